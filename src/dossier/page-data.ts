@@ -1,0 +1,120 @@
+import type { ArticleSource, TitleOrigin } from '../model/article.ts';
+import type { Collection, Kind } from '../model/collections.ts';
+import type { DossierConfig } from '../model/dossier.ts';
+import type { Citation, Coordinates, SameAs } from '../model/entity.ts';
+import type { EntityId, MentionRule } from '../model/mention.ts';
+
+/**
+ * What the pages of the site are made from: plain data, JSON through and through, computed once in this layer.
+ * Pages look nothing up and compute no mentions.
+ */
+
+/** Enough of an article to name it and link to it. */
+export interface ArticleRef {
+  id: string;
+  title: string;
+  date?: string;
+  lang: string;
+  publisher?: string;
+}
+
+/** Enough of an entry to name it, preview it and link to it. */
+export interface EntityRef {
+  id: EntityId;
+  collection: Collection;
+  kind: Kind;
+  name: string;
+  lang: string;
+  summary: string;
+}
+
+/** An entry and how often it is mentioned in the article or dossier at hand. */
+export interface CountedEntity extends EntityRef {
+  count: number;
+  /** Anchor of its first mention in the article at hand. */
+  firstMention?: string;
+}
+
+/** A mention in context (KWIC). The anchor is the `id` of the mention in its article's page. */
+export interface ConcordanceLine {
+  article: string;
+  anchor: string;
+  left: string;
+  keyword: string;
+  right: string;
+  rule: MentionRule;
+}
+
+/** All mentions of one entry in one article. */
+export interface ConcordanceGroup {
+  article: ArticleRef;
+  lines: ConcordanceLine[];
+}
+
+/** A name of an entry and how often it is printed in the dossier. */
+export interface NameUse {
+  form: string;
+  lang: string;
+  note?: string;
+  /** True for the preferred name. */
+  preferred: boolean;
+  count: number;
+  /** How often each publisher prints it, most often first; articles without a publisher are left out. */
+  publishers: { publisher: string; count: number }[];
+}
+
+/** Another entry named in the same paragraphs, and where. */
+export interface CoMentioned {
+  entity: EntityRef;
+  /** Number of paragraphs that name both. */
+  count: number;
+  /** The paragraphs, in the order of the articles' dates. The anchor is that of the first mention of this page's entry. */
+  passages: { article: ArticleRef; anchor: string; text: string }[];
+}
+
+export interface Heading {
+  depth: number;
+  id: string;
+  text: string;
+}
+
+/** Data of an article's page; its HTML is the `rendered.html` of the collection entry. */
+export interface ArticlePage extends ArticleRef {
+  titleFrom: TitleOrigin;
+  description?: string;
+  source?: ArticleSource;
+  words: number;
+  /** Reading time in whole minutes, at least 1, at 230 words a minute. */
+  minutes: number;
+  headings: Heading[];
+  /** Entries in the order of their first mention. */
+  entities: CountedEntity[];
+  mentionCount: number;
+  ambiguous: string[];
+  previous?: ArticleRef;
+  next?: ArticleRef;
+}
+
+/** Data of an entry's page; the HTML of its definition is the `rendered.html` of the collection entry. */
+export interface EntityPage extends EntityRef {
+  dates?: string;
+  updated: string;
+  coordinates?: Coordinates;
+  sameAs: SameAs;
+  sources: Citation[];
+  partOf: EntityRef[];
+  related: EntityRef[];
+  names: NameUse[];
+  mentionCount: number;
+  concordance: ConcordanceGroup[];
+  coMentions: CoMentioned[];
+}
+
+/** Data of the pages that show the whole dossier. */
+export interface DossierPage {
+  config: DossierConfig;
+  /** By date, newest first; undated last. */
+  articles: (ArticleRef & { words: number; mentionCount: number; description?: string })[];
+  /** By name in the collation of the dossier's language. */
+  entities: (CountedEntity & { coordinates?: Coordinates })[];
+}

@@ -1,0 +1,51 @@
+/**
+ * The one URL builder. Every address in the site comes from here, so that the built folder works at a domain's root, in
+ * any sub-folder, and read from disk: all addresses are relative and end in a file name.
+ */
+
+/** The pages of a site. */
+export type PageAddress =
+  | { page: 'home' | 'articles' | 'actors' | 'places' | 'search' | 'about' | 'timeline' | 'map' | 'relations' }
+  | { page: 'article'; id: string; anchor?: string }
+  | { page: 'entity'; collection: 'actors' | 'places'; id: string; anchor?: string }
+  | { page: 'source'; file: string }
+  | { page: 'asset'; path: string };
+
+/** Path of a page in the built folder, without a leading slash. */
+export function pathOf(address: PageAddress): string {
+  switch (address.page) {
+    case 'home':
+      return 'index.html';
+    case 'article':
+      return `articles/${address.id}.html`;
+    case 'entity':
+      return `${address.collection}/${address.id}.html`;
+    case 'source':
+      return `sources/${encodeURIComponent(address.file)}`;
+    case 'asset':
+      return address.path;
+    default:
+      return `${address.page}.html`;
+  }
+}
+
+/**
+ * Relative URL from one page of the built folder to an address.
+ * @param from path of the page that holds the link, as `pathOf` gives it.
+ */
+export function urlFrom(from: string, to: PageAddress): string {
+  const target = pathOf(to);
+  const fromFolders = from.split('/').slice(0, -1);
+  const targetParts = target.split('/');
+  let shared = 0;
+  while (
+    shared < fromFolders.length &&
+    shared < targetParts.length - 1 &&
+    fromFolders[shared] === targetParts[shared]
+  ) {
+    shared += 1;
+  }
+  const up = '../'.repeat(fromFolders.length - shared);
+  const anchor = 'anchor' in to && to.anchor ? `#${to.anchor}` : '';
+  return `${up}${targetParts.slice(shared).join('/')}${anchor}`;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { decisionSchema } from './decision.ts';
+import { edtfDate } from './edtf.ts';
+
+/** A string of the original that the converter left out of the article because it belongs to the page around it. */
+export const furnitureSchema = z.strictObject({
+  /** The string as it stands in the decoded original. */
+  exact: z.string().min(1),
+  /** 1-based line of the decoded original. */
+  line: z.int().positive(),
+  why: z.string().min(1),
+});
+
+/** Where the text comes from. */
+export const sourceSchema = z.strictObject({
+  /** Name of the original in `sources/`. */
+  file: z.string().min(1),
+  /** SHA-256 of the original's bytes, lower-case hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 lower-case hexadecimal digits' }),
+  encoding: z.string().optional(),
+  publisher: z.string().optional(),
+  author: z.string().optional(),
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  retrieved: edtfDate.optional(),
+  furniture: z.array(furnitureSchema).default([]),
+});
+
+/**
+ * Who gave the title: `source`, it stands in the original; `derived`, the converter took it from the first words and an
+ * editor still owes one; `editor`, the editor of the dossier wrote it.
+ */
+export const titleOrigins = ['source', 'derived', 'editor'] as const;
+
+/** Front matter of an article. */
+export const articleSchema = z.strictObject({
+  title: z.string().min(1),
+  titleFrom: z.enum(titleOrigins).default('source'),
+  date: edtfDate.optional(),
+  lang: z.string().min(2).optional(),
+  description: z.string().optional(),
+  source: sourceSchema.optional(),
+  annotations: z.array(decisionSchema).default([]),
+});
+
+export type ArticleData = z.infer<typeof articleSchema>;
+export type ArticleSource = z.infer<typeof sourceSchema>;
+export type Furniture = z.infer<typeof furnitureSchema>;
+export type TitleOrigin = (typeof titleOrigins)[number];

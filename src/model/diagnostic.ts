@@ -1,0 +1,94 @@
+/**
+ * The catalogue: every rule that can be broken, how grave it is, and what to do. A message says what was found where;
+ * the hint here says how to mend it. Whoever reports names a rule of this list, so that no two checks share a name.
+ */
+export const rules = {
+  'file-unreadable': ['error', 'Check that the file exists and that you may read it.'],
+  'file-encoding': ['error', 'Save the file as UTF-8.'],
+  'content-missing': ['error', 'A content folder holds dossier.yaml, articles/, actors/ and places/.'],
+  'content-empty': ['error', 'Convert an article first: npx reperes convert FILE.'],
+  'yaml-syntax': ['error', 'Correct the YAML: quote a value that holds “: ” or begins with a special character.'],
+  schema: ['error', 'Correct the field; docs/content.md lists all fields with an example.'],
+  'front-matter-missing': ['error', 'Begin the file with a line “---”, its fields, and another line “---”.'],
+  'id-pattern': ['error', 'Rename the file: lower-case ASCII letters and digits, words joined by hyphens.'],
+  'id-duplicate': ['error', 'Rename one of the two files: an id names one entry in all collections.'],
+  'reference-unknown': ['error', 'Write the id of an entry of the glossary (its file name without .md).'],
+  'mark-unknown': ['error', 'Write :actor[text]{#id} or :place[text]{#id} with the id of an entry of that collection.'],
+  'decision-gone': [
+    'error',
+    'The text no longer holds this quote: correct exact, prefix or suffix, or delete the decision.',
+  ],
+  'decision-twice': ['error', 'The quote fits more than one place: lengthen prefix or suffix until it fits one.'],
+  'decision-unknown': ['error', 'Write the id of an entry of the glossary, or none.'],
+  'source-missing': ['error', 'Put the original back into sources/, or correct source.file.'],
+  'source-changed': [
+    'error',
+    'The original is not the one converted: restore it, or convert it anew under another name.',
+  ],
+  'body-empty': ['error', 'Write the text, or delete the file.'],
+  plugin: ['error', 'This is a fault of a plugin, not of your text: report it with the file.'],
+  'title-derived': [
+    'warning',
+    'Give the article a title and write titleFrom: editor, or source if the original has it.',
+  ],
+  'title-missing': ['error', 'Write a title.'],
+  'mention-ambiguous': ['warning', 'Decide under annotations: exact, prefix, suffix, entity: ID or none.'],
+  'alias-unusable': ['warning', 'Delete the alias, or write one with at least a letter or a digit.'],
+  'alias-shared': [
+    'info',
+    'Two entries share the form: give one of them conditions (when, short, metonym), or decide case by case.',
+  ],
+  'definition-length': ['warning', 'A definition has 60 to 150 words.'],
+  'glossary-syntax': ['error', 'A glossary file is a JSON array of {id, name, aliases}.'],
+  usage: ['error', 'npx reperes --help lists the commands and their options.'],
+  exists: ['error', 'Name another file, or move the old one away: nothing a person may have edited is overwritten.'],
+  'convert-format': ['error', 'npx reperes convert reads: .txt.'],
+  'convert-fidelity': ['error', 'This is a fault of the converter, not of your text: report it with the file.'],
+  furniture: ['info', 'Left out of the article and listed in its front matter.'],
+  build: ['error', 'The site was not replaced.'],
+} as const satisfies Record<string, readonly [Severity, string]>;
+
+export type Severity = 'error' | 'warning' | 'info';
+export type DiagnosticRule = keyof typeof rules;
+
+/** A problem found. Line and column are 1-based; the column counts UTF-16 units. */
+export interface Diagnostic {
+  rule: DiagnosticRule;
+  severity: Severity;
+  message: string;
+  hint: string;
+  file?: string;
+  line?: number;
+  column?: number;
+}
+
+/** Where a problem stands. */
+export interface Place {
+  file?: string;
+  line?: number;
+  column?: number;
+}
+
+/** A diagnostic of the catalogue; the hint is the rule's own unless a better one is known. */
+export function diagnose(rule: DiagnosticRule, message: string, place: Place = {}, hint?: string): Diagnostic {
+  const [severity, ownHint] = rules[rule];
+  return { rule, severity, message, hint: hint ?? ownHint, ...place };
+}
+
+/** Thrown where work cannot go on; carries every problem found so far, so that an editor mends them in one go. */
+export class DiagnosticError extends Error {
+  readonly diagnostics: Diagnostic[];
+
+  constructor(diagnostics: Diagnostic[]) {
+    super(diagnostics.map(formatDiagnostic).join('\n'));
+    this.name = 'DiagnosticError';
+    this.diagnostics = diagnostics;
+  }
+}
+
+/** One diagnostic as lines for a person: `file:line:column severity message (rule)`, then the hint. */
+export function formatDiagnostic(d: Diagnostic): string {
+  const where = [d.file, d.line, d.line === undefined ? undefined : d.column].filter((part) => part !== undefined);
+  const place = where.length > 0 ? `${where.join(':')} ` : '';
+  return `${place}${d.severity}: ${d.message} [${d.rule}]\n  → ${d.hint}`;
+}

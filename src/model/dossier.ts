@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { linkPolicies } from './mention.ts';
+
+/** `content/dossier.yaml`. */
+export const dossierSchema = z.strictObject({
+  title: z.string().min(1),
+  /** One or two sentences under the title and in the page's metadata. */
+  description: z.string().min(1),
+  /** Language of the interface and of whatever names no language of its own (BCP 47). */
+  lang: z.string().min(2).default('fr'),
+  /** Which mentions become links. */
+  policy: z.enum(linkPolicies).default('every'),
+  /** Are headings annotated? */
+  headings: z.enum(['include', 'skip']).default('skip'),
+  /** Who edits the dossier. */
+  editor: z.string().optional(),
+  licence: z
+    .strictObject({
+      /** The licence of the glossary and of what the editor wrote. */
+      glossary: z.string().min(1),
+      /** What may be done with the articles' text. */
+      articles: z.string().min(1),
+    })
+    .optional(),
+});
+
+export type DossierConfig = z.infer<typeof dossierSchema>;

@@ -1,0 +1,26 @@
+import parseEdtf from 'edtf';
+import { z } from 'zod';
+
+/**
+ * A date of any precision, kept as it was given: an EDTF string (ISO 8601-2:2019, levels 0 and 1)
+ * such as `2017`, `2017-10`, `2017-10-14`, `2017-10~` or `2014/2019`. Never padded to a day.
+ */
+export type EdtfDate = string;
+
+/** True if the string is an EDTF date. */
+export function isEdtf(value: string): boolean {
+  try {
+    parseEdtf(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * An EDTF date in front matter. YAML reads a bare `2017` as a number and never makes a date of `2017-10`
+ * (we parse YAML with the core schema), so a number is taken for the year it prints.
+ */
+export const edtfDate = z
+  .union([z.string(), z.int().transform(String)])
+  .refine(isEdtf, { error: 'expected an EDTF date such as 2017-10, 2017-10-14 or 2014/2019' });

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { aliasSchema } from './alias.ts';
+import { type Collection, collections } from './collections.ts';
+import { edtfDate } from './edtf.ts';
+
+/** Ids are file names and anchors: lower-case ASCII words joined by single hyphens. */
+export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const entityRef = z.string().regex(idPattern, { error: 'expected an entry id: lower-case words joined by hyphens' });
+
+/** A work that a definition rests on. */
+export const citationSchema = z.strictObject({
+  title: z.string().min(1),
+  publisher: z.string().optional(),
+  author: z.string().optional(),
+  date: edtfDate.optional(),
+  url: z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' }).optional(),
+  retrieved: edtfDate.optional(),
+});
+
+/** Outside identifiers; the site makes the links. */
+export const sameAsSchema = z.strictObject({
+  wikidata: z
+    .string()
+    .regex(/^Q[1-9]\d*$/, { error: 'expected a Wikidata item such as Q858' })
+    .optional(),
+  geonames: z.int().positive().optional(),
+  isni: z
+    .string()
+    .regex(/^\d{15}[\dX]$/, { error: 'expected 16 characters of an ISNI without spaces' })
+    .optional(),
+  viaf: z.string().regex(/^\d+$/).optional(),
+});
+
+const common = {
+  name: z.string().min(1),
+  lang: z.string().min(2).optional(),
+  /** One line for the side note, the preview and the list: at most 160 characters, no final full stop needed. */
+  summary: z.string().min(1).max(160),
+  aliases: z.array(aliasSchema).default([]),
+  exclusions: z.array(z.string().min(1)).default([]),
+  /** False: every form of the entry folds case. */
+  caseSensitive: z.boolean().default(true),
+  dates: edtfDate.optional(),
+  /** Ids of the wholes the entry belongs to (a province, a coalition), for the facts of its page. */
+  partOf: z.array(entityRef).default([]),
+  related: z.array(entityRef).default([]),
+  sameAs: sameAsSchema.default({}),
+  /** The day at which the definition was last checked; definitions are dated. */
+  updated: edtfDate,
+  sources: z.array(citationSchema).min(1, { error: 'a definition needs at least one source' }),
+};
+
+/** Where a place is, in decimal degrees (WGS 84). */
+export const coordinatesSchema = z.strictObject({
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+});
+
+/** Front matter of an entry, one schema a collection. */
+export const entitySchemas = {
+  actors: z.strictObject({ ...common, kind: z.enum(collections.actors) }),
+  places: z.strictObject({ ...common, kind: z.enum(collections.places), coordinates: coordinatesSchema.optional() }),
+} satisfies Record<Collection, z.ZodType>;
+
+export type Citation = z.infer<typeof citationSchema>;
+export type Coordinates = z.infer<typeof coordinatesSchema>;
+export type SameAs = z.infer<typeof sameAsSchema>;
+export type ActorData = z.infer<typeof entitySchemas.actors>;
+export type PlaceData = z.infer<typeof entitySchemas.places>;
+export type EntityData = ActorData | PlaceData;
