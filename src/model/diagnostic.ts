@@ -25,6 +25,7 @@ export const rules = {
     'error',
     'The original is not the one converted: restore it, or convert it anew under another name.',
   ],
+  'link-broken': ['error', 'Correct the address; pictures stand in content/media/ and are named ../media/NAME.'],
   'body-empty': ['error', 'Write the text, or delete the file.'],
   plugin: ['error', 'This is a fault of a plugin, not of your text: report it with the file.'],
   'title-derived': [

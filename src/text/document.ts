@@ -31,6 +31,11 @@ export interface TextBlock {
   barred?: readonly Range[];
   /** The editor's own marks. Sorted, not overlapping. */
   marks?: readonly Mark[];
+  /**
+   * The block's mentions are evidence (a full form that lets a short one count, coherence) and context, and are not
+   * returned: a heading where headings are not annotated. Decisions and marks in it are carried out all the same.
+   */
+  evidenceOnly?: boolean;
 }
 
 /** A text to annotate. */

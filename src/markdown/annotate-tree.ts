@@ -1,0 +1,70 @@
+import type { Root } from 'mdast';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { LinkPolicy, Range } from '../model/mention.ts';
+import { annotateDocument } from '../text/annotate.ts';
+import type { BlockAmbiguousMention, BlockMention, DecisionProblem, TextDocument } from '../text/document.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { type MarkdownBlock, sourceRange, textBlocks } from './text-blocks.ts';
+
+/** What the annotator must know besides the text. */
+export interface AnnotationContext extends Omit<TextDocument, 'blocks'> {
+  gazetteer: Gazetteer;
+  policy?: LinkPolicy;
+  /** Are headings annotated? Default `skip`. */
+  headings?: 'include' | 'skip';
+}
+
+/** A mention in Markdown; `source` is its range in the source, front matter included. */
+export interface MarkdownMention extends BlockMention {
+  source: Range;
+}
+
+export interface MarkdownAmbiguousMention extends BlockAmbiguousMention {
+  source: Range;
+}
+
+export interface MarkdownAnnotation {
+  blocks: MarkdownBlock[];
+  mentions: MarkdownMention[];
+  ambiguous: MarkdownAmbiguousMention[];
+  /** Decisions that could not be carried out; who knows the front matter gives them a line. */
+  decisionProblems: DecisionProblem[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Finds the mentions of a parsed Markdown text; the tree stays as it is.
+ * @param source the text that the tree was parsed from, front matter included.
+ * @param file its name, for diagnostics.
+ */
+export function annotateTree(
+  tree: Root,
+  source: string,
+  context: AnnotationContext,
+  file: string | undefined,
+): MarkdownAnnotation {
+  const { blocks, problems } = textBlocks(tree, source);
+  const diagnostics = problems.map(({ node, message }) => diagnose('mark-unknown', message, at(node, file)));
+  const { gazetteer, policy, headings = 'skip', ...document } = context;
+  const visible = blocks.map((block) =>
+    block.kind === 'heading' && headings === 'skip' ? { ...block, evidenceOnly: true } : block,
+  );
+  const found = annotateDocument(gazetteer, { ...document, blocks: visible }, policy ? { policy } : {});
+  const inSource = <T extends BlockAmbiguousMention | BlockMention>(mention: T): T & { source: Range } => {
+    const block = blocks[mention.block];
+    if (!block) throw new RangeError(`no block ${mention.block}`);
+    return { ...mention, source: sourceRange(block, mention) };
+  };
+  return {
+    blocks,
+    mentions: found.mentions.map(inSource),
+    ambiguous: found.ambiguous.map(inSource),
+    decisionProblems: found.problems,
+    diagnostics,
+  };
+}
+
+function at(node: { position?: Root['position'] }, file: string | undefined) {
+  const start = node.position?.start;
+  return { ...(file ? { file } : {}), ...(start ? { line: start.line, column: start.column } : {}) };
+}

@@ -1,0 +1,53 @@
+import type { Element, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts';
+
+const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** Answers whether a path exists in the content folder. */
+export type ContentExists = (path: string) => boolean;
+
+/**
+ * Sees to the addresses that an author wrote. Content and site have the same folders, so a relative address holds in
+ * both; `.md` becomes `.html`. A picture from another site would be a request that leaves the site: a link to it stands
+ * in its place.
+ * @param folder folder of the text in the content, such as `articles`.
+ * @returns a diagnostic for each relative address that leads nowhere.
+ */
+export function rehypeLinks(tree: Root, folder: string, exists: ContentExists, place: Place): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(tree, 'element', (element: Element) => {
+    if (element.tagName === 'img') seeToImage(element);
+    if (element.tagName === 'a' && typeof element.properties.href === 'string') {
+      const href = element.properties.href;
+      if (outside.test(href)) element.properties.rel = ['noopener', 'noreferrer'];
+      else element.properties.href = seeToPath(href, element, 'link').replace(/\.md(?=#|$)/, '.html');
+    }
+  });
+  return diagnostics;
+
+  function seeToImage(image: Element): void {
+    const src = String(image.properties.src ?? '');
+    if (!outside.test(src)) {
+      seeToPath(src, image, 'image');
+      image.properties.loading = 'lazy';
+      return;
+    }
+    const alt = String(image.properties.alt ?? '') || src;
+    image.tagName = 'a';
+    image.properties = { href: src, rel: ['noopener', 'noreferrer'], dataImage: '' };
+    image.children = [{ type: 'text', value: alt }];
+  }
+
+  function seeToPath(path: string, element: Element, what: string): string {
+    const [bare = ''] = path.split(/[?#]/);
+    if (bare === '') return path;
+    const target = new URL(`${folder}/${bare}`, 'content:/root/').pathname.replace(/^\/root\//, '');
+    if (!exists(decodeURIComponent(target))) {
+      const at = element.position?.start;
+      const where = { ...place, ...(at ? { line: at.line, column: at.column } : {}) };
+      diagnostics.push(diagnose('link-broken', `the ${what} leads to ${target}, which is not in the content`, where));
+    }
+    return path;
+  }
+}

@@ -1,0 +1,95 @@
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import type { Range } from '../model/mention.ts';
+
+/**
+ * Where each UTF-16 unit of a text node's value stands in the Markdown source. The two differ where the source has an
+ * escape (`\*`), a character reference (`&eacute;`) or a line prefix (`> `).
+ */
+export interface Alignment {
+  /** Source range of a half-open range of the value; both in UTF-16 units. */
+  toSource(start: number, end: number): Range;
+  /** Source offset after the last unit of the value. */
+  readonly end: number;
+}
+
+const characterReference = /&(?:#[xX]([0-9a-fA-F]{1,6})|#(\d{1,7})|([0-9A-Za-z]{1,31}));/y;
+const asciiPunctuation = /[!-/:-@[-`{-~]/;
+
+/**
+ * Aligns the value of a text node with the source it was parsed from.
+ * @param start source offset at which the node begins.
+ * @returns the alignment, or undefined where value and source cannot be the same text.
+ */
+export function alignWithSource(value: string, source: string, start: number): Alignment | undefined {
+  if (source.startsWith(value, start) && !value.includes('\\') && !value.includes('&')) {
+    return { toSource: (from, to) => ({ start: start + from, end: start + to }), end: start + value.length };
+  }
+  const starts = new Uint32Array(value.length);
+  const ends = new Uint32Array(value.length);
+  let at = start;
+  let unit = 0;
+  while (unit < value.length) {
+    const read = readUnit(value, unit, source, at);
+    if (!read) return undefined;
+    for (let i = 0; i < read.units; i += 1) {
+      starts[unit + i] = read.start;
+      ends[unit + i] = read.end;
+    }
+    unit += read.units;
+    at = read.next;
+  }
+  return {
+    toSource: (from, to) => ({
+      start: starts[from] ?? at,
+      end: to > from ? (ends[to - 1] ?? at) : (starts[from] ?? at),
+    }),
+    end: at,
+  };
+}
+
+interface ReadUnit extends Range {
+  /** How many units of the value this piece of source gives. */
+  units: number;
+  /** Source offset at which the next piece begins. */
+  next: number;
+}
+
+function readUnit(value: string, unit: number, source: string, at: number): ReadUnit | undefined {
+  const wanted = value[unit];
+  const found = source[at];
+  if (wanted === '\n') return readLineEnding(value, unit, source, at);
+  if (found === '\\' && wanted && source[at + 1] === wanted && asciiPunctuation.test(wanted)) return piece(at, at + 2);
+  if (found === '&') {
+    characterReference.lastIndex = at;
+    const match = characterReference.exec(source);
+    const decoded = match ? decode(match) : '';
+    if (match && decoded && value.startsWith(decoded, unit)) {
+      return { start: at, end: at + match[0].length, units: decoded.length, next: at + match[0].length };
+    }
+  }
+  if (found === wanted || (found === '\0' && wanted === '\uFFFD')) return piece(at, at + 1);
+  return undefined;
+}
+
+function piece(start: number, end: number): ReadUnit {
+  return { start, end, units: 1, next: end };
+}
+
+/** A line ending drops the blanks before it, and what follows begins after the indentation and the quote marks. */
+function readLineEnding(value: string, unit: number, source: string, from: number): ReadUnit | undefined {
+  let at = from;
+  while (source[at] === ' ' || source[at] === '\t') at += 1;
+  const length = source.startsWith('\r\n', at) ? 2 : source[at] === '\n' || source[at] === '\r' ? 1 : 0;
+  if (length === 0) return undefined;
+  const end = at + length;
+  let next = end;
+  const quoteMark = value[unit + 1] === '>' ? '' : '>';
+  while (source[next] === ' ' || source[next] === '\t' || source[next] === quoteMark) next += 1;
+  return { start: at, end, units: 1, next };
+}
+
+function decode([, hexadecimal, decimal, named]: RegExpExecArray): string {
+  if (named) return decodeNamedCharacterReference(named) || '';
+  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number.parseInt(decimal ?? '', 10);
+  return code === 0 || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+}
