@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { decodeText } from '../convert/decode.ts';
+import { annotateTree } from '../markdown/annotate-tree.ts';
+import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
+import { parseMarkdown } from '../markdown/pipeline.ts';
+import { linkedMentions } from '../markdown/rehype-mentions.ts';
+import { decisionSchema } from '../model/decision.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import type { LinkPolicy, Mention, MentionRule, Range } from '../model/mention.ts';
+import { annotateDocument } from '../text/annotate.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { splitPlainText } from '../text/plain.ts';
+
+export interface AnnotateFileOptions {
+  gazetteer: Gazetteer;
+  policy: LinkPolicy;
+  headings: 'include' | 'skip';
+  lang: string;
+  self?: string;
+}
+
+/** One line of the command's output, and the text that its offsets point into. */
+export interface AnnotationLine {
+  doc: string;
+  mentions: (Range & { exact: string; entity: string; collection: string; rule: MentionRule })[];
+  ambiguous: (Range & { exact: string; entities: string[] })[];
+  text: string;
+}
+
+/**
+ * Annotates a file: `.md` as Markdown, everything else as plain paragraphs. Offsets are half-open UTF-16 into the
+ * file's decoded text, for Markdown into the source with its front matter.
+ * @throws DiagnosticError if the file cannot be read or is no UTF-8.
+ */
+export function annotateFile(
+  file: string,
+  options: AnnotateFileOptions,
+): { line: AnnotationLine; diagnostics: Diagnostic[] } {
+  const { text } = decodeText(read(file), file);
+  return /\.(md|markdown)$/i.test(file) ? annotateMarkdown(file, text, options) : annotatePlain(file, text, options);
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file })]);
+  }
+}
+
+function annotatePlain(file: string, text: string, { gazetteer, policy, lang, self }: AnnotateFileOptions) {
+  const blocks = splitPlainText(text);
+  const found = annotateDocument(gazetteer, { blocks, lang, ...(self ? { self } : {}) }, { policy });
+  const place = <T extends Range & { block: number }>(mention: T) => {
+    const base = blocks[mention.block]?.start ?? 0;
+    return { start: base + mention.start, end: base + mention.end };
+  };
+  const line: AnnotationLine = {
+    doc: file,
+    mentions: found.mentions.map((mention) => ({ ...place(mention), ...described(mention) })),
+    ambiguous: found.ambiguous.map((one) => ({ ...place(one), exact: one.surfaceForm, entities: one.entities })),
+    text,
+  };
+  return { line, diagnostics: [] };
+}
+
+function annotateMarkdown(file: string, text: string, options: AnnotateFileOptions) {
+  const fields = parseFrontMatter(text, file);
+  if (Array.isArray(fields)) throw new DiagnosticError(fields);
+  const known = documentFields(fields, file);
+  const found = annotateTree(parseMarkdown(text, file), text, { ...options, ...known, policy: 'every' }, file);
+  const linked = linkedMentions(found.mentions, options.policy);
+  const line: AnnotationLine = {
+    doc: file,
+    mentions: found.mentions
+      .filter((_, index) => linked[index])
+      .map((mention) => ({ ...mention.source, ...described(mention) })),
+    ambiguous: found.ambiguous.map((one) => ({ ...one.source, exact: one.surfaceForm, entities: one.entities })),
+    text,
+  };
+  const problems = found.decisionProblems.map(({ decision, rule }) => {
+    const { exact, entity } = known.decisions[decision] ?? {};
+    const message = rule === 'decision-unknown' ? `no entry “${entity}”` : `“${exact}”`;
+    return diagnose(rule, message, { file, ...fields.place(['annotations', decision, 'exact']) });
+  });
+  return { line, diagnostics: [...found.diagnostics, ...problems] };
+}
+
+function described({ surfaceForm, entity, collection, rule }: Mention) {
+  return { exact: surfaceForm, entity, collection, rule };
+}
+
+/** What of the front matter bears on the mentions; any Markdown file may be annotated, not only an article. */
+function documentFields(fields: FrontMatter, file: string) {
+  const data = fields.data as { annotations?: unknown; date?: unknown; source?: { publisher?: unknown } };
+  const decisions = decisionSchema.array().safeParse(data.annotations ?? []);
+  if (!decisions.success) {
+    throw new DiagnosticError(
+      decisions.error.issues.map(({ path, message }) =>
+        diagnose('schema', `annotations: ${message}`, { file, ...fields.place(['annotations', ...path]) }),
+      ),
+    );
+  }
+  const publisher = data.source?.publisher;
+  return {
+    decisions: decisions.data,
+    ...(typeof publisher === 'string' ? { publisher } : {}),
+    ...(typeof data.date === 'string' || typeof data.date === 'number' ? { date: String(data.date) } : {}),
+  };
+}

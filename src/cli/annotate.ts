@@ -1,0 +1,66 @@
+import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
+import { type LinkPolicy, linkPolicies } from '../model/mention.ts';
+import { annotateFile } from './annotate-file.ts';
+import { showMentions } from './annotate-text.ts';
+import { type Command, type CommandArguments, stringOption } from './command.ts';
+import { readGlossary } from './glossary.ts';
+
+export const annotate: Command = {
+  summary: 'finds the mentions in files and prints them, one JSON line a file',
+  usage:
+    '[--glossary DIR|FILE.json] [--policy P] [--headings include|skip] [--lang L] [--self ID] [--format json|text] FILE…',
+  options: {
+    glossary: { type: 'string', default: 'content' },
+    policy: { type: 'string', default: 'every' },
+    headings: { type: 'string', default: 'skip' },
+    lang: { type: 'string' },
+    self: { type: 'string' },
+    format: { type: 'string', default: 'json' },
+  },
+  help: {
+    glossary: 'a content folder, or a JSON array of {id, name, aliases, …} (default: content)',
+    policy: 'every, first or first-in-block (default: every)',
+    headings: 'include or skip headings of Markdown (default: skip)',
+    lang: 'language of the texts (default: the dossier’s, else fr)',
+    self: 'id of the entry whose own text this is: it is not linked',
+    format: 'json, or text for a person (default: json)',
+  },
+  async run(args) {
+    if (args.files.length === 0) throw new DiagnosticError([diagnose('usage', 'no file to annotate')]);
+    const policy = choice<LinkPolicy>(args, 'policy', linkPolicies);
+    const headings = choice(args, 'headings', ['include', 'skip'] as const);
+    const format = choice(args, 'format', ['json', 'text'] as const);
+    const glossary = readGlossary(stringOption(args, 'glossary') ?? 'content');
+    const lang = stringOption(args, 'lang') ?? glossary.lang;
+    const gazetteer = glossary.compile(lang);
+    const self = stringOption(args, 'self');
+    let failed = false;
+    for (const file of args.files) {
+      try {
+        const result = annotateFile(file, { gazetteer, policy, headings, lang, ...(self ? { self } : {}) });
+        for (const diagnostic of result.diagnostics) console.error(formatDiagnostic(diagnostic));
+        failed ||= result.diagnostics.some(({ severity }) => severity === 'error');
+        const { text, ...line } = result.line;
+        await print(format === 'json' ? JSON.stringify(line) : showMentions(text, result.line));
+      } catch (error) {
+        if (!(error instanceof DiagnosticError)) throw error;
+        for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
+        failed = true;
+      }
+    }
+    return failed ? 1 : 0;
+  },
+};
+
+function choice<T extends string>(args: CommandArguments, name: string, values: readonly T[]): T {
+  const value = stringOption(args, name);
+  const known = values.find((one) => one === value);
+  if (known !== undefined) return known;
+  throw new DiagnosticError([diagnose('usage', `--${name}: expected ${values.join(' or ')}, found “${value}”`)]);
+}
+
+/** Waits where the reader is slower than we are, so that thousands of files stay in bounded memory. */
+async function print(line: string): Promise<void> {
+  if (process.stdout.write(`${line}\n`)) return;
+  await new Promise<void>((resolve) => process.stdout.once('drain', resolve));
+}

@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+
+/** Where Repères itself stands: the folder of astro.config.mjs. */
+export function astroSettings(): AstroInlineConfig {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  return { root: fileURLToPath(new URL('../../', import.meta.url)) };
+}

@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { CONTENT_VARIABLE, displayPath } from '../dossier/content-folder.ts';
+import { loadDossier } from '../dossier/load.ts';
+import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
+import { astroSettings } from './astro-settings.ts';
+import { type Command, stringOption } from './command.ts';
+
+/** Stands in every built folder: what has it was made by a build and may be replaced by one. */
+const MARKER = '.reperes-build';
+
+export const build: Command = {
+  summary: 'builds the site of a dossier',
+  usage: '[--content DIR] [--out DIR]',
+  options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } },
+  help: { content: 'the content folder (default: content)', out: 'the folder of the site (default: dist)' },
+  async run(args) {
+    const content = resolve(stringOption(args, 'content') ?? 'content');
+    const out = resolve(stringOption(args, 'out') ?? 'dist');
+    refuseForeignFolder(out);
+    // Faults of the content are told here, all at once and in plain words, before Astro is even loaded.
+    const { diagnostics } = loadDossier(content);
+    for (const diagnostic of diagnostics.filter(({ severity }) => severity === 'warning')) {
+      console.error(formatDiagnostic(diagnostic));
+    }
+    await buildBeside(out, content);
+    console.log(displayPath(join(out, 'index.html')));
+    return 0;
+  },
+};
+
+/** A folder that no build made may hold somebody's work. */
+function refuseForeignFolder(out: string): void {
+  if (!existsSync(out)) return;
+  if (statSync(out).isDirectory() && (readdirSync(out).length === 0 || existsSync(join(out, MARKER)))) return;
+  const hint = 'Give another --out, or empty the folder yourself.';
+  throw new DiagnosticError([
+    diagnose('exists', 'this is not the folder of a build', { file: displayPath(out) }, hint),
+  ]);
+}
+
+/** Builds next to the folder and replaces it at the end, so that a build that fails leaves the old site untouched. */
+async function buildBeside(out: string, content: string): Promise<void> {
+  const parent = dirname(out);
+  mkdirSync(parent, { recursive: true });
+  const work = join(parent, `.${basename(out)}.build-${process.pid}`);
+  const site = join(work, 'site');
+  process.env[CONTENT_VARIABLE] = content;
+  const clear = () => rmSync(work, { recursive: true, force: true });
+  const interrupted = () => {
+    clear();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupted);
+  process.once('SIGTERM', interrupted);
+  try {
+    const astro = await import('astro');
+    await astro.build({ ...astroSettings(), outDir: site, cacheDir: join(work, 'cache'), logLevel: 'warn' });
+    if (!existsSync(join(site, 'index.html'))) throw new Error('the build wrote no index.html');
+    writeFileSync(join(site, MARKER), '');
+    if (existsSync(out)) renameSync(out, join(work, 'old'));
+    renameSync(site, out);
+  } catch (error) {
+    if (error instanceof DiagnosticError) throw error;
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    throw new DiagnosticError([diagnose('build', reason)]);
+  } finally {
+    process.off('SIGINT', interrupted);
+    process.off('SIGTERM', interrupted);
+    clear();
+  }
+}

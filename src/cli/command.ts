@@ -1,0 +1,28 @@
+import type { ParseArgsConfig } from 'node:util';
+
+/** A command: one file each, a line in main.ts. */
+export interface Command {
+  /** One line for the list of commands. */
+  summary: string;
+  /** What follows the name of the command in its help. */
+  usage: string;
+  options: NonNullable<ParseArgsConfig['options']>;
+  /** What each option means, by its name. */
+  help: Record<string, string>;
+  /**
+   * @returns the exit code.
+   * @throws DiagnosticError for faults of the input; the command line prints it.
+   */
+  run(args: CommandArguments): Promise<number>;
+}
+
+export interface CommandArguments {
+  values: Record<string, string | boolean | (string | boolean)[] | undefined>;
+  files: string[];
+}
+
+/** The value of an option that takes a string. */
+export function stringOption({ values }: CommandArguments, name: string): string | undefined {
+  const value = values[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,83 @@
+import { readFileSync, statSync } from 'node:fs';
+import { z } from 'zod';
+import { readConfig } from '../dossier/config.ts';
+import { readEntries } from '../dossier/entries.ts';
+import { aliasSchema } from '../model/alias.ts';
+import { type Collection, collectionNames } from '../model/collections.ts';
+import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
+import type { GazetteerEntry } from '../text/document.ts';
+import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
+
+/** A glossary as the command line takes it. */
+export interface Glossary {
+  /** Language of texts that name none. */
+  lang: string;
+  compile(lang: string): Gazetteer;
+}
+
+/** An entry of a glossary file. `type` is what data sets call what we call a collection; other fields are left alone. */
+const fileEntry = z.looseObject({
+  id: z.string().min(1),
+  name: z.string(),
+  aliases: z.array(z.union([aliasSchema, z.literal('')])).default([]),
+  collection: z.enum(collectionNames).optional(),
+  type: z.string().optional(),
+  lang: z.string().optional(),
+  exclusions: z.array(z.string()).default([]),
+  caseSensitive: z.boolean().optional(),
+});
+
+/**
+ * Reads a glossary: a content folder, or a JSON file.
+ * @throws DiagnosticError if it cannot be read or has errors.
+ */
+export function readGlossary(path: string): Glossary {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch (error) {
+    throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file: path })]);
+  }
+  return isFolder ? fromFolder(path) : fromFile(path);
+}
+
+function fromFolder(path: string): Glossary {
+  const { lang } = readConfig(path);
+  const { entries, diagnostics } = readEntries(path);
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new DiagnosticError(errors);
+  const forms = entries.map(({ id, collection, data }) => ({ id, collection, ...data, lang: data.lang ?? lang }));
+  return { lang, compile: (textLang) => compile(forms, textLang, path) };
+}
+
+function fromFile(path: string): Glossary {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new DiagnosticError([diagnose('glossary-syntax', (error as Error).message, { file: path })]);
+  }
+  const read = z.array(fileEntry).safeParse(json);
+  if (!read.success) {
+    const problems = read.error.issues.slice(0, 20);
+    throw new DiagnosticError(
+      problems.map(({ path: at, message }) =>
+        diagnose('glossary-syntax', `${at.length === 0 ? 'the file' : at.join('.')}: ${message}`, { file: path }),
+      ),
+    );
+  }
+  const entries = read.data.map((entry) => ({ ...entry, collection: collectionOf(entry) }));
+  return { lang: 'fr', compile: (lang) => compile(entries as GazetteerEntry[], lang, path) };
+}
+
+function collectionOf({ collection, type }: z.infer<typeof fileEntry>): Collection {
+  return collection ?? (type === 'place' ? 'places' : 'actors');
+}
+
+function compile(entries: readonly GazetteerEntry[], lang: string, file: string): Gazetteer {
+  const { gazetteer, diagnostics } = compileGazetteer(entries, { lang });
+  const told = diagnostics.filter(({ severity }) => severity !== 'info');
+  for (const diagnostic of told) console.error(formatDiagnostic({ file, ...diagnostic }));
+  if (told.some(({ severity }) => severity === 'error')) throw new DiagnosticError([]);
+  return gazetteer;
+}

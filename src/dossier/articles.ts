@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
+import { type ArticleData, articleSchema } from '../model/article.ts';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { type ContentFile, readMarkdownFolder } from './content-folder.ts';
+import { validate } from './validate.ts';
+
+/** An article as its file says it. */
+export interface ArticleFile extends ContentFile {
+  data: ArticleData;
+  fields: FrontMatter;
+}
+
+/** Reads the articles and holds each against its original. */
+export function readArticles(contentFolder: string): { articles: ArticleFile[]; diagnostics: Diagnostic[] } {
+  const { files, diagnostics } = readMarkdownFolder(join(contentFolder, 'articles'));
+  const articles: ArticleFile[] = [];
+  for (const file of files) {
+    const article = readArticle(file);
+    if (Array.isArray(article)) {
+      diagnostics.push(...article);
+    } else {
+      articles.push(article);
+      diagnostics.push(...checkTitle(article), ...checkSource(article, contentFolder));
+    }
+  }
+  return { articles, diagnostics };
+}
+
+function readArticle(file: ContentFile): ArticleFile | Diagnostic[] {
+  const fields = parseFrontMatter(file.text, file.file);
+  if (Array.isArray(fields)) return fields;
+  if (!fields.found) {
+    return [diagnose('front-matter-missing', 'an article begins with its fields', { file: file.file, line: 1 })];
+  }
+  const data = validate(articleSchema, fields, file.file);
+  if (Array.isArray(data)) return data;
+  if (file.text.slice(fields.bodyStart).trim() === '') {
+    const line = file.text.slice(0, fields.bodyStart).split('\n').length;
+    return [diagnose('body-empty', 'the article has no text', { file: file.file, line })];
+  }
+  return { ...file, data, fields };
+}
+
+function checkTitle({ data, fields, file }: ArticleFile): Diagnostic[] {
+  if (data.titleFrom !== 'derived') return [];
+  return [
+    diagnose('title-derived', `“${data.title}” is made of the first words`, { file, ...fields.place(['title']) }),
+  ];
+}
+
+function checkSource({ data, fields, file }: ArticleFile, contentFolder: string): Diagnostic[] {
+  if (!data.source) return [];
+  const path = join(contentFolder, 'sources', data.source.file);
+  if (!existsSync(path)) {
+    const message = `sources/${data.source.file} is not there`;
+    return [diagnose('source-missing', message, { file, ...fields.place(['source', 'file']) })];
+  }
+  const found = createHash('sha256').update(readFileSync(path)).digest('hex');
+  if (found === data.source.sha256) return [];
+  const message = `sources/${data.source.file} has the sha256 ${found}, the article names ${data.source.sha256}`;
+  return [diagnose('source-changed', message, { file, ...fields.place(['source', 'sha256']) })];
+}

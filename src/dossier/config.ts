@@ -1,0 +1,26 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseYaml } from '../markdown/front-matter.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type DossierConfig, dossierSchema } from '../model/dossier.ts';
+import { displayPath, readText } from './content-folder.ts';
+import { validate } from './validate.ts';
+
+/**
+ * Reads `dossier.yaml` of a content folder.
+ * @throws DiagnosticError if the folder or the file is missing or wrong.
+ */
+export function readConfig(contentFolder: string): DossierConfig {
+  if (!existsSync(contentFolder) || !statSync(contentFolder).isDirectory()) {
+    throw new DiagnosticError([diagnose('content-missing', 'no such folder', { file: displayPath(contentFolder) })]);
+  }
+  const path = join(contentFolder, 'dossier.yaml');
+  const file = displayPath(path);
+  const text = readText(path);
+  if (typeof text !== 'string') throw new DiagnosticError([{ ...text, rule: 'content-missing' }]);
+  const fields = parseYaml(text, file);
+  if (Array.isArray(fields)) throw new DiagnosticError(fields);
+  const config = validate(dossierSchema, fields, file);
+  if (Array.isArray(config)) throw new DiagnosticError(config);
+  return config;
+}

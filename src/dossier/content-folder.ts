@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { idPattern } from '../model/entity.ts';
+
+/** A Markdown file of the content. */
+export interface ContentFile {
+  /** File name without `.md`. */
+  id: string;
+  /** Path for a person: relative to where the command was called. */
+  file: string;
+  text: string;
+}
+
+/** Path for a person: relative to where the command was called, where that is shorter. */
+export function displayPath(path: string): string {
+  const fromHere = relative('.', path);
+  return fromHere.startsWith('../..') ? path : fromHere;
+}
+
+/**
+ * Reads a text file as UTF-8.
+ * @returns the text, or a diagnostic where it cannot be read or is not UTF-8.
+ */
+export function readText(path: string): string | Diagnostic {
+  const file = displayPath(path);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+  } catch (error) {
+    if (error instanceof TypeError) return diagnose('file-encoding', 'the file is not UTF-8', { file, line: 1 });
+    return diagnose('file-unreadable', (error as Error).message, { file });
+  }
+}
+
+/** The Markdown files of a folder of the content, by id. A folder that is not there holds none. */
+export function readMarkdownFolder(folder: string): { files: ContentFile[]; diagnostics: Diagnostic[] } {
+  const files: ContentFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(md|markdown)$/i.test(name)) : [];
+  for (const name of names.toSorted()) {
+    const path = join(folder, name);
+    const file = displayPath(path);
+    const id = name.replace(/\.(md|markdown)$/i, '');
+    const text = readText(path);
+    if (!idPattern.test(id)) {
+      diagnostics.push(diagnose('id-pattern', `“${id}” cannot be an id and the address of a page`, { file }));
+    } else if (typeof text !== 'string') {
+      diagnostics.push(text);
+    } else {
+      files.push({ id, file, text });
+    }
+  }
+  return { files, diagnostics };
+}
+
+/** Variable by which a command names the content folder to the build that it starts. */
+export const CONTENT_VARIABLE = 'REPERES_CONTENT';
+
+/** The content folder: the one the command named, else `content/` of the project. */
+export function contentFolder(): string {
+  return process.env[CONTENT_VARIABLE] ?? 'content';
+}

@@ -1,0 +1,44 @@
+import type { MarkdownMention } from '../markdown/annotate-tree.ts';
+import type { RenderedText } from '../markdown/pipeline.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DossierConfig } from '../model/dossier.ts';
+import type { EntityId } from '../model/mention.ts';
+import type { ArticleFile } from './articles.ts';
+import type { Entry } from './entries.ts';
+
+/** An article, parsed, annotated and rendered. */
+export interface Article extends ArticleFile {
+  lang: string;
+  rendered: RenderedText;
+  /** Anchor of each mention, in the order of `rendered.mentions`. */
+  anchors: string[];
+}
+
+/** An entry of the glossary with its definition rendered. */
+export interface Entity extends Entry {
+  lang: string;
+  rendered: RenderedText;
+}
+
+/** One occurrence of an entity in the dossier. */
+export interface Occurrence {
+  article: Article;
+  mention: MarkdownMention;
+  anchor: string;
+}
+
+/** A dossier: all that its pages, its exports and the command line are made from. */
+export interface Dossier {
+  config: DossierConfig;
+  /** Path of the content folder. */
+  folder: string;
+  /** By date, oldest first; undated last; then by id. */
+  articles: Article[];
+  /** By name, in the collation of the dossier's language. */
+  entities: Entity[];
+  entityById: ReadonlyMap<EntityId, Entity>;
+  /** The one index: all occurrences of each entity, in the order of the articles and of their text. */
+  occurrences: ReadonlyMap<EntityId, Occurrence[]>;
+  /** Warnings and remarks; a dossier with errors is not handed out. */
+  diagnostics: Diagnostic[];
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
+import { type Collection, collectionNames } from '../model/collections.ts';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { type EntityData, entitySchemas } from '../model/entity.ts';
+import type { EntityId } from '../model/mention.ts';
+import { type ContentFile, readMarkdownFolder } from './content-folder.ts';
+import { validate } from './validate.ts';
+
+/** An entry of the glossary as its file says it. */
+export interface Entry extends ContentFile {
+  collection: Collection;
+  data: EntityData;
+  fields: FrontMatter;
+}
+
+/** Reads the entries of all collections and holds their ids and references against each other. */
+export function readEntries(contentFolder: string): { entries: Entry[]; diagnostics: Diagnostic[] } {
+  const entries: Entry[] = [];
+  const diagnostics: Diagnostic[] = [];
+  /** Ids of files that are there but wrong; a reference to one of these is not a second fault. */
+  const present = new Set<EntityId>();
+  for (const collection of collectionNames) {
+    const folder = readMarkdownFolder(join(contentFolder, collection));
+    diagnostics.push(...folder.diagnostics);
+    for (const file of folder.files) {
+      present.add(file.id);
+      const entry = readEntry(file, collection);
+      if (Array.isArray(entry)) diagnostics.push(...entry);
+      else entries.push(entry);
+    }
+  }
+  diagnostics.push(...duplicateIds(entries), ...unknownReferences(entries, present));
+  return { entries, diagnostics };
+}
+
+function readEntry(file: ContentFile, collection: Collection): Entry | Diagnostic[] {
+  const fields = parseFrontMatter(file.text, file.file);
+  if (Array.isArray(fields)) return fields;
+  if (!fields.found) {
+    return [diagnose('front-matter-missing', 'an entry begins with its fields', { file: file.file, line: 1 })];
+  }
+  const data = validate(entitySchemas[collection], fields, file.file);
+  if (Array.isArray(data)) return data;
+  if (file.text.slice(fields.bodyStart).trim() === '') {
+    const line = file.text.slice(0, fields.bodyStart).split('\n').length;
+    return [diagnose('body-empty', 'the entry has no definition', { file: file.file, line })];
+  }
+  return { ...file, collection, data, fields };
+}
+
+function duplicateIds(entries: readonly Entry[]): Diagnostic[] {
+  const first = new Map<EntityId, Entry>();
+  return entries.flatMap((entry) => {
+    const other = first.get(entry.id);
+    if (!other) first.set(entry.id, entry);
+    return other ? [diagnose('id-duplicate', `${other.file} has the same id`, { file: entry.file, line: 1 })] : [];
+  });
+}
+
+function unknownReferences(entries: readonly Entry[], present: ReadonlySet<EntityId>): Diagnostic[] {
+  return entries.flatMap(({ data, fields, file }) =>
+    (['partOf', 'related'] as const).flatMap((field) =>
+      data[field].flatMap((id, index) =>
+        present.has(id)
+          ? []
+          : [diagnose('reference-unknown', `${field}: no entry “${id}”`, { file, ...fields.place([field, index]) })],
+      ),
+    ),
+  );
+}

@@ -1,0 +1,120 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { renderMarkdown } from '../markdown/pipeline.ts';
+import { mentionAnchors } from '../markdown/rehype-mentions.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import type { DossierConfig } from '../model/dossier.ts';
+import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
+import { type ArticleFile, readArticles } from './articles.ts';
+import { readConfig } from './config.ts';
+import { displayPath } from './content-folder.ts';
+import { byDate } from './dates.ts';
+import type { Article, Dossier, Entity, Occurrence } from './dossier.ts';
+import { type Entry, readEntries } from './entries.ts';
+import { footnoteLabel } from './footnote-label.ts';
+import { pathOf, urlFrom } from './urls.ts';
+
+/**
+ * Reads a content folder, annotates every text once and indexes what was found.
+ * @throws DiagnosticError with every error of the folder, each with its file and line.
+ */
+export function loadDossier(folder: string): Dossier {
+  const config = readConfig(folder);
+  const glossary = readEntries(folder);
+  const { gazetteer, diagnostics: formProblems } = compileGazetteer(
+    glossary.entries.map(({ id, collection, data }) => ({ id, collection, ...data, lang: data.lang ?? config.lang })),
+    { lang: config.lang },
+  );
+  const read = readArticles(folder);
+  const diagnostics: Diagnostic[] = [...glossary.diagnostics, ...formProblems, ...read.diagnostics];
+  if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
+    diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));
+  }
+  const workshop = { config, folder, gazetteer, diagnostics };
+  const entities = glossary.entries.map((entry) => renderEntry(entry, workshop));
+  const articles = read.articles.map((article) => renderArticle(article, workshop));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new DiagnosticError(errors);
+
+  const collator = new Intl.Collator(config.lang);
+  articles.sort((a, b) => byDate(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));
+  entities.sort((a, b) => collator.compare(a.data.name, b.data.name) || (a.id < b.id ? -1 : 1));
+  return {
+    config,
+    folder,
+    articles,
+    entities,
+    entityById: new Map(entities.map((entity) => [entity.id, entity])),
+    occurrences: indexOccurrences(articles),
+    diagnostics,
+  };
+}
+
+interface Workshop {
+  config: DossierConfig;
+  folder: string;
+  gazetteer: Gazetteer;
+  diagnostics: Diagnostic[];
+}
+
+function renderArticle(file: ArticleFile, workshop: Workshop): Article {
+  const { config, diagnostics } = workshop;
+  const { data, fields } = file;
+  const rendered = render(file, 'articles', workshop, {
+    lang: data.lang ?? config.lang,
+    publisher: data.source?.publisher,
+    date: data.date,
+    decisions: data.annotations,
+    policy: config.policy,
+  });
+  for (const { decision, rule } of rendered.decisionProblems) {
+    const ruling = data.annotations[decision];
+    const quote = `${ruling?.prefix ?? ''}[${ruling?.exact}]${ruling?.suffix ?? ''}`;
+    const message = rule === 'decision-unknown' ? `no entry “${ruling?.entity}”` : `“${quote}”`;
+    diagnostics.push(diagnose(rule, message, { file: file.file, ...fields.place(['annotations', decision, 'exact']) }));
+  }
+  for (const { source, surfaceForm, entities } of rendered.ambiguous) {
+    const before = file.text.slice(0, source.start).split('\n');
+    const place = { file: file.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    diagnostics.push(diagnose('mention-ambiguous', `“${surfaceForm}” can be ${entities.join(' or ')}`, place));
+  }
+  return { ...file, lang: data.lang ?? config.lang, rendered, anchors: mentionAnchors(rendered.mentions) };
+}
+
+function renderEntry(entry: Entry, workshop: Workshop): Entity {
+  const lang = entry.data.lang ?? workshop.config.lang;
+  const rendered = render(entry, entry.collection, workshop, { lang, self: entry.id, policy: 'first' });
+  return { ...entry, lang, rendered };
+}
+
+function render(
+  { id, file, text }: { id: string; file: string; text: string },
+  folder: 'articles' | 'actors' | 'places',
+  { config, gazetteer, diagnostics, folder: contentFolder }: Workshop,
+  context: Omit<Parameters<typeof renderMarkdown>[2], 'gazetteer' | 'folder' | 'href' | 'exists' | 'footnoteLabel'>,
+) {
+  const from = pathOf(folder === 'articles' ? { page: 'article', id } : { page: 'entity', collection: folder, id });
+  const rendered = renderMarkdown(text, file, {
+    ...context,
+    gazetteer,
+    headings: config.headings,
+    folder,
+    href: ({ collection, entity }) => urlFrom(from, { page: 'entity', collection, id: entity }),
+    exists: (path) => existsSync(join(contentFolder, path)),
+    footnoteLabel: footnoteLabel(context.lang),
+  });
+  diagnostics.push(...rendered.diagnostics);
+  return rendered;
+}
+
+function indexOccurrences(articles: readonly Article[]): Map<string, Occurrence[]> {
+  const index = new Map<string, Occurrence[]>();
+  for (const article of articles) {
+    article.rendered.mentions.forEach((mention, number) => {
+      const list = index.get(mention.entity) ?? [];
+      list.push({ article, mention, anchor: article.anchors[number] ?? '' });
+      index.set(mention.entity, list);
+    });
+  }
+  return index;
+}

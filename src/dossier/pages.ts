@@ -1,0 +1,104 @@
+import type { EntityId } from '../model/mention.ts';
+import { keywordInContext } from '../text/concordance.ts';
+import { coMentions } from './co-mentions.ts';
+import type { Article, Dossier, Entity } from './dossier.ts';
+import { nameUses } from './names.ts';
+import type { ArticlePage, ConcordanceGroup, CountedEntity, DossierPage, EntityPage, EntityRef } from './page-data.ts';
+import { articleRef, entityRef } from './refs.ts';
+
+/** Words a minute of a reader of French newspapers (Brysbaert 2019 gives 214 for French, 238 for English). */
+const READING_SPEED = 230;
+
+/** Data of an article's page. */
+export function articlePage(dossier: Dossier, article: Article): ArticlePage {
+  const { rendered, data } = article;
+  const index = dossier.articles.indexOf(article);
+  const previous = dossier.articles[index - 1];
+  const next = dossier.articles[index + 1];
+  return {
+    ...articleRef(article),
+    titleFrom: data.titleFrom,
+    ...(data.description ? { description: data.description } : {}),
+    ...(data.source ? { source: data.source } : {}),
+    words: rendered.words,
+    minutes: Math.max(1, Math.round(rendered.words / READING_SPEED)),
+    headings: rendered.headings,
+    entities: countedEntities(dossier, article),
+    mentionCount: rendered.mentions.length,
+    ambiguous: rendered.ambiguous.map(({ surfaceForm }) => surfaceForm),
+    ...(previous ? { previous: articleRef(previous) } : {}),
+    ...(next ? { next: articleRef(next) } : {}),
+  };
+}
+
+function countedEntities(dossier: Dossier, { rendered, anchors }: Article): CountedEntity[] {
+  const counted = new Map<EntityId, CountedEntity>();
+  rendered.mentions.forEach(({ entity: id }, index) => {
+    const entity = dossier.entityById.get(id);
+    if (!entity) return;
+    const sofar = counted.get(id) ?? { ...entityRef(entity), count: 0, firstMention: anchors[index] };
+    sofar.count += 1;
+    counted.set(id, sofar);
+  });
+  return [...counted.values()];
+}
+
+/** Data of an entry's page. */
+export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
+  const { data } = entity;
+  const occurrences = dossier.occurrences.get(entity.id) ?? [];
+  return {
+    ...entityRef(entity),
+    ...(data.dates ? { dates: data.dates } : {}),
+    updated: data.updated,
+    ...('coordinates' in data && data.coordinates ? { coordinates: data.coordinates } : {}),
+    sameAs: data.sameAs,
+    sources: data.sources,
+    partOf: refs(dossier, data.partOf),
+    related: refs(dossier, data.related),
+    names: nameUses(entity, occurrences),
+    mentionCount: occurrences.length,
+    concordance: concordance(dossier, entity.id),
+    coMentions: coMentions(dossier, entity.id),
+  };
+}
+
+/** Every mention of an entity in context, grouped by article, oldest first. */
+export function concordance(dossier: Dossier, id: EntityId): ConcordanceGroup[] {
+  const groups: ConcordanceGroup[] = [];
+  for (const { article, mention, anchor } of dossier.occurrences.get(id) ?? []) {
+    const text = article.rendered.blocks[mention.block]?.text ?? '';
+    let group = groups.at(-1);
+    if (group?.article.id !== article.id) {
+      group = { article: articleRef(article), lines: [] };
+      groups.push(group);
+    }
+    group.lines.push({ article: article.id, anchor, rule: mention.rule, ...keywordInContext(text, mention) });
+  }
+  return groups;
+}
+
+function refs(dossier: Dossier, ids: readonly EntityId[]): EntityRef[] {
+  return ids.flatMap((id) => {
+    const entity = dossier.entityById.get(id);
+    return entity ? [entityRef(entity)] : [];
+  });
+}
+
+/** Data of the pages that show the whole dossier. */
+export function dossierPage(dossier: Dossier): DossierPage {
+  return {
+    config: dossier.config,
+    articles: dossier.articles.toReversed().map((article) => ({
+      ...articleRef(article),
+      words: article.rendered.words,
+      mentionCount: article.rendered.mentions.length,
+      ...(article.data.description ? { description: article.data.description } : {}),
+    })),
+    entities: dossier.entities.map((entity) => ({
+      ...entityRef(entity),
+      count: dossier.occurrences.get(entity.id)?.length ?? 0,
+      ...('coordinates' in entity.data && entity.data.coordinates ? { coordinates: entity.data.coordinates } : {}),
+    })),
+  };
+}

@@ -1,0 +1,38 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { readConfig } from '../dossier/config.ts';
+import { contentFolder } from '../dossier/content-folder.ts';
+import { bundleClientScripts, clientScripts } from './client-scripts.ts';
+import { copyOriginals } from './originals.ts';
+import { makeRelative } from './relative-urls.ts';
+import { indexForSearch } from './search.ts';
+
+/** All that Repères adds to Astro: one entry point, so that astro.config.mjs only wires. */
+export function reperes(): AstroIntegration {
+  return {
+    name: 'reperes',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({
+          output: 'static',
+          // A page is a file: read from disk, a folder would show its listing.
+          build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
+          devToolbar: { enabled: false },
+          vite: { plugins: [clientScripts()], build: { assetsInlineLimit: 0 } },
+        });
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const out = fileURLToPath(dir);
+        const files = (await readdir(out, { recursive: true })).map((file) => file.split(sep).join('/'));
+        await makeRelative(out, files);
+        for (const [name, script] of await bundleClientScripts()) await writeFile(join(out, 'assets', name), script);
+        await copyOriginals(out);
+        const pages = files.filter((file) => file.endsWith('.html')).toSorted();
+        const indexed = await indexForSearch(out, pages, readConfig(contentFolder()).lang);
+        logger.info(`${pages.length} pages, ${indexed} of them in the search index`);
+      },
+    },
+  };
+}

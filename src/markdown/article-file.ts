@@ -1,0 +1,32 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkStringify from 'remark-stringify';
+import { unified } from 'unified';
+import { stringify as stringifyYaml } from 'yaml';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { parseMarkdown } from './pipeline.ts';
+import { remarkSyntax } from './syntax.ts';
+
+const writer = unified().use(remarkSyntax).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' }).freeze();
+
+/**
+ * Writes an article: front matter, then the tree as Markdown. Every sign that Markdown would read as markup is escaped,
+ * and the result is read back, so that the text of the file is the text of the tree, to the letter.
+ * @throws DiagnosticError `convert-fidelity` if it is not.
+ */
+export function writeArticle(frontMatter: object, tree: Root, file: string): string {
+  const body = writer.stringify(tree);
+  const written = blockTexts(parseMarkdown(body));
+  const wanted = blockTexts(tree);
+  const differs = wanted.findIndex((text, index) => text !== written[index]);
+  if (differs >= 0 || written.length !== wanted.length) {
+    const message = `block ${differs + 1} would read “${written[differs]}” instead of “${wanted[differs]}”`;
+    throw new DiagnosticError([diagnose('convert-fidelity', message, { file })]);
+  }
+  return `---\n${stringifyYaml(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
+}
+
+/** The text of each top-level block, front matter left out. */
+export function blockTexts(tree: Root): string[] {
+  return tree.children.filter(({ type }) => type !== 'yaml').map((child) => textOf(child));
+}

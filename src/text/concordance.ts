@@ -1,0 +1,42 @@
+import type { Range } from '../model/mention.ts';
+
+/** A keyword in context. */
+export interface KeywordInContext {
+  left: string;
+  keyword: string;
+  right: string;
+}
+
+/** How far a line of a concordance reaches on either side, in UTF-16 units. */
+const REACH = 90;
+
+/**
+ * The line of a concordance for a range of a text: the keyword and what is around it, cut between words.
+ * White space is folded to single spaces; where text was cut, an ellipsis says so.
+ */
+export function keywordInContext(text: string, { start, end }: Range, reach = REACH): KeywordInContext {
+  return {
+    left: tail(text.slice(Math.max(0, start - reach - 40), start), start > reach + 40, reach),
+    keyword: fold(text.slice(start, end)),
+    right: head(text.slice(end, end + reach + 40), text.length > end + reach + 40, reach),
+  };
+}
+
+function tail(text: string, cut: boolean, reach: number): string {
+  if (text.length <= reach && !cut) return fold(text).trimStart();
+  const from = text.slice(-reach);
+  const space = from.search(/\s/);
+  return `… ${fold(from.slice(Math.max(space, 0))).trimStart()}`;
+}
+
+function head(text: string, cut: boolean, reach: number): string {
+  if (text.length <= reach && !cut) return fold(text).trimEnd();
+  const to = text.slice(0, reach);
+  const space = to.search(/\s\S*$/);
+  return `${fold(to.slice(0, space < 0 ? to.length : space)).trimEnd()} …`;
+}
+
+/** Line breaks and tabs become spaces; a no-break space is the author's and stays. */
+function fold(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ');
+}
