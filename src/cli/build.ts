@@ -1,8 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { CONTENT_VARIABLE, displayPath } from '../dossier/content-folder.ts';
-import { loadDossier } from '../dossier/load.ts';
-import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { type Command, stringOption } from './command.ts';
 
@@ -18,11 +17,6 @@ export const build: Command = {
     const content = resolve(stringOption(args, 'content') ?? 'content');
     const out = resolve(stringOption(args, 'out') ?? 'dist');
     refuseForeignFolder(out);
-    // Faults of the content are told here, all at once and in plain words, before Astro is even loaded.
-    const { diagnostics } = loadDossier(content);
-    for (const diagnostic of diagnostics.filter(({ severity }) => severity === 'warning')) {
-      console.error(formatDiagnostic(diagnostic));
-    }
     await buildBeside(out, content);
     console.log(displayPath(join(out, 'index.html')));
     return 0;
@@ -46,13 +40,9 @@ async function buildBeside(out: string, content: string): Promise<void> {
   const work = join(parent, `.${basename(out)}.build-${process.pid}`);
   const site = join(work, 'site');
   process.env[CONTENT_VARIABLE] = content;
-  const clear = () => rmSync(work, { recursive: true, force: true });
-  const interrupted = () => {
-    clear();
-    process.exit(130);
-  };
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
+  // At the very end: Astro may still write to its cache after a build has failed.
+  process.once('exit', () => rmSync(work, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   try {
     const astro = await import('astro');
     await astro.build({ ...astroSettings(), outDir: site, cacheDir: join(work, 'cache'), logLevel: 'warn' });
@@ -61,12 +51,14 @@ async function buildBeside(out: string, content: string): Promise<void> {
     if (existsSync(out)) renameSync(out, join(work, 'old'));
     renameSync(site, out);
   } catch (error) {
-    if (error instanceof DiagnosticError) throw error;
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    throw new DiagnosticError([diagnose('build', reason)]);
-  } finally {
-    process.off('SIGINT', interrupted);
-    process.off('SIGTERM', interrupted);
-    clear();
+    throw new DiagnosticError(diagnosticsOf(error));
   }
+}
+
+/** The content is read by Astro's own copy of our modules, whose error is of the same make but not of the same class. */
+function diagnosticsOf(error: unknown): Diagnostic[] {
+  const { name, diagnostics } = error as Partial<DiagnosticError>;
+  if (name === 'DiagnosticError' && diagnostics) return diagnostics;
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return [diagnose('build', reason)];
 }

@@ -10,8 +10,6 @@ import type { Entry } from './entries.ts';
 export interface Article extends ArticleFile {
   lang: string;
   rendered: RenderedText;
-  /** Anchor of each mention, in the order of `rendered.mentions`. */
-  anchors: string[];
 }
 
 /** An entry of the glossary with its definition rendered. */

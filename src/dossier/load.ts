@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/pipeline.ts';
-import { mentionAnchors } from '../markdown/rehype-mentions.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
@@ -78,7 +77,7 @@ function renderArticle(file: ArticleFile, workshop: Workshop): Article {
     const place = { file: file.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
     diagnostics.push(diagnose('mention-ambiguous', `“${surfaceForm}” can be ${entities.join(' or ')}`, place));
   }
-  return { ...file, lang: data.lang ?? config.lang, rendered, anchors: mentionAnchors(rendered.mentions) };
+  return { ...file, lang: data.lang ?? config.lang, rendered };
 }
 
 function renderEntry(entry: Entry, workshop: Workshop): Entity {
@@ -112,7 +111,7 @@ function indexOccurrences(articles: readonly Article[]): Map<string, Occurrence[
   for (const article of articles) {
     article.rendered.mentions.forEach((mention, number) => {
       const list = index.get(mention.entity) ?? [];
-      list.push({ article, mention, anchor: article.anchors[number] ?? '' });
+      list.push({ article, mention, anchor: article.rendered.anchors[number] ?? '' });
       index.set(mention.entity, list);
     });
   }

@@ -31,12 +31,12 @@ export function articlePage(dossier: Dossier, article: Article): ArticlePage {
   };
 }
 
-function countedEntities(dossier: Dossier, { rendered, anchors }: Article): CountedEntity[] {
+function countedEntities(dossier: Dossier, { rendered }: Article): CountedEntity[] {
   const counted = new Map<EntityId, CountedEntity>();
   rendered.mentions.forEach(({ entity: id }, index) => {
     const entity = dossier.entityById.get(id);
     if (!entity) return;
-    const sofar = counted.get(id) ?? { ...entityRef(entity), count: 0, firstMention: anchors[index] };
+    const sofar = counted.get(id) ?? { ...entityRef(entity), count: 0, firstMention: rendered.anchors[index] };
     sofar.count += 1;
     counted.set(id, sofar);
   });

@@ -4,6 +4,7 @@ import { contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
 import { articlePage, dossierPage, entityPage } from '../dossier/pages.ts';
+import { formatDiagnostic } from '../model/diagnostic.ts';
 
 /** What a loader puts into a collection. */
 interface CollectionEntry {
@@ -16,7 +17,11 @@ interface CollectionEntry {
 let current: Dossier | undefined;
 
 function dossier(): Dossier {
-  current ??= loadDossier(contentFolder());
+  if (!current) {
+    current = loadDossier(contentFolder());
+    const warnings = current.diagnostics.filter(({ severity }) => severity === 'warning');
+    for (const warning of warnings) console.error(formatDiagnostic(warning));
+  }
   return current;
 }
 

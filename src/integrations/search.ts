@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 
@@ -15,6 +15,11 @@ export function foldForIndex(html: string): string {
 }
 
 const ligatures: Record<string, string> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' };
+
+/** Ready-made interfaces that Pagefind writes beside the index; the search page has its own. */
+const unused = ['ui', 'modular-ui', 'component-ui']
+  .flatMap((ui) => [`pagefind-${ui}.js`, `pagefind-${ui}.css`])
+  .concat('pagefind-highlight.js');
 
 /**
  * Writes the search index of a built folder into `pagefind/`: all pages that have an element `data-pagefind-body`, in
@@ -37,5 +42,6 @@ export async function indexForSearch(out: string, pages: readonly string[], lang
   const written = await index.writeFiles({ outputPath: join(out, 'pagefind') });
   if (written.errors.length > 0) throw new Error(`the search index could not be written: ${written.errors.join('; ')}`);
   await pagefind.close();
+  for (const file of unused) await rm(join(out, 'pagefind', file), { force: true });
   return count;
 }

@@ -32,6 +32,8 @@ export interface RenderContext extends AnnotationContext {
 /** A text parsed, annotated and rendered in one pass. */
 export interface RenderedText extends MarkdownAnnotation {
   html: string;
+  /** Anchor of each mention, in the order of `mentions`. */
+  anchors: string[];
   headings: HeadingInfo[];
   words: number;
 }
@@ -68,10 +70,11 @@ export function renderMarkdown(source: string, file: string, context: RenderCont
     }
     step = 'rehype-sanitize';
     hast = sanitize(hast, sanitizeSchema) as HastRoot;
-    step = 'rehype-mentions';
-    rehypeMentions(hast, { mentions: annotation.mentions, policy: context.policy ?? 'every', key, href: context.href });
     step = 'rehype-links';
     const diagnostics: Diagnostic[] = rehypeLinks(hast, context.folder, context.exists, { file });
+    step = 'rehype-mentions';
+    const { policy = 'every', href } = context;
+    const anchors = rehypeMentions(hast, { mentions: annotation.mentions, policy, key, href });
     step = 'rehype-headings';
     const headings = rehypeHeadings(hast);
     step = 'rehype-stringify';
@@ -80,6 +83,7 @@ export function renderMarkdown(source: string, file: string, context: RenderCont
       ...annotation,
       diagnostics: [...annotation.diagnostics, ...diagnostics],
       html,
+      anchors,
       headings,
       words: annotation.blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
     };

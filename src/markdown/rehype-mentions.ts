@@ -17,7 +17,7 @@ export interface MentionLinks {
  * Anchor of each mention in its page: `m-ENTITY-N`, the N-th mention of the entity in this text. It depends on this
  * text and the glossary alone, so that adding another article changes no link.
  */
-export function mentionAnchors(mentions: readonly { entity: string }[]): string[] {
+function mentionAnchors(mentions: readonly { entity: string }[]): string[] {
   const counts = new Map<string, number>();
   return mentions.map(({ entity }) => {
     const count = (counts.get(entity) ?? 0) + 1;
@@ -41,8 +41,9 @@ export function linkedMentions(mentions: readonly MarkdownMention[], policy: Lin
 /**
  * Turns the placeholders into mentions: a link, or where the policy asks for no link a span with the same anchor, so
  * that the entry's page can still lead to it. Only the first piece of a mention has the anchor.
+ * @returns the anchor of each mention, in their order.
  */
-export function rehypeMentions(tree: Root, { mentions, policy, key, href }: MentionLinks): void {
+export function rehypeMentions(tree: Root, { mentions, policy, key, href }: MentionLinks): string[] {
   const anchors = mentionAnchors(mentions);
   const linked = linkedMentions(mentions, policy);
   visit(tree, 'element', (element: Element) => {
@@ -63,4 +64,5 @@ export function rehypeMentions(tree: Root, { mentions, policy, key, href }: Ment
       ...(linked[index] ? { href: href(mention) } : {}),
     };
   });
+  return anchors;
 }
