@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { decodeText } from '../convert/decode.ts';
 import { annotateTree } from '../markdown/annotate-tree.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
-import { parseMarkdown } from '../markdown/pipeline.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
 import { linkedMentions } from '../markdown/rehype-mentions.ts';
 import { decisionSchema } from '../model/decision.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';

@@ -4,7 +4,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { stringify as stringifyYaml } from 'yaml';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { parseMarkdown } from './pipeline.ts';
+import { parseMarkdown } from './parse.ts';
 import { remarkSyntax } from './syntax.ts';
 
 const writer = unified().use(remarkSyntax).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' }).freeze();

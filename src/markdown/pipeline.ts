@@ -4,19 +4,16 @@ import { raw } from 'hast-util-raw';
 import { sanitize } from 'hast-util-sanitize';
 import type { Root } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { type AnnotationContext, annotateTree, type MarkdownAnnotation } from './annotate-tree.ts';
-import { remarkFigures } from './figures.ts';
+import { parseMarkdown } from './parse.ts';
 import { type HeadingInfo, rehypeHeadings } from './rehype-headings.ts';
 import { type ContentExists, rehypeLinks } from './rehype-links.ts';
 import { type MentionLinks, rehypeMentions } from './rehype-mentions.ts';
 import { PLACEHOLDER, sanitizeSchema } from './sanitize-schema.ts';
-import { remarkSyntax } from './syntax.ts';
 import { wrapMentions } from './wrap-mentions.ts';
 
 /** What a text is rendered with. */
@@ -38,14 +35,7 @@ export interface RenderedText extends MarkdownAnnotation {
   words: number;
 }
 
-const parser = unified().use(remarkParse).use(remarkSyntax).use(remarkFigures).freeze();
 const stringifier = unified().use(rehypeStringify).freeze();
-
-/** Parses the Markdown of a dossier; positions count from the start of the text given, front matter included. */
-export function parseMarkdown(source: string, file?: string): Root {
-  const vfile = new VFile({ value: source, ...(file ? { path: file } : {}) });
-  return parser.runSync(parser.parse(vfile), vfile) as Root;
-}
 
 /**
  * Parses, annotates and renders a text.

@@ -57,7 +57,7 @@ interface ReadUnit extends Range {
 function readUnit(value: string, unit: number, source: string, at: number): ReadUnit | undefined {
   const wanted = value[unit];
   const found = source[at];
-  if (wanted === '\n') return readLineEnding(value, unit, source, at);
+  if (wanted === '\n' || wanted === '\r') return readLineEnding(value, unit, source, at);
   if (found === '\\' && wanted && source[at + 1] === wanted && asciiPunctuation.test(wanted)) return piece(at, at + 2);
   if (found === '&') {
     characterReference.lastIndex = at;
@@ -79,13 +79,14 @@ function piece(start: number, end: number): ReadUnit {
 function readLineEnding(value: string, unit: number, source: string, from: number): ReadUnit | undefined {
   let at = from;
   while (source[at] === ' ' || source[at] === '\t') at += 1;
-  const length = source.startsWith('\r\n', at) ? 2 : source[at] === '\n' || source[at] === '\r' ? 1 : 0;
-  if (length === 0) return undefined;
-  const end = at + length;
+  const ending = ['\r\n', '\n', '\r'].find((one) => source.startsWith(one, at) && value.startsWith(one, unit));
+  if (ending === undefined) return undefined;
+  const units = ending.length;
+  const end = at + units;
   let next = end;
-  const quoteMark = value[unit + 1] === '>' ? '' : '>';
+  const quoteMark = value[unit + units] === '>' ? '' : '>';
   while (source[next] === ' ' || source[next] === '\t' || source[next] === quoteMark) next += 1;
-  return { start: at, end, units: 1, next };
+  return { start: at, end, units, next };
 }
 
 function decode([, hexadecimal, decimal, named]: RegExpExecArray): string {
