@@ -1,37 +1,87 @@
 import type { EntityId } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
-import type { Dossier, Occurrence } from './dossier.ts';
-import type { CoMentioned } from './page-data.ts';
+import type { Article, Dossier } from './dossier.ts';
+import type { CoMentioned, Relation } from './page-data.ts';
 import { articleRef, entityRef } from './refs.ts';
 
-/** How far the quoted passage reaches around the mention, in UTF-16 units. */
+/** How far a quoted passage reaches around the mention, in UTF-16 units. */
 const PASSAGE_REACH = 160;
+
+/** How many passages stand as evidence for a pair. */
+const MOST_PASSAGES = 12;
+
+/** A paragraph that names two entities, seen from one of them. */
+interface SharedParagraph {
+  article: Article;
+  /** Index of the first mention of the entity that it is seen from. */
+  mention: number;
+}
+
+/** For each entity, the others that stand in the same paragraphs, and those paragraphs in order. */
+export type CoMentionIndex = ReadonlyMap<EntityId, ReadonlyMap<EntityId, readonly SharedParagraph[]>>;
+
+/** One pass over all paragraphs of a dossier. */
+export function indexCoMentions(articles: readonly Article[]): CoMentionIndex {
+  const index = new Map<EntityId, Map<EntityId, SharedParagraph[]>>();
+  for (const article of articles) {
+    for (const first of firstMentions(article)) {
+      for (const [from, mention] of first) {
+        for (const to of first.keys()) {
+          if (from === to) continue;
+          const others = index.get(from) ?? new Map<EntityId, SharedParagraph[]>();
+          index.set(from, others);
+          const shared = others.get(to);
+          if (shared) shared.push({ article, mention });
+          else others.set(to, [{ article, mention }]);
+        }
+      }
+    }
+  }
+  return index;
+}
+
+/** For each paragraph of an article, its entities with the index of the first mention of each. */
+function firstMentions({ rendered }: Article): Map<EntityId, number>[] {
+  const blocks = new Map<number, Map<EntityId, number>>();
+  rendered.mentions.forEach(({ block, entity }, index) => {
+    const first = blocks.get(block) ?? new Map<EntityId, number>();
+    if (!first.has(entity)) first.set(entity, index);
+    blocks.set(block, first);
+  });
+  return [...blocks.values()];
+}
 
 /** The entities named in the same paragraphs as one entity, those with most paragraphs first, with the evidence. */
 export function coMentions(dossier: Dossier, id: EntityId): CoMentioned[] {
-  const found = new Map<EntityId, CoMentioned>();
-  for (const { article, mention, anchor } of firstOfEachBlock(dossier.occurrences.get(id) ?? [])) {
-    const block = article.rendered.blocks[mention.block];
-    const others = new Set(
-      article.rendered.mentions.filter((other) => other.block === mention.block).map(({ entity }) => entity),
-    );
-    others.delete(id);
-    for (const other of others) {
+  const others = [...(dossier.coMentions.get(id) ?? [])];
+  return others
+    .toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
+    .flatMap(([other, shared]) => {
       const entity = dossier.entityById.get(other);
-      if (!entity || !block) continue;
-      const co = found.get(other) ?? { entity: entityRef(entity), count: 0, passages: [] };
-      const { left, keyword, right } = keywordInContext(block.text, mention, PASSAGE_REACH);
-      co.count += 1;
-      co.passages.push({ article: articleRef(article), anchor, text: `${left}${keyword}${right}` });
-      found.set(other, co);
-    }
-  }
-  return [...found.values()].sort((a, b) => b.count - a.count || (a.entity.id < b.entity.id ? -1 : 1));
+      return entity ? [{ entity: entityRef(entity), count: shared.length, passages: passages(shared) }] : [];
+    });
 }
 
-function firstOfEachBlock(occurrences: readonly Occurrence[]): Occurrence[] {
-  return occurrences.filter((occurrence, index) => {
-    const before = occurrences[index - 1];
-    return before?.article !== occurrence.article || before.mention.block !== occurrence.mention.block;
+/** The pairs of a dossier that stand together in most paragraphs. */
+export function relations(dossier: Dossier, most: number): Relation[] {
+  const pairs = [...dossier.coMentions].flatMap(([a, others]) =>
+    [...others].filter(([b]) => a < b).map(([b, shared]) => ({ a, b, shared })),
+  );
+  pairs.sort((x, y) => y.shared.length - x.shared.length || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
+  return pairs.slice(0, most).flatMap(({ a, b, shared }) => {
+    const [one, other] = [dossier.entityById.get(a), dossier.entityById.get(b)];
+    if (!one || !other) return [];
+    return [{ a: entityRef(one), b: entityRef(other), count: shared.length, passages: passages(shared) }];
+  });
+}
+
+function passages(shared: readonly SharedParagraph[]): CoMentioned['passages'] {
+  return shared.slice(0, MOST_PASSAGES).flatMap(({ article, mention: index }) => {
+    const mention = article.rendered.mentions[index];
+    const block = mention && article.rendered.blocks[mention.block];
+    if (!block) return [];
+    const { left, keyword, right } = keywordInContext(block.text, mention, PASSAGE_REACH);
+    const anchor = article.rendered.anchors[index] ?? '';
+    return [{ article: articleRef(article), anchor, text: `${left}${keyword}${right}` }];
   });
 }

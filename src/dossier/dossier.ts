@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { EntityId } from '../model/mention.ts';
 import type { ArticleFile } from './articles.ts';
+import type { CoMentionIndex } from './co-mentions.ts';
 import type { Entry } from './entries.ts';
 
 /** An article, parsed, annotated and rendered. */
@@ -37,6 +38,8 @@ export interface Dossier {
   entityById: ReadonlyMap<EntityId, Entity>;
   /** The one index: all occurrences of each entity, in the order of the articles and of their text. */
   occurrences: ReadonlyMap<EntityId, Occurrence[]>;
+  /** Who is named with whom. */
+  coMentions: CoMentionIndex;
   /** Warnings and remarks; a dossier with errors is not handed out. */
   diagnostics: Diagnostic[];
 }

@@ -5,6 +5,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.
 import type { DossierConfig } from '../model/dossier.ts';
 import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
 import { type ArticleFile, readArticles } from './articles.ts';
+import { indexCoMentions } from './co-mentions.ts';
 import { readConfig } from './config.ts';
 import { displayPath } from './content-folder.ts';
 import { byDate } from './dates.ts';
@@ -45,6 +46,7 @@ export function loadDossier(folder: string): Dossier {
     entities,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     occurrences: indexOccurrences(articles),
+    coMentions: indexCoMentions(articles),
     diagnostics,
   };
 }

@@ -108,6 +108,31 @@ export interface EntityPage extends EntityRef {
   mentionCount: number;
   concordance: ConcordanceGroup[];
   coMentions: CoMentioned[];
+  /** Its mentions over the periods of the dossier; periods without an article are left out. */
+  overTime: PeriodCount[];
+}
+
+/** Mentions in the articles of one period: a day, a month or a year, as an EDTF string. */
+export interface PeriodCount {
+  period: string;
+  count: number;
+}
+
+/** A period of the dossier: what appeared in it and who was named most. */
+export interface TimelinePeriod extends PeriodCount {
+  articles: ArticleRef[];
+  /** The entries named most, at most 8. */
+  entities: CountedEntity[];
+}
+
+/** Two entries named in the same paragraphs. */
+export interface Relation {
+  a: EntityRef;
+  b: EntityRef;
+  /** Number of paragraphs that name both. */
+  count: number;
+  /** Evidence: the first of these paragraphs, with the anchor of the first mention of `a` in each. */
+  passages: CoMentioned['passages'];
 }
 
 /** Data of the pages that show the whole dossier. */
@@ -117,4 +142,8 @@ export interface DossierPage {
   articles: (ArticleRef & { words: number; mentionCount: number; description?: string })[];
   /** By name in the collation of the dossier's language. */
   entities: (CountedEntity & { coordinates?: Coordinates })[];
+  /** Oldest first; undated articles are in none. */
+  timeline: TimelinePeriod[];
+  /** The pairs with most paragraphs, at most 300. */
+  relations: Relation[];
 }

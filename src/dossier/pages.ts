@@ -1,10 +1,14 @@
 import type { EntityId } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
-import { coMentions } from './co-mentions.ts';
+import { coMentions, relations } from './co-mentions.ts';
 import type { Article, Dossier, Entity } from './dossier.ts';
 import { nameUses } from './names.ts';
 import type { ArticlePage, ConcordanceGroup, CountedEntity, DossierPage, EntityPage, EntityRef } from './page-data.ts';
 import { articleRef, entityRef } from './refs.ts';
+import { overTime, timeline } from './timeline.ts';
+
+/** How many pairs the page of relations shows. */
+const MOST_RELATIONS = 300;
 
 /** Words a minute of a reader of French newspapers (Brysbaert 2019 gives 214 for French, 238 for English). */
 const READING_SPEED = 230;
@@ -60,6 +64,7 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
     mentionCount: occurrences.length,
     concordance: concordance(dossier, entity.id),
     coMentions: coMentions(dossier, entity.id),
+    overTime: overTime(dossier, occurrences),
   };
 }
 
@@ -100,5 +105,7 @@ export function dossierPage(dossier: Dossier): DossierPage {
       count: dossier.occurrences.get(entity.id)?.length ?? 0,
       ...('coordinates' in entity.data && entity.data.coordinates ? { coordinates: entity.data.coordinates } : {}),
     })),
+    timeline: timeline(dossier),
+    relations: relations(dossier, MOST_RELATIONS),
   };
 }
