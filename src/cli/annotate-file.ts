@@ -3,11 +3,10 @@ import { decodeText } from '../convert/decode.ts';
 import { annotateTree } from '../markdown/annotate-tree.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import { linkedMentions } from '../markdown/rehype-mentions.ts';
 import { decisionSchema } from '../model/decision.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { LinkPolicy, Mention, MentionRule, Range } from '../model/mention.ts';
-import { annotateDocument } from '../text/annotate.ts';
+import { annotateDocument, applyPolicy } from '../text/annotate.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { splitPlainText } from '../text/plain.ts';
 
@@ -27,16 +26,22 @@ export interface AnnotationLine {
   text: string;
 }
 
+export interface AnnotatedFile {
+  line: AnnotationLine;
+  diagnostics: Diagnostic[];
+}
+
 /**
  * Annotates a file: `.md` as Markdown, everything else as plain paragraphs. Offsets are half-open UTF-16 into the
  * file's decoded text, for Markdown into the source with its front matter.
  * @throws DiagnosticError if the file cannot be read or is no UTF-8.
  */
-export function annotateFile(
-  file: string,
-  options: AnnotateFileOptions,
-): { line: AnnotationLine; diagnostics: Diagnostic[] } {
-  const { text } = decodeText(read(file), file);
+export function annotateFile(file: string, options: AnnotateFileOptions): AnnotatedFile {
+  return annotateText(file, decodeText(read(file), file).text, options);
+}
+
+/** The same for a text at hand; the ending of the name says what it is. */
+export function annotateText(file: string, text: string, options: AnnotateFileOptions): AnnotatedFile {
   return /\.(md|markdown)$/i.test(file) ? annotateMarkdown(file, text, options) : annotatePlain(file, text, options);
 }
 
@@ -69,12 +74,12 @@ function annotateMarkdown(file: string, text: string, options: AnnotateFileOptio
   if (Array.isArray(fields)) throw new DiagnosticError(fields);
   const known = documentFields(fields, file);
   const found = annotateTree(parseMarkdown(text, file), text, { ...options, ...known, policy: 'every' }, file);
-  const linked = linkedMentions(found.mentions, options.policy);
   const line: AnnotationLine = {
     doc: file,
-    mentions: found.mentions
-      .filter((_, index) => linked[index])
-      .map((mention) => ({ ...mention.source, ...described(mention) })),
+    mentions: applyPolicy(found.mentions, options.policy).map((mention) => ({
+      ...mention.source,
+      ...described(mention),
+    })),
     ambiguous: found.ambiguous.map((one) => ({ ...one.source, exact: one.surfaceForm, entities: one.entities })),
     text,
   };

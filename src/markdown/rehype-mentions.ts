@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { LinkPolicy } from '../model/mention.ts';
+import { applyPolicy } from '../text/annotate.ts';
 import type { MarkdownMention } from './annotate-tree.ts';
 import { PLACEHOLDER } from './sanitize-schema.ts';
 
@@ -26,18 +27,6 @@ function mentionAnchors(mentions: readonly { entity: string }[]): string[] {
   });
 }
 
-/** Which mentions become links under a policy, in the order of the mentions. */
-export function linkedMentions(mentions: readonly MarkdownMention[], policy: LinkPolicy): boolean[] {
-  const seen = new Set<string>();
-  return mentions.map(({ entity, block }) => {
-    if (policy === 'every') return true;
-    const key = policy === 'first' ? entity : `${block} ${entity}`;
-    const first = !seen.has(key);
-    seen.add(key);
-    return first;
-  });
-}
-
 /**
  * Turns the placeholders into mentions: a link, or where the policy asks for no link a span with the same anchor, so
  * that the entry's page can still lead to it. Only the first piece of a mention has the anchor.
@@ -45,7 +34,7 @@ export function linkedMentions(mentions: readonly MarkdownMention[], policy: Lin
  */
 export function rehypeMentions(tree: Root, { mentions, policy, key, href }: MentionLinks): string[] {
   const anchors = mentionAnchors(mentions);
-  const linked = linkedMentions(mentions, policy);
+  const linked = new Set(applyPolicy(mentions, policy));
   visit(tree, 'element', (element: Element) => {
     const placeholder = element.properties[PLACEHOLDER];
     if (placeholder === undefined) return;
@@ -54,14 +43,14 @@ export function rehypeMentions(tree: Root, { mentions, policy, key, href }: Ment
     const index = Number(number);
     const mention = mentions[index];
     if (prefix !== key || !mention) return;
-    element.tagName = linked[index] ? 'a' : 'span';
+    element.tagName = linked.has(mention) ? 'a' : 'span';
     element.properties = {
-      className: linked[index] ? ['mention'] : ['mention', 'mention-unlinked'],
+      className: linked.has(mention) ? ['mention'] : ['mention', 'mention-unlinked'],
       dataEntity: mention.entity,
       dataCollection: mention.collection,
       ...(part === 'whole' ? {} : { dataPart: part }),
       ...(part === 'whole' || part === 'start' ? { id: anchors[index] } : {}),
-      ...(linked[index] ? { href: href(mention) } : {}),
+      ...(linked.has(mention) ? { href: href(mention) } : {}),
     };
   });
   return anchors;

@@ -1,0 +1,111 @@
+import type { EntityId, LinkPolicy, MentionRule, Range } from '../model/mention.ts';
+import { findAddresses } from './addresses.ts';
+import { wholeCompounds } from './compounds.ts';
+import { placeDecisions } from './decisions.ts';
+import type {
+  AnnotateOptions,
+  Annotation,
+  BlockAmbiguousMention,
+  BlockMention,
+  TextBlock,
+  TextDocument,
+} from './document.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { findOccurrences } from './match.ts';
+import { mergeRanges, overlaps } from './ranges.ts';
+import { type PlacedOccurrence, resolveOccurrences } from './resolve.ts';
+
+/** A mention that the editor made, by a mark or a decision. */
+interface EditorMention extends Range {
+  block: number;
+  entity: EntityId;
+  rule: MentionRule;
+}
+
+/**
+ * Finds the mentions of a document. The text is read, never changed; the same document and glossary give the same
+ * result, in whatever order the glossary is.
+ * @returns mentions and ambiguous ones in reading order, which do not overlap; and the decisions that have no place.
+ */
+export function annotateDocument(
+  gazetteer: Gazetteer,
+  document: TextDocument,
+  options: AnnotateOptions = {},
+): Annotation {
+  const { blocks } = document;
+  const index = gazetteer.index(document.lang);
+  const { placed, problems } = placeDecisions(document.decisions ?? [], blocks, (id) => gazetteer.collections.has(id));
+  const editors = editorMentions(blocks, placed);
+  const ruled = [...placed, ...editors];
+
+  const occurrences = blocks.flatMap((block, number): PlacedOccurrence[] => {
+    const barred = mergeRanges([
+      ...(block.barred ?? []),
+      ...findAddresses(block.text),
+      ...(ruled.length > 0 ? ruled.filter((range) => range.block === number) : []),
+    ]);
+    const found = wholeCompounds(block.text, findOccurrences(block.text, index, barred), index.language);
+    return found.map((occurrence) => ({ block: number, ...occurrence }));
+  });
+  const decided = new Set(editors.map(({ entity }) => entity));
+  const resolutions = resolveOccurrences(occurrences, document, index.language, decided);
+
+  const mentions: BlockMention[] = editors.flatMap(({ block, start, end, entity, rule }) => {
+    const collection = gazetteer.collections.get(entity);
+    const surfaceForm = blocks[block]?.text.slice(start, end) ?? '';
+    return collection ? [{ block, start, end, entity, collection, surfaceForm, rule }] : [];
+  });
+  const ambiguous: BlockAmbiguousMention[] = [];
+  resolutions.forEach((resolution, number) => {
+    const occurrence = occurrences[number];
+    const block = occurrence && blocks[occurrence.block];
+    if (!occurrence || !block || block.evidenceOnly || resolution.kind === 'none') return;
+    const { start, end } = occurrence;
+    const found = { block: occurrence.block, start, end, surfaceForm: block.text.slice(start, end) };
+    if (resolution.kind === 'ambiguous') ambiguous.push({ ...found, entities: resolution.entities });
+    else mentions.push({ ...found, ...without(resolution) });
+  });
+  mentions.sort(inReadingOrder);
+  const linked = mentions.filter(({ entity }) => entity !== document.self);
+  return { mentions: applyPolicy(linked, options.policy ?? 'every'), ambiguous, problems };
+}
+
+function without({ entity, collection, rule }: Pick<BlockMention, 'entity' | 'collection' | 'rule'>) {
+  return { entity, collection, rule };
+}
+
+/** Marks in the text, and decisions for an entity; where two touch the same string, the first stands, marks
+ * before decisions. */
+function editorMentions(blocks: readonly TextBlock[], placed: ReturnType<typeof placeDecisions>['placed']) {
+  const marks = blocks.flatMap((block, number) =>
+    (block.marks ?? []).map(
+      ({ start, end, entity }): EditorMention => ({ block: number, start, end, entity, rule: 'mark' }),
+    ),
+  );
+  return placed.reduce<EditorMention[]>((kept, { block, start, end, entity }) => {
+    const free = !kept.some((other) => other.block === block && overlaps(other, { start, end }));
+    return entity !== undefined && free ? [...kept, { block, start, end, entity, rule: 'decision' }] : kept;
+  }, marks);
+}
+
+function inReadingOrder(a: BlockMention, b: BlockMention): number {
+  return a.block - b.block || a.start - b.start;
+}
+
+/**
+ * The mentions that a policy keeps: all, the first of each entity in the document, or in each block.
+ * @param mentions in reading order.
+ */
+export function applyPolicy<T extends { entity: EntityId; block: number }>(
+  mentions: readonly T[],
+  policy: LinkPolicy,
+): T[] {
+  if (policy === 'every') return [...mentions];
+  const seen = new Set<string>();
+  return mentions.filter(({ entity, block }) => {
+    const key = policy === 'first' ? entity : `${block} ${entity}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,82 @@
+/**
+ * A trie over word hashes: for each state and the hash of a next word, the state that follows. Edges lie in one
+ * open-addressing table (linear probing), so that a step costs the same whatever the size of the glossary.
+ * Words are known by 32-bit hashes only: two words may collide, and who walks the trie must verify what it finds.
+ */
+export interface Automaton {
+  /** Next state, or -1. State 0 is the root. */
+  step(state: number, wordHash: number): number;
+  /** True if a form begins with this word: a quick answer for the many words that begin none. */
+  begins(wordHash: number): boolean;
+  /** Indexes of the forms that end in a state; empty for most. */
+  readonly formsAt: readonly (readonly number[] | undefined)[];
+}
+
+/** Bits of the filter before the table: 2^20 bits are 128 KiB, which stay in the second-level cache. */
+const FILTER_BITS = 20;
+
+/** Builds the trie of forms, each given as the hashes of its words. */
+export function buildAutomaton(forms: readonly (readonly number[])[]): Automaton {
+  const words = forms.reduce((sum, form) => sum + form.length, 0);
+  let size = 1024;
+  while (size < words * 2.5) size *= 2;
+  const mask = size - 1;
+  const states = new Int32Array(size).fill(-1);
+  const hashes = new Int32Array(size);
+  const targets = new Int32Array(size);
+  const filter = new Uint32Array(1 << (FILTER_BITS - 5));
+  const formsAt: (number[] | undefined)[] = [undefined];
+
+  const slot = (state: number, hash: number): number => {
+    let at = mix(hash ^ Math.imul(state, 0x9e3779b1)) & mask;
+    while (states[at] !== -1 && (states[at] !== state || hashes[at] !== hash)) at = (at + 1) & mask;
+    return at;
+  };
+
+  forms.forEach((form, index) => {
+    let state = 0;
+    for (const [position, hash] of form.entries()) {
+      if (position === 0) {
+        const bit = mix(hash) & ((1 << FILTER_BITS) - 1);
+        filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      }
+      const at = slot(state, hash);
+      if (states[at] === -1) {
+        states[at] = state;
+        hashes[at] = hash;
+        targets[at] = formsAt.length;
+        formsAt.push(undefined);
+      }
+      state = targets[at] ?? 0;
+    }
+    const here = formsAt[state];
+    if (here) here.push(index);
+    else formsAt[state] = [index];
+  });
+
+  return {
+    formsAt,
+    begins(hash) {
+      const bit = mix(hash) & ((1 << FILTER_BITS) - 1);
+      return ((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+    },
+    step(state, hash) {
+      let at = mix(hash ^ Math.imul(state, 0x9e3779b1)) & mask;
+      for (;;) {
+        const found = states[at];
+        if (found === -1) return -1;
+        if (found === state && hashes[at] === hash) return targets[at] ?? -1;
+        at = (at + 1) & mask;
+      }
+    },
+  };
+}
+
+/** Finaliser of MurmurHash3 (Appleby): spreads the bits of a hash over the table. */
+function mix(hash: number): number {
+  let mixed = hash ^ (hash >>> 16);
+  mixed = Math.imul(mixed, 0x85ebca6b);
+  mixed ^= mixed >>> 13;
+  mixed = Math.imul(mixed, 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}

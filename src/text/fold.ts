@@ -1,0 +1,99 @@
+/**
+ * Folding: what two spellings of the same name may differ in. The loose fold (case, accents, typography, ligatures)
+ * finds candidates by hash; `verify.ts` then holds a candidate against the form as it is written.
+ */
+
+/** What a UTF-16 unit is to the tokenizer. */
+export const UnitClass = { OTHER: 0, WORD: 1, IGNORED: 2, SPACE: 3, HYPHEN: 4, APOSTROPHE: 5, EXPANDS: 6 } as const;
+
+const classes = new Uint8Array(65536);
+/** Loose fold of a unit of class WORD: its base letter in lower case. */
+const folds = new Uint16Array(65536);
+/** Letters that fold to several: ligatures, sharp s. */
+const expansions = new Map<number, number[]>();
+
+const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ĳ: 'ij', ǳ: 'dz', ﬅ: 'st' };
+
+for (let code = 0; code < 65536; code += 1) {
+  if (code >= 0xd800 && code <= 0xdfff) continue;
+  const char = String.fromCharCode(code);
+  if (/[\u00AD\u200B-\u200D\u2060\uFEFF\u0640]|\p{M}/u.test(char)) classes[code] = UnitClass.IGNORED;
+  else if (/\s/u.test(char)) classes[code] = UnitClass.SPACE;
+  else if (/[-\u2010\u2011\uFE63\uFF0D]/u.test(char)) classes[code] = UnitClass.HYPHEN;
+  else if (/['’‘ʼʹ′＇`´]/u.test(char)) classes[code] = UnitClass.APOSTROPHE;
+  else if (/[\p{L}\p{N}]/u.test(char)) {
+    const base = looseLetters(char);
+    classes[code] = base.length === 1 ? UnitClass.WORD : UnitClass.EXPANDS;
+    if (base.length === 1) folds[code] = base.charCodeAt(0);
+    else
+      expansions.set(
+        code,
+        [...base].map((letter) => letter.charCodeAt(0)),
+      );
+  }
+}
+// Surrogate pairs of letters are rare; each half stands for itself, and both are part of the word.
+for (let code = 0xd800; code <= 0xdfff; code += 1) {
+  classes[code] = UnitClass.WORD;
+  folds[code] = code;
+}
+
+function looseLetters(char: string): string {
+  const lower = char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
+  const letters = [...lower].map((letter) => ligatures[letter] ?? (letter === 'ſ' ? 's' : letter)).join('');
+  return letters.replace(/[^\p{L}\p{N}]/gu, '') || char;
+}
+
+/** Class of the unit at an offset; see `UnitClass`. */
+export function unitClass(code: number): number {
+  return classes[code] ?? 0;
+}
+
+/** Loose fold of a unit of class WORD. */
+export function foldUnit(code: number): number {
+  return folds[code] ?? code;
+}
+
+/** The letters that a unit of class EXPANDS stands for. */
+export function expandUnit(code: number): readonly number[] {
+  return expansions.get(code) ?? [];
+}
+
+/** FNV-1a over folded letters, 32 bits. */
+export const HASH_START = 0x811c9dc5;
+
+export function hashLetter(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 0x01000193);
+}
+
+/**
+ * Strict fold of a short string: typography gone, case and accents kept. Ligatures are spelt out; spaces and hyphens
+ * are one space; apostrophes are one sign; what is invisible goes, a word broken at a line end is whole, and the dots
+ * of an acronym go. In Arabic script the vowels go.
+ */
+export function strictFold(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/¬[ \t]*\r?\n[ \t]*/g, '')
+    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\u0640\u0610-\u061A\u064B-\u065F\u0670]/g, '')
+    .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/[œæßŒÆſĳ]/g, spellOut)
+    .replace(/[’‘ʼʹ′＇`´]/g, "'")
+    .replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}])/gu, (dotted) =>
+      dotted.replaceAll('.', ''),
+    )
+    .replace(/[\s\-\u2010\u2011\uFE63\uFF0D]+/gu, ' ')
+    .replace(/ ?([.,;:!?/&]) ?/g, '$1')
+    .replace(/[أإآٱ]/g, 'ا');
+}
+
+const spelt: Record<string, string> = { œ: 'oe', æ: 'ae', Œ: 'Oe', Æ: 'Ae', ß: 'ss', ſ: 's', ĳ: 'ij' };
+
+function spellOut(letter: string): string {
+  return spelt[letter] ?? letter;
+}
+
+/** Accents gone, case kept. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
+}

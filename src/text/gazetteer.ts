@@ -1,0 +1,123 @@
+import { type AliasObject, normaliseAlias } from '../model/alias.ts';
+import type { Collection } from '../model/collections.ts';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { EntityId } from '../model/mention.ts';
+import { type Automaton, buildAutomaton } from './automaton.ts';
+import type { GazetteerEntry } from './document.ts';
+import { strictFold } from './fold.ts';
+import type { Language } from './language.ts';
+import { languageOf } from './languages/registry.ts';
+import { tokenize } from './tokens.ts';
+import type { Spelling } from './verify.ts';
+
+/** Longest form, in words; a longer one is no name, and would make a hostile text slow. */
+const MOST_WORDS = 48;
+
+/** A form of an entity, ready to be matched. */
+export interface Form extends Spelling {
+  entity: EntityId;
+  collection: Collection;
+  /** An exclusion is found like a form and is never a mention. */
+  exclusion: boolean;
+  alias: AliasObject;
+}
+
+/** The forms of a glossary with the endings of one language. */
+export interface FormIndex {
+  language: Language;
+  forms: readonly Form[];
+  automaton: Automaton;
+}
+
+/** A compiled glossary. */
+export interface Gazetteer {
+  /** Collection of each entity. */
+  collections: ReadonlyMap<EntityId, Collection>;
+  /** The index for texts of a language (BCP 47); built at its first use. */
+  index(lang: string): FormIndex;
+}
+
+interface UsableForm extends Form {
+  hashes: number[];
+}
+
+/**
+ * Compiles a glossary. The order of the entries does not matter.
+ * @returns the gazetteer, and what is wrong with forms: `alias-unusable` for one without a letter or digit or of more
+ * than 48 words (it is left out), `alias-shared` for one that two entries share with nothing to choose by.
+ */
+export function compileGazetteer(
+  entries: readonly GazetteerEntry[],
+  options: { lang?: string } = {},
+): { gazetteer: Gazetteer; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const forms = sorted.flatMap((entry) => formsOf(entry, diagnostics));
+  diagnostics.push(...sharedForms(forms));
+  const indexes = new Map<string, FormIndex>();
+  const gazetteer: Gazetteer = {
+    collections: new Map(sorted.map(({ id, collection }) => [id, collection])),
+    index(lang) {
+      const language = languageOf(lang);
+      let index = indexes.get(language.tag);
+      if (!index) {
+        index = buildIndex(forms, language);
+        indexes.set(language.tag, index);
+      }
+      return index;
+    },
+  };
+  if (options.lang) gazetteer.index(options.lang);
+  return { gazetteer, diagnostics };
+}
+
+function formsOf(entry: GazetteerEntry, diagnostics: Diagnostic[]): UsableForm[] {
+  const seen = new Set<string>();
+  const names = [{ form: entry.name }, ...entry.aliases.map(normaliseAlias)];
+  const exclusions = (entry.exclusions ?? []).map((form): AliasObject => ({ form }));
+  return [
+    ...names.map((alias) => ({ alias, exclusion: false })),
+    ...exclusions.map((alias) => ({ alias, exclusion: true })),
+  ].flatMap(({ alias, exclusion }) => {
+    const hashes = wordHashes(alias.form);
+    if (hashes.length === 0 || hashes.length > MOST_WORDS) {
+      const why = hashes.length === 0 ? 'has no letter and no digit' : `has more than ${MOST_WORDS} words`;
+      diagnostics.push(diagnose('alias-unusable', `${entry.id}: the form “${alias.form.slice(0, 60)}” ${why}`));
+      return [];
+    }
+    const foldsCase = alias.case === 'fold' || (alias.case === undefined && entry.caseSensitive === false);
+    const folded = strictFold(alias.form.trim());
+    const key = `${exclusion} ${folded} ${JSON.stringify({ ...alias, form: '' })}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ entity: entry.id, collection: entry.collection, exclusion, alias, folded, foldsCase, hashes }];
+  });
+}
+
+function wordHashes(form: string): number[] {
+  const { count, hashes } = tokenize(form);
+  return [...hashes.subarray(0, count)];
+}
+
+/** Adds the forms with the endings of the language, then builds the trie. */
+function buildIndex(forms: readonly UsableForm[], language: Language): FormIndex {
+  const all = [...forms];
+  for (const form of forms) {
+    for (const { add, notAfter } of form.exclusion ? [] : language.endings) {
+      if (notAfter.test(form.folded)) continue;
+      all.push({ ...form, folded: form.folded + add, hashes: wordHashes(form.alias.form.trim() + add) });
+    }
+  }
+  return { language, forms: all, automaton: buildAutomaton(all.map(({ hashes }) => hashes)) };
+}
+
+function sharedForms(forms: readonly UsableForm[]): Diagnostic[] {
+  const byFold = new Map<string, Set<EntityId>>();
+  for (const { entity, folded, exclusion, alias } of forms) {
+    if (exclusion || alias.metonym || alias.when || alias.short) continue;
+    byFold.set(folded, (byFold.get(folded) ?? new Set()).add(entity));
+  }
+  return [...byFold].flatMap(([form, entities]) =>
+    entities.size < 2 ? [] : [diagnose('alias-shared', `“${form}” is a form of ${[...entities].join(' and ')}`)],
+  );
+}

@@ -1,0 +1,34 @@
+import type { Language } from '../language.ts';
+import { ar } from './ar.ts';
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+
+const languages: Record<string, Language> = { fr, en, de, ar };
+
+/** The module of a language (BCP 47); one that has none is read by the rules of typography alone. */
+export function languageOf(tag: string): Language {
+  return languages[tag.split('-')[0]?.toLowerCase() ?? ''] ?? neutral;
+}
+
+const neutral: Language = {
+  tag: 'und',
+  elisions: [],
+  possessives: ['s'],
+  hyphenPrefixes: [],
+  hyphenSuffixes: [],
+  endings: [],
+  proclitics: [],
+  metonymy: {
+    actorBefore: [],
+    agents: [],
+    by: [],
+    actorAfter: [],
+    auxiliaries: [],
+    participles: [],
+    between: [],
+    placeBefore: [],
+    motion: [],
+    towards: [],
+  },
+};

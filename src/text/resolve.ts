@@ -1,0 +1,116 @@
+import type { Collection } from '../model/collections.ts';
+import type { EntityId, MentionRule } from '../model/mention.ts';
+import { conditionHolds } from './conditions.ts';
+import { type WordContext, wordContext } from './context.ts';
+import type { TextDocument } from './document.ts';
+import type { Form } from './gazetteer.ts';
+import type { Language } from './language.ts';
+import type { Occurrence } from './match.ts';
+import { readMetonym } from './metonymy.ts';
+
+/** An occurrence and the block that it stands in. */
+export interface PlacedOccurrence extends Occurrence {
+  block: number;
+}
+
+/** What an occurrence is: a mention, one of several entities and nothing to choose by, or no mention. */
+export type Resolution =
+  | { kind: 'mention'; entity: EntityId; collection: Collection; rule: MentionRule }
+  | { kind: 'ambiguous'; entities: EntityId[] }
+  | { kind: 'none' };
+
+/**
+ * Resolves the occurrences of a document: a form's own conditions, short forms that need a full form in the document,
+ * metonymy, and last coherence, which needs all others resolved first.
+ * @param decided entities that the editor's marks and decisions name in this document.
+ */
+export function resolveOccurrences(
+  occurrences: readonly PlacedOccurrence[],
+  document: TextDocument,
+  language: Language,
+  decided: ReadonlySet<EntityId>,
+): Resolution[] {
+  const full = entitiesInFull(occurrences, document);
+  const resolutions = occurrences.map((occurrence): Resolution => {
+    const [only] = occurrence.forms;
+    // The common case, without reading the surroundings: one entity, and no condition on the form.
+    if (only && occurrence.forms.length === 1 && isPlain(only)) return mention(only, 'only');
+    return resolveOne(occurrence, document, language, full);
+  });
+  const sure = new Set(decided);
+  for (const resolution of resolutions) if (resolution.kind === 'mention') sure.add(resolution.entity);
+  return resolutions.map((resolution, index) => {
+    if (resolution.kind !== 'ambiguous') return resolution;
+    const occurrence = occurrences[index];
+    // A capital is no more its government because the government is named elsewhere.
+    if (!occurrence || occurrence.forms.some(({ alias }) => alias.metonym)) return resolution;
+    const coherent = resolution.entities.filter((entity) => sure.has(entity));
+    const form = occurrence.forms.find(({ entity }) => entity === coherent[0]);
+    return form && coherent.length === 1 ? mention(form, 'coherence') : resolution;
+  });
+}
+
+function isPlain({ alias, exclusion }: Form): boolean {
+  return !exclusion && !alias.when && !alias.short && !alias.metonym;
+}
+
+function mention({ entity, collection }: Form, rule: MentionRule): Resolution {
+  return { kind: 'mention', entity, collection, rule };
+}
+
+/** Entities of which a form stands in the document that is neither short nor an exclusion. */
+function entitiesInFull(occurrences: readonly PlacedOccurrence[], document: TextDocument): Set<EntityId> {
+  const full = new Set<EntityId>();
+  for (const occurrence of occurrences) {
+    for (const form of occurrence.forms) {
+      if (form.alias.short || form.alias.metonym || form.exclusion) continue;
+      if (!form.alias.when || conditionHolds(form.alias.when, contextOf(occurrence, document), document)) {
+        full.add(form.entity);
+      }
+    }
+  }
+  return full;
+}
+
+function contextOf({ block, start, end }: PlacedOccurrence, { blocks }: TextDocument): WordContext {
+  return wordContext(blocks[block]?.text ?? '', start, end);
+}
+
+function resolveOne(
+  occurrence: PlacedOccurrence,
+  document: TextDocument,
+  language: Language,
+  full: ReadonlySet<EntityId>,
+): Resolution {
+  const excluded = new Set(occurrence.forms.filter(({ exclusion }) => exclusion).map(({ entity }) => entity));
+  const context = contextOf(occurrence, document);
+  const readings = occurrence.forms.filter(
+    ({ entity, exclusion, alias }) =>
+      !exclusion &&
+      !excluded.has(entity) &&
+      (!alias.when || conditionHolds(alias.when, context, document)) &&
+      (!alias.short || full.has(entity)),
+  );
+  const conditional = readings.filter(({ alias }) => alias.when);
+  if (entitiesOf(conditional).length === 1 && conditional[0]) return mention(conditional[0], 'when');
+  const metonyms = readings.filter(({ alias }) => alias.metonym);
+  const others = readings.filter(({ alias, entity }) => !alias.metonym && !metonyms.some((m) => m.entity === entity));
+  if (metonyms.length === 0) return choose(others, 'only');
+  const cue = readMetonym(context, language);
+  if (cue === 'actor') return choose(metonyms, 'metonym');
+  if (cue === 'place') return choose(others, 'place');
+  return { kind: 'ambiguous', entities: entitiesOf(readings) };
+}
+
+/** The one reading there is; a full form of an entity goes before a short one of another. */
+function choose(readings: readonly Form[], rule: MentionRule): Resolution {
+  const entities = entitiesOf(readings);
+  if (entities.length > 1) return { kind: 'ambiguous', entities };
+  const form = readings.find(({ alias }) => !alias.short) ?? readings[0];
+  if (!form) return { kind: 'none' };
+  return mention(form, rule === 'only' && form.alias.short ? 'short' : rule);
+}
+
+function entitiesOf(forms: readonly Form[]): EntityId[] {
+  return [...new Set(forms.map(({ entity }) => entity))].toSorted();
+}
