@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -27,6 +27,7 @@ export function reperes(): AstroIntegration {
         const out = fileURLToPath(dir);
         const files = (await readdir(out, { recursive: true })).map((file) => file.split(sep).join('/'));
         await makeRelative(out, files);
+        await mkdir(join(out, 'assets'), { recursive: true });
         for (const [name, script] of await bundleClientScripts()) await writeFile(join(out, 'assets', name), script);
         await copyOriginals(out);
         const pages = files.filter((file) => file.endsWith('.html')).toSorted();
