@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { CONTENT_VARIABLE, displayPath } from '../dossier/content-folder.ts';
+import { CALLER_VARIABLE, CONTENT_VARIABLE, displayPath } from '../dossier/content-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { type Command, stringOption } from './command.ts';
@@ -17,7 +17,7 @@ export const build: Command = {
     const content = resolve(stringOption(args, 'content') ?? 'content');
     const out = resolve(stringOption(args, 'out') ?? 'dist');
     refuseForeignFolder(out);
-    await buildBeside(out, content);
+    await buildAside(out, content);
     console.log(displayPath(join(out, 'index.html')));
     return 0;
   },
@@ -33,25 +33,45 @@ function refuseForeignFolder(out: string): void {
   ]);
 }
 
-/** Builds next to the folder and replaces it at the end, so that a build that fails leaves the old site untouched. */
-async function buildBeside(out: string, content: string): Promise<void> {
-  const parent = dirname(out);
-  mkdirSync(parent, { recursive: true });
-  const work = join(parent, `.${basename(out)}.build-${process.pid}`);
+/**
+ * Builds elsewhere and replaces the folder at the end, so that a build that fails leaves the old site untouched.
+ * Astro renders the pages from where it builds them, so that is inside the project, beside its packages.
+ */
+async function buildAside(out: string, content: string): Promise<void> {
+  const settings = astroSettings();
+  const work = join(settings.root, '.reperes', `build-${process.pid}`);
   const site = join(work, 'site');
   process.env[CONTENT_VARIABLE] = content;
+  process.env[CALLER_VARIABLE] = process.cwd();
+  // Astro puts its working files under the folder that it is called in, wherever it is told to build.
+  process.chdir(settings.root);
   // At the very end: Astro may still write to its cache after a build has failed.
   process.once('exit', () => rmSync(work, { recursive: true, force: true }));
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   try {
     const astro = await import('astro');
-    await astro.build({ ...astroSettings(), outDir: site, cacheDir: join(work, 'cache'), logLevel: 'warn' });
+    await astro.build({ ...settings, outDir: site, cacheDir: join(work, 'cache'), logLevel: 'warn' });
     if (!existsSync(join(site, 'index.html'))) throw new Error('the build wrote no index.html');
     writeFileSync(join(site, MARKER), '');
-    if (existsSync(out)) renameSync(out, join(work, 'old'));
-    renameSync(site, out);
+    replaceFolder(out, site);
   } catch (error) {
     throw new DiagnosticError(diagnosticsOf(error));
+  }
+}
+
+/** Puts the new folder in the place of the old: first beside it, whatever disk it is on, then by two renames. */
+function replaceFolder(out: string, site: string): void {
+  const parent = dirname(out);
+  const [fresh, old] = ['new', 'old'].map((name) => join(parent, `.${basename(out)}.${name}-${process.pid}`));
+  if (!fresh || !old) return;
+  mkdirSync(parent, { recursive: true });
+  try {
+    cpSync(site, fresh, { recursive: true });
+    if (existsSync(out)) renameSync(out, old);
+    renameSync(fresh, out);
+  } finally {
+    if (!existsSync(out) && existsSync(old)) renameSync(old, out);
+    for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
   }
 }
 

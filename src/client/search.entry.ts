@@ -44,10 +44,11 @@ function start(form: HTMLFormElement): void {
       status.textContent = (strings[key] ?? '')
         .replace('{query}', () => query)
         .replace('{count}', results.length.toLocaleString(document.documentElement.lang));
-      list.replaceChildren();
       const show = async (from: number) => {
         const hits = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
         if (own !== latest) return;
+        // Only now: what was found before stays to be read until there is something new.
+        if (from === 0) list.replaceChildren();
         list.append(...hits.map((hit) => item(hit, strings)));
         more.hidden = from + PAGE >= results.length;
         more.onclick = () => show(from + PAGE);
@@ -61,6 +62,7 @@ function start(form: HTMLFormElement): void {
   input.value = new URLSearchParams(location.search).get('q') ?? '';
   form.addEventListener('submit', (event) => {
     event.preventDefault();
+    clearTimeout(timer);
     run();
   });
   input.addEventListener('input', () => {

@@ -1,6 +1,6 @@
 import type { EntityId } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
-import type { Article, Dossier } from './dossier.ts';
+import type { Article, CoMentionIndex, Dossier, SharedParagraph } from './dossier.ts';
 import type { CoMentioned, Relation } from './page-data.ts';
 import { articleRef, entityRef } from './refs.ts';
 
@@ -9,16 +9,6 @@ const PASSAGE_REACH = 160;
 
 /** How many passages stand as evidence for a pair. */
 const MOST_PASSAGES = 12;
-
-/** A paragraph that names two entities, seen from one of them. */
-interface SharedParagraph {
-  article: Article;
-  /** Index of the first mention of the entity that it is seen from. */
-  mention: number;
-}
-
-/** For each entity, the others that stand in the same paragraphs, and those paragraphs in order. */
-export type CoMentionIndex = ReadonlyMap<EntityId, ReadonlyMap<EntityId, readonly SharedParagraph[]>>;
 
 /** One pass over all paragraphs of a dossier. */
 export function indexCoMentions(articles: readonly Article[]): CoMentionIndex {

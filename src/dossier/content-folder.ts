@@ -14,7 +14,7 @@ export interface ContentFile {
 
 /** Path for a person: relative to where the command was called, where that is shorter. */
 export function displayPath(path: string): string {
-  const fromHere = relative('.', path);
+  const fromHere = relative(process.env[CALLER_VARIABLE] ?? '.', path);
   return fromHere.startsWith('../..') ? path : fromHere;
 }
 
@@ -52,6 +52,9 @@ export function readMarkdownFolder(folder: string): { files: ContentFile[]; diag
   }
   return { files, diagnostics };
 }
+
+/** Variable that holds the folder a command was called in, where the work goes on in another. */
+export const CALLER_VARIABLE = 'REPERES_CALLER';
 
 /** Variable by which a command names the content folder to the build that it starts. */
 export const CONTENT_VARIABLE = 'REPERES_CONTENT';

@@ -4,7 +4,6 @@ import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { EntityId } from '../model/mention.ts';
 import type { ArticleFile } from './articles.ts';
-import type { CoMentionIndex } from './co-mentions.ts';
 import type { Entry } from './entries.ts';
 
 /** An article, parsed, annotated and rendered. */
@@ -25,6 +24,16 @@ export interface Occurrence {
   mention: MarkdownMention;
   anchor: string;
 }
+
+/** A paragraph that names two entities, seen from one of them. */
+export interface SharedParagraph {
+  article: Article;
+  /** Index of the first mention of the entity that it is seen from. */
+  mention: number;
+}
+
+/** For each entity, the others that stand in the same paragraphs, and those paragraphs in order. */
+export type CoMentionIndex = ReadonlyMap<EntityId, ReadonlyMap<EntityId, readonly SharedParagraph[]>>;
 
 /** A dossier: all that its pages, its exports and the command line are made from. */
 export interface Dossier {

@@ -8,10 +8,15 @@ import * as pagefind from 'pagefind';
  * takes it out of what it shows. The pages keep their text.
  */
 export function foldForIndex(html: string): string {
-  return html.replace(/<[^>]*>|([’'ʼ])(?=\p{L})|[œŒæÆ]/gu, (match, apostrophe) => {
-    if (apostrophe) return `${apostrophe}\u200A`;
-    return ligatures[match] ?? match;
-  });
+  return (
+    html
+      // Pagefind puts a space where a tag stands; a mention is no border between words.
+      .replace(/<(a|span) class="mention[^>]*>([^<]*)<\/\1>/g, '$2')
+      .replace(/<[^>]*>|([’'ʼ])(?=\p{L})|[œŒæÆ]/gu, (match, apostrophe) => {
+        if (apostrophe) return `${apostrophe}\u200A`;
+        return ligatures[match] ?? match;
+      })
+  );
 }
 
 const ligatures: Record<string, string> = { œ: 'oe', Œ: 'OE', æ: 'ae', Æ: 'AE' };

@@ -4,7 +4,7 @@ import type { LinkPolicy, Range } from '../model/mention.ts';
 import { annotateDocument } from '../text/annotate.ts';
 import type { BlockAmbiguousMention, BlockMention, DecisionProblem, TextDocument } from '../text/document.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type MarkdownBlock, sourceRange, textBlocks } from './text-blocks.ts';
+import { type MarkdownBlock, type MarkdownMark, type MarkProblem, sourceRange, textBlocks } from './text-blocks.ts';
 
 /** What the annotator must know besides the text. */
 export interface AnnotationContext extends Omit<TextDocument, 'blocks'> {
@@ -44,6 +44,7 @@ export function annotateTree(
   file: string | undefined,
 ): MarkdownAnnotation {
   const { blocks, problems } = textBlocks(tree, source);
+  for (const block of blocks) block.marks = block.marks.filter((mark) => isKnown(mark, context.gazetteer, problems));
   const diagnostics = problems.map(({ node, message }) => diagnose('mark-unknown', message, at(node, file)));
   const { gazetteer, policy, headings = 'skip', ...document } = context;
   const visible = blocks.map((block) =>
@@ -62,6 +63,15 @@ export function annotateTree(
     decisionProblems: found.problems,
     diagnostics,
   };
+}
+
+/** A mark for an entry of another collection is a slip like one for no entry. */
+function isKnown({ entity, collection, node }: MarkdownMark, { collections }: Gazetteer, problems: MarkProblem[]) {
+  const known = collections.get(entity);
+  if (known === collection) return true;
+  const what = known ? `“${entity}” is an entry of ${known}` : `no entry “${entity}”`;
+  problems.push({ node, message: `:${node.name}[…]: ${what}` });
+  return false;
 }
 
 function at(node: { position?: Root['position'] }, file: string | undefined) {

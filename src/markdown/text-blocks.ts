@@ -12,11 +12,16 @@ export interface TextPiece extends Range {
   alignment: Alignment;
 }
 
+/** A mark and the directive that made it. */
+export interface MarkdownMark extends Mark {
+  node: TextDirective;
+}
+
 /** A block of a Markdown text, as the annotator reads it and as the tree holds it. */
 export interface MarkdownBlock extends TextBlock {
   kind: 'paragraph' | 'heading' | 'tableCell' | 'caption';
   barred: Range[];
-  marks: Mark[];
+  marks: MarkdownMark[];
   /** In the order of the text; text of links is barred and has no piece. */
   pieces: TextPiece[];
   /** Raw HTML tags that stand inside the block, and where. */
@@ -106,7 +111,7 @@ export function textBlocks(tree: Root, source: string): { blocks: MarkdownBlock[
     else if (!entity) problems.push({ node, message: `the mark :${node.name}[…] names no entry` });
     else if (block.text.length > start) {
       const collection = markNames[node.name as keyof typeof markNames];
-      block.marks.push({ start, end: block.text.length, entity, collection });
+      block.marks.push({ start, end: block.text.length, entity, collection, node });
     }
   }
 

@@ -82,10 +82,12 @@ function editorMentions(blocks: readonly TextBlock[], placed: ReturnType<typeof 
       ({ start, end, entity }): EditorMention => ({ block: number, start, end, entity, rule: 'mark' }),
     ),
   );
-  return placed.reduce<EditorMention[]>((kept, { block, start, end, entity }) => {
-    const free = !kept.some((other) => other.block === block && overlaps(other, { start, end }));
-    return entity !== undefined && free ? [...kept, { block, start, end, entity, rule: 'decision' }] : kept;
-  }, marks);
+  const kept = [...marks];
+  for (const { block, start, end, entity } of placed) {
+    const taken = kept.some((other) => other.block === block && overlaps(other, { start, end }));
+    if (entity !== undefined && !taken) kept.push({ block, start, end, entity, rule: 'decision' });
+  }
+  return kept;
 }
 
 function inReadingOrder(a: BlockMention, b: BlockMention): number {

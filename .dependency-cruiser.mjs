@@ -1,0 +1,74 @@
+/** The layers of the project: a file imports only from a lower number, or from its own folder. */
+const layers = [
+  ['model'],
+  ['text', 'convert'],
+  ['markdown'],
+  ['dossier'],
+  ['export', 'i18n', 'styles', 'client', 'components', 'layouts', 'pages'],
+  ['integrations'],
+  ['cli'],
+];
+
+/** Within layer 4: pages are made of layouts and components, these of i18n and styles; client code stands alone. */
+const site = {
+  i18n: [],
+  styles: [],
+  client: [],
+  components: ['i18n', 'layouts'],
+  layouts: ['i18n', 'styles', 'components'],
+  pages: ['i18n', 'styles', 'components', 'layouts'],
+  export: ['i18n'],
+};
+
+const forbidden = layers.flatMap((folders, number) =>
+  folders.map((folder) => {
+    const lower = layers.slice(0, number).flat();
+    const allowed = [folder, ...lower, ...(site[folder] ?? [])];
+    return {
+      name: `layer-${number}-${folder}`,
+      comment: `src/${folder}/ imports from ${allowed.join(', ')} and nothing else of ours`,
+      severity: 'error',
+      from: { path: `^src/${folder}/` },
+      to: { path: '^src/', pathNot: `^src/(${allowed.join('|')})/` },
+    };
+  }),
+);
+
+export default {
+  forbidden: [
+    ...forbidden,
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    // What only .astro files import is not seen from here; tests/layers.test.ts reads those.
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: ['\\.d\\.ts$', '\\.entry\\.ts$', '^src/content\\.config\\.ts$', '^src/(i18n|components)/'],
+      },
+      to: {},
+    },
+    {
+      name: 'no-barrel',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '/index\\.ts$', pathNot: 'node_modules' },
+    },
+    { name: 'not-to-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^astro:' } },
+    {
+      name: 'text-is-pure',
+      comment: 'the annotator is strings in, mentions out',
+      severity: 'error',
+      from: { path: '^src/text/' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-dev'] },
+    },
+    { name: 'no-dev-dependency', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'] } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    exclude: { path: '\\.astro$' },
+  },
+};

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+let folder: string;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reperes-'));
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A copy of the shipped content with one file changed, and an older build beside it. */
+function dossier(name: string, file: string, change: (text: string) => string) {
+  const content = join(folder, name, 'content');
+  const out = join(folder, name, 'out');
+  cpSync(join(project, 'content'), content, { recursive: true });
+  const before = readFileSync(join(content, file), 'utf8');
+  const after = change(before);
+  assert.notEqual(after, before);
+  writeFileSync(join(content, file), after);
+  mkdirSync(out);
+  writeFileSync(join(out, '.reperes-build'), '');
+  writeFileSync(join(out, 'index.html'), 'the last good site');
+  return { content, out };
+}
+
+function build({ content, out }: { content: string; out: string }, root = project) {
+  const result = spawnSync(
+    process.execPath,
+    [join(root, 'src/cli/reperes.mjs'), 'build', '--content', content, '--out', out],
+    {
+      encoding: 'utf8',
+      cwd: folder,
+    },
+  );
+  return { status: result.status, output: result.stdout + result.stderr };
+}
+
+function state(path: string): string {
+  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted();
+  return createHash('sha256')
+    .update(files.map((file) => `${file}\n${readFileSync(join(path, file))}`).join('\n'))
+    .digest('hex');
+}
+
+function failsWith(dossier: { content: string; out: string }, message: RegExp, root = project): void {
+  const untouched = state(dossier.out);
+  const { status, output } = build(dossier, root);
+  assert.equal(status, 1, output);
+  assert.match(output, message);
+  assert.match(output, /→ /, 'a hint says what to do');
+  assert.equal(state(dossier.out), untouched, 'the last good site is as it was');
+  const beside = readdirSync(join(dossier.out, '..')).filter((name) => name.startsWith('.'));
+  assert.deepEqual(beside, [], 'nothing of the failed build is left');
+}
+
+describe('a build stops, names file and line, and leaves the last site alone', () => {
+  const article = 'articles/2017-10-mayadine.md';
+
+  it('when a field of an article is wrong', () => {
+    const broken = dossier('field', article, (text) => text.replace('date: 2017-10', 'date: octobre 2017'));
+    failsWith(broken, /2017-10-mayadine\.md:4:1 error: date: .*found "octobre 2017"/);
+  });
+
+  it('when a field of an article is missing', () => {
+    failsWith(
+      dossier('missing', article, (text) => text.replace(/^title: .*\n/m, '')),
+      /mayadine\.md:1:1 error: title: .*found nothing/,
+    );
+  });
+
+  it('when the front matter is no YAML', () => {
+    failsWith(
+      dossier('yaml', article, (text) => text.replace('titleFrom: editor', 'titleFrom: [editor')),
+      /mayadine\.md:\d+:\d+ error: .*\[yaml-syntax\]/,
+    );
+  });
+
+  it('when an entry refers to one that is not in the glossary', () => {
+    const broken = dossier('reference', 'places/mayadine.md', (text) =>
+      text.replace('partOf: [province-de-deir-ezzor]', 'partOf: [nowhere]'),
+    );
+    failsWith(broken, /places\/mayadine\.md:\d+:\d+ error: partOf: no entry “nowhere” \[reference-unknown\]/);
+  });
+
+  it('when a mark in a text names no entry', () => {
+    const broken = dossier('mark', 'places/damas.md', (text) =>
+      text.replace('{#gouvernement-syrien}', '{#gouvernement}'),
+    );
+    failsWith(broken, /places\/damas\.md:\d+:\d+ error: .*“gouvernement”.* \[mark-unknown\]/);
+  });
+
+  it('when the original of an article is no longer the one converted', () => {
+    const broken = dossier('source', 'sources/000_9f5c34a532b493a4.txt', (text) => `${text}.`);
+    failsWith(broken, /mayadine\.md:\d+:\d+ error: .*sha256.* \[source-changed\]/);
+  });
+
+  it('when a decision quotes what the text no longer says', () => {
+    const decision = 'annotations:\n  - exact: Palmyre\n    entity: none\n';
+    const broken = dossier('decision', article, (text) => text.replace('source:\n', `${decision}source:\n`));
+    failsWith(broken, /mayadine\.md:6:5 error: “\[Palmyre\]” \[decision-gone\]/);
+  });
+
+  it('when a plugin throws', () => {
+    const root = join(folder, 'project');
+    for (const name of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
+      cpSync(join(project, name), join(root, name), { recursive: true });
+    }
+    symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+    const plugin = join(root, 'src/markdown/rehype-headings.ts');
+    const text = readFileSync(plugin, 'utf8');
+    writeFileSync(plugin, text.replace(/(export function rehypeHeadings[^{]*\{)/, "$1\n  throw new Error('planted');"));
+    const good = dossier('plugin', article, (text) => `${text}\n`);
+    failsWith(
+      good,
+      /\.md:\d+:\d+ error: the step rehype-headings failed: planted \(thrown at src\/markdown\/rehype-headings\.ts:\d+/,
+      root,
+    );
+  });
+
+  it('when the folder of the site holds what no build made', () => {
+    const good = dossier('foreign', article, (text) => `${text}\n`);
+    rmSync(join(good.out, '.reperes-build'));
+    failsWith(good, /out error: this is not the folder of a build \[exists\]/);
+  });
+});
+
+describe('a build that succeeds', () => {
+  it('puts the new site in the place of the old', () => {
+    const good = dossier('good', 'dossier.yaml', (text) => text.replace('title: Mayadine', 'title: Euphrate'));
+    const { status, output } = build(good);
+    assert.equal(status, 0, output);
+    assert.match(readFileSync(join(good.out, 'index.html'), 'utf8'), /<title>Euphrate, octobre 2017<\/title>/);
+    assert.ok(existsSync(join(good.out, 'pagefind/pagefind.js')));
+    assert.deepEqual(
+      readFileSync(join(good.out, 'sources/000_9f5c34a532b493a4.txt')),
+      readFileSync(join(good.content, 'sources/000_9f5c34a532b493a4.txt')),
+    );
+  });
+
+  it('lets no script, handler, form, frame or javascript: link of an article reach a page', () => {
+    const evil = [
+      '<script>alert(1)</script>',
+      '<p onclick="alert(2)">clic</p>',
+      '<iframe src="https://example.org/"></iframe>',
+      '<form action="x"><input name="y"></form>',
+      '[lien](javascript:alert(3))',
+      '<a href="javascript:alert(4)">autre</a>',
+      '<img src="x.png" onerror="alert(5)">',
+      '<a class="mention" data-mention="m0:0:whole" href="https://example.org/">faux</a>',
+      '<style>body{display:none}</style>',
+      '<svg><script>alert(6)</script></svg>',
+      'Fin.',
+    ].join('\n\n');
+    const dirty = dossier(
+      'raw',
+      'articles/2017-10-mayadine.md',
+      (text) => `${text}\n${evil.replace('x.png', 'https://example.org/x.png')}\n`,
+    );
+    const { status, output } = build(dirty);
+    assert.equal(status, 0, output);
+    const page = readFileSync(join(dirty.out, 'articles/2017-10-mayadine.html'), 'utf8');
+    const text = /data-article-text[^>]*>([\s\S]*?)<div class="side-notes"/.exec(page)?.[1] ?? '';
+    assert.match(text, /clic/);
+    assert.match(text, /Fin\./);
+    assert.doesNotMatch(text, /alert|<script|<iframe|<form|<input|<style|<svg|onclick|onerror|javascript:|<img/i);
+    assert.doesNotMatch(text, /class="mention"[^>]*>faux/);
+  });
+});

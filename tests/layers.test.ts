@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+// dependency-cruiser does not read .astro files; these are the same layers for them.
+const allowed: Record<string, string[]> = {
+  pages: ['pages', 'layouts', 'components', 'styles', 'i18n', 'dossier', 'model'],
+  layouts: ['layouts', 'components', 'styles', 'i18n', 'dossier', 'model'],
+  components: ['components', 'layouts', 'i18n', 'dossier', 'model'],
+};
+
+const src = fileURLToPath(new URL('../src/', import.meta.url));
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.astro'));
+
+function imports(file: string): string[] {
+  const text = readFileSync(src + file, 'utf8');
+  return [...text.matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map(([, path = '']) =>
+    posix.join(posix.dirname(file), path),
+  );
+}
+
+describe('the layers of the site', () => {
+  it('are kept by every Astro file', () => {
+    assert.ok(files.length > 10);
+    const broken = files.flatMap((file) =>
+      imports(file)
+        .filter((to) => !allowed[file.split('/')[0] ?? '']?.includes(to.split('/')[0] ?? ''))
+        .map((to) => `${file} → ${to}`),
+    );
+    assert.deepEqual(broken, []);
+  });
+
+  it('take from src/dossier only page data and the URL builder', () => {
+    const broken = files.flatMap((file) =>
+      imports(file).filter((to) => to.startsWith('dossier/') && !/^dossier\/(page-data|urls)\.ts$/.test(to)),
+    );
+    assert.deepEqual(broken, []);
+  });
+});

@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Page } from 'puppeteer-core';
+import { startChromium } from '../chromium.ts';
+import { serve } from './server.ts';
+
+const article = 'articles/2017-10-mayadine.html';
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+before(async () => {
+  host = await serve();
+  browser = await startChromium();
+});
+
+after(async () => {
+  await browser.close();
+  host.close();
+});
+
+async function open(path: string, prepare?: (page: Page) => Promise<void>): Promise<Page> {
+  const page = await browser.newPage();
+  // A page that scrolls smoothly is still under way when one looks.
+  await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  await prepare?.(page);
+  await page.goto(`${host.origin}/${path}`, { waitUntil: 'networkidle0' });
+  return page;
+}
+
+/** The entries that a string of the article leads to, in order. */
+async function entitiesIn(page: Page, passage: string): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const body = document.querySelector('[data-article-text]');
+    const text = body?.textContent ?? '';
+    const start = text.indexOf(wanted);
+    if (!body || start < 0) return [`no “${wanted}” in the article`];
+    return [...body.querySelectorAll<HTMLAnchorElement>('a.mention')].flatMap((mention) => {
+      const range = document.createRange();
+      range.setStart(body, 0);
+      range.setEndBefore(mention);
+      const at = range.toString().length;
+      return at >= start && at < start + wanted.length ? (mention.getAttribute('href') ?? '') : [];
+    });
+  }, passage);
+}
+
+describe('reading the article', () => {
+  it('« Damas a annoncé » leads to the Syrian government', async () => {
+    const page = await open(article);
+    assert.deepEqual(await entitiesIn(page, 'Damas a annoncé'), ['../actors/gouvernement-syrien.html']);
+    await page.click('#m-gouvernement-syrien-1');
+    await page.waitForSelector('h1');
+    assert.equal(await page.$eval('h1', (h1) => h1.textContent), 'Gouvernement syrien');
+  });
+
+  it('« ville de Mayadine à Deir Ezzor » leads to two places', async () => {
+    const page = await open(article);
+    assert.deepEqual(await entitiesIn(page, 'ville de Mayadine à Deir Ezzor'), [
+      '../places/mayadine.html',
+      '../places/deir-ezzor.html',
+    ]);
+  });
+
+  it('« Etat islamique », « l’EI » and « Daech » lead to one entry', async () => {
+    const page = await open(article);
+    const entry = '../actors/etat-islamique.html';
+    assert.deepEqual(await entitiesIn(page, 'Etat islamique (EI)'), [entry, entry]);
+    assert.deepEqual(await entitiesIn(page, 'tenue par l’EI'), [entry]);
+    assert.deepEqual(await entitiesIn(page, 'bastions de Daech'), [entry]);
+  });
+
+  it('lists every mention on the page of its entry, and each line leads back to that very mention', async () => {
+    const page = await open(article);
+    const mentions = await page.$$eval('[data-article-text] a.mention[id]', (links) =>
+      links.map((link) => ({ id: link.id, href: (link as HTMLAnchorElement).href, text: link.textContent })),
+    );
+    assert.ok(mentions.length > 50);
+    const entries = [...new Set(mentions.map(({ href }) => href))];
+    for (const entry of entries) {
+      await page.goto(entry);
+      const lines = await page.$$eval('a.kwic:has(b)', (links) =>
+        links.map((link) => ({
+          id: (link as HTMLAnchorElement).hash.slice(1),
+          text: link.querySelector('b')?.textContent,
+        })),
+      );
+      const expected = mentions.filter(({ href }) => href === entry).map(({ id, text }) => ({ id, text }));
+      assert.deepEqual(lines, expected, entry);
+    }
+    await page.goto(entries[0] ?? '');
+    await page.click('a.kwic[href$="#m-etat-islamique-9"]');
+    await page.waitForSelector('.mention:target');
+    const landed = await page.$eval('.mention:target', (mention) => {
+      const { top, bottom } = mention.getBoundingClientRect();
+      return { id: mention.id, inView: top >= 0 && bottom <= innerHeight };
+    });
+    assert.deepEqual(landed, { id: 'm-etat-islamique-9', inView: true });
+  });
+
+  it('works without JavaScript: text, links, definitions, concordance', async () => {
+    const page = await open(article, (blank) => blank.setJavaScriptEnabled(false));
+    await page.click('#m-mayadine-1');
+    await page.waitForSelector('[data-definition]');
+    assert.match(await page.$eval('[data-definition]', (one) => one.textContent ?? ''), /Ville de l’est de la Syrie/);
+    assert.equal((await page.$$('a.kwic:has(b)')).length, 5);
+    assert.equal(await page.$eval('.site-footer .needs-script', (one) => getComputedStyle(one).display), 'none');
+  });
+
+  it('sends no request to another host on any kind of page', async () => {
+    const foreign: string[] = [];
+    for (const path of ['', article, 'actors.html', 'places/raqqa.html', 'search.html?q=Euphrate', 'about.html']) {
+      const page = await open(path, async (blank) => {
+        blank.on('request', (request) => {
+          if (!request.url().startsWith(host.origin) && !request.url().startsWith('data:')) foreign.push(request.url());
+        });
+      });
+      await page.close();
+    }
+    assert.deepEqual(foreign, []);
+  });
+
+  it('raises no error in the browser on any kind of page', async () => {
+    const errors: string[] = [];
+    for (const path of [
+      '',
+      article,
+      'actors/osdh.html',
+      'places.html',
+      'timeline.html',
+      'relations.html',
+      'search.html',
+    ]) {
+      const page = await open(path, async (blank) => {
+        blank.on('pageerror', (error) => errors.push(`${path}: ${String(error)}`));
+        blank.on('console', (message) => message.type() === 'error' && errors.push(`${path}: ${message.text()}`));
+      });
+      await page.close();
+    }
+    assert.deepEqual(errors, []);
+  });
+});
+
+describe('previews', () => {
+  it('show when a mention takes the focus, stay while it has it, and go with Escape', async () => {
+    const page = await open(article);
+    for (let tab = 0; tab < 40; tab += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.classList.contains('mention'))) break;
+    }
+    await page.waitForSelector('.preview:popover-open');
+    assert.match(await page.$eval('.preview:popover-open', (one) => one.textContent ?? ''), /Groupe armé djihadiste/);
+    await page.keyboard.press('Escape');
+    assert.equal(await page.$('.preview:popover-open'), null);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-definition]');
+    assert.match(page.url(), /actors\/etat-islamique\.html$/);
+  });
+
+  it('show under a resting pointer, and stay while the pointer is on them', async () => {
+    const page = await open(article);
+    await page.hover('#m-syrie-1');
+    await page.waitForSelector('#preview-syrie:popover-open');
+    await page.hover('#preview-syrie');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    assert.ok(await page.$('#preview-syrie:popover-open'));
+  });
+});
+
+describe('the reader’s switches', () => {
+  it('are remembered from page to page', async () => {
+    const page = await open(article);
+    await page.click('input[name=mentions][value=none]');
+    await page.select('select[data-setting=theme]', 'dark');
+    await page.goto(`${host.origin}/actors/osdh.html`);
+    assert.deepEqual(await page.evaluate(() => ({ ...document.documentElement.dataset })), {
+      script: '',
+      theme: 'dark',
+      mentions: 'none',
+    });
+    await page.goto(`${host.origin}/${article}`);
+    assert.ok(await page.$eval('input[name=mentions][value=none]', (one) => (one as HTMLInputElement).checked));
+    const drawn = await page.$eval('.prose .mention', (one) => getComputedStyle(one).textDecorationLine);
+    assert.equal(drawn, 'none');
+    await page.evaluate(() => localStorage.clear());
+  });
+});
