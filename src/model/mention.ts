@@ -13,8 +13,19 @@ export type EntityId = string;
  * - `metonym`: a capital that speaks or acts is its government.
  * - `place`: a capital that one is in, leaves or goes to is the place.
  * - `coherence`: the rest of the document chooses between the readings.
+ * - `name`: the form is the preferred name of one entry and only a variant of the others.
  */
-export const mentionRules = ['mark', 'decision', 'when', 'only', 'short', 'metonym', 'place', 'coherence'] as const;
+export const mentionRules = [
+  'mark',
+  'decision',
+  'when',
+  'only',
+  'short',
+  'metonym',
+  'place',
+  'coherence',
+  'name',
+] as const;
 export type MentionRule = (typeof mentionRules)[number];
 
 /** Which of the mentions found become links: all, the first of each entity in the document, or in each block. */

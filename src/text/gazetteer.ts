@@ -20,6 +20,11 @@ export interface Form extends Spelling {
   /** An exclusion is found like a form and is never a mention. */
   exclusion: boolean;
   alias: AliasObject;
+  /** True for the entity's preferred name. */
+  preferred: boolean;
+  /** Signs before the first word and after the last that are part of the form, spaces gone: the + of « Canal+ ». */
+  before: string;
+  after: string;
 }
 
 /** The forms of a glossary with the endings of one language. */
@@ -76,9 +81,9 @@ function formsOf(entry: GazetteerEntry, diagnostics: Diagnostic[]): UsableForm[]
   const names = [{ form: entry.name }, ...entry.aliases.map(normaliseAlias)];
   const exclusions = (entry.exclusions ?? []).map((form): AliasObject => ({ form }));
   return [
-    ...names.map((alias) => ({ alias, exclusion: false })),
-    ...exclusions.map((alias) => ({ alias, exclusion: true })),
-  ].flatMap(({ alias, exclusion }) => {
+    ...names.map((alias, index) => ({ alias, exclusion: false, preferred: index === 0 })),
+    ...exclusions.map((alias) => ({ alias, exclusion: true, preferred: false })),
+  ].flatMap(({ alias, exclusion, preferred }) => {
     const hashes = wordHashes(alias.form);
     if (hashes.length === 0 || hashes.length > MOST_WORDS) {
       const why = hashes.length === 0 ? 'has no letter and no digit' : `has more than ${MOST_WORDS} words`;
@@ -86,12 +91,22 @@ function formsOf(entry: GazetteerEntry, diagnostics: Diagnostic[]): UsableForm[]
       return [];
     }
     const foldsCase = alias.case === 'fold' || (alias.case === undefined && entry.caseSensitive === false);
-    const folded = strictFold(alias.form.trim());
-    const key = `${exclusion} ${folded} ${JSON.stringify({ ...alias, form: '' })}`;
+    const { before, core, after } = affixes(alias.form);
+    const folded = strictFold(core);
+    const key = `${exclusion} ${before} ${folded} ${after} ${JSON.stringify({ ...alias, form: '' })}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ entity: entry.id, collection: entry.collection, exclusion, alias, folded, foldsCase, hashes }];
+    const { id: entity, collection } = entry;
+    return [{ entity, collection, exclusion, alias, preferred, before, after, folded, foldsCase, hashes }];
   });
+}
+
+/** A form as its words and the signs around them. The last dot of an acronym is part of the word. */
+function affixes(form: string): { before: string; core: string; after: string } {
+  const { count, starts, ends } = tokenize(form);
+  const [start = 0, end = 0] = [starts[0], ends[count - 1]];
+  const bare = (text: string) => text.replace(/\s/gu, '');
+  return { before: bare(form.slice(0, start)), core: form.slice(start, end), after: bare(form.slice(end)) };
 }
 
 function wordHashes(form: string): number[] {
@@ -104,7 +119,7 @@ function buildIndex(forms: readonly UsableForm[], language: Language): FormIndex
   const all = [...forms];
   for (const form of forms) {
     for (const { add, notAfter } of form.exclusion ? [] : language.endings) {
-      if (notAfter.test(form.folded)) continue;
+      if (form.after !== '' || notAfter.test(form.folded)) continue;
       all.push({ ...form, folded: form.folded + add, hashes: wordHashes(form.alias.form.trim() + add) });
     }
   }

@@ -6,6 +6,8 @@ export interface Language {
   tag: string;
   /** Words that an apostrophe ties to the next: l’, d’, qu’. A name may follow them. */
   elisions: readonly string[];
+  /** Articles that, with a capital within a sentence, are part of the name: Le Monde, La Havane, The Hague. */
+  articles: readonly string[];
   /** Endings after an apostrophe that are no part of a name: the s of a possessive. */
   possessives: readonly string[];
   /** Halves of a compound before a name: anti-, pro-, ex-. */

@@ -1,6 +1,7 @@
 import type { Range } from '../model/mention.ts';
 import { foldUnit, HASH_START, hashLetter, UnitClass, unitClass } from './fold.ts';
 import type { Form, FormIndex } from './gazetteer.ts';
+import type { Language } from './language.ts';
 import { isWordUnit, type Tokens, tokenize } from './tokens.ts';
 import { spells } from './verify.ts';
 
@@ -41,7 +42,11 @@ export function findOccurrences(text: string, index: FormIndex, barred: readonly
       continue;
     }
     const match = longestAt(text, tokens, at, index, limit) ?? afterProclitics(text, tokens, at, index, limit);
-    if (match) found.push(match.occurrence);
+    if (match) {
+      const floor = Math.max(found.at(-1)?.end ?? 0, barred[bar - 1]?.end ?? 0);
+      // An article or a sign before the first word may belong to what stands before.
+      found.push(match.occurrence.start < floor ? { ...match.occurrence, start } : match.occurrence);
+    }
     at = match ? match.next : at + 1;
   }
   return found;
@@ -97,13 +102,57 @@ function verified(
       startsSentence: startsSentence(text, start),
       inCapitals: isCapitalWord(text, tokens, first - 1) || isCapitalWord(text, tokens, next),
     };
-    const spelt = (automaton.formsAt[state] ?? []).flatMap((number) => {
+    const spelt = (automaton.formsAt[state] ?? []).flatMap((number): Occurrence[] => {
       const form = forms[number];
-      return form && spells(candidate, form, context) ? [form] : [];
+      if (!form || !spells(candidate, form, context)) return [];
+      const range = withSigns(text, start, end, form);
+      return range && range.end <= limit ? [{ ...range, forms: [form] }] : [];
     });
-    if (spelt.length > 0) return { occurrence: { start, end, forms: spelt }, next };
+    if (spelt.length > 0) return { occurrence: withArticle(text, tokens, first, longest(text, spelt), language), next };
   }
   return undefined;
+}
+
+/** The range with the signs that the form has around its words, or undefined where the text lacks them. */
+function withSigns(text: string, start: number, end: number, { before, after }: Form): Range | undefined {
+  let from = start;
+  for (const sign of [...before].reverse()) {
+    while (isSpace(text, from - 1)) from -= 1;
+    from -= 1;
+    if (text.charAt(from) !== sign) return undefined;
+  }
+  let to = end;
+  for (const sign of after) {
+    while (isSpace(text, to)) to += 1;
+    if (text.charAt(to) !== sign) return undefined;
+    to += 1;
+  }
+  return { start: from, end: to };
+}
+
+/** Of the forms that a string spells: those that take most of it, and of these the ones written just as it is printed. */
+function longest(text: string, spelt: readonly Occurrence[]): Occurrence {
+  const length = Math.max(...spelt.map(({ start, end }) => end - start));
+  const most = spelt.filter(({ start, end }) => end - start === length);
+  const { start, end } = most[0] ?? { start: 0, end: 0 };
+  const forms = most.flatMap((one) => one.forms);
+  const printed = text.slice(start, end);
+  const exact = forms.filter(({ alias }) => alias.form === printed);
+  return { start, end, forms: exact.length > 0 ? exact : forms };
+}
+
+/** A capital article within a sentence is part of the name: « le journal Le Monde ». */
+function withArticle(text: string, tokens: Tokens, first: number, found: Occurrence, language: Language): Occurrence {
+  const start = tokens.starts[first - 1] ?? 0;
+  const end = tokens.ends[first - 1] ?? 0;
+  if (first === 0 || language.articles.length === 0 || !/^[ \u00A0]$/.test(text.slice(end, found.start))) return found;
+  if (!language.articles.includes(text.slice(start, end)) || startsSentence(text, start)) return found;
+  const name = text.charAt(found.start);
+  return name === name.toLowerCase() ? found : { ...found, start };
+}
+
+function isSpace(text: string, at: number): boolean {
+  return unitClass(text.charCodeAt(at)) === UnitClass.SPACE && at >= 0 && at < text.length;
 }
 
 /** A word that a hyphen breaks at a line end. */
@@ -156,6 +205,8 @@ function hasBorders(
     while (from > 0 && start - from < 12 && isWordUnit(text, from - 1)) from -= 1;
     if (!elisions.includes(text.slice(from, start - 1).toLowerCase())) return false;
   }
+  // « d’ » is no name, even where a space was put after it.
+  if (isApostrophe(text, end) && elisions.includes(text.slice(start, end).toLowerCase())) return false;
   if (isApostrophe(text, end) && isWordUnit(text, end + 1)) {
     let to = end + 1;
     while (to - end < 12 && isWordUnit(text, to)) to += 1;

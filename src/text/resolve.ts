@@ -46,7 +46,9 @@ export function resolveOccurrences(
     if (!occurrence || occurrence.forms.some(({ alias }) => alias.metonym)) return resolution;
     const coherent = resolution.entities.filter((entity) => sure.has(entity));
     const form = occurrence.forms.find(({ entity }) => entity === coherent[0]);
-    return form && coherent.length === 1 ? mention(form, 'coherence') : resolution;
+    if (form && coherent.length === 1) return mention(form, 'coherence');
+    const named = preferredName(occurrence, coherent.length > 1 ? coherent : resolution.entities);
+    return named ? mention(named, 'name') : resolution;
   });
 }
 
@@ -100,6 +102,12 @@ function resolveOne(
   if (cue === 'actor') return choose(metonyms, 'metonym');
   if (cue === 'place') return choose(others, 'place');
   return { kind: 'ambiguous', entities: entitiesOf(readings) };
+}
+
+/** The entry whose preferred name the form is, where for the others it is only a variant. */
+function preferredName({ forms }: Occurrence, entities: readonly EntityId[]): Form | undefined {
+  const names = forms.filter(({ preferred, entity }) => preferred && entities.includes(entity));
+  return entitiesOf(names).length === 1 ? names[0] : undefined;
 }
 
 /** The one reading there is; a full form of an entity goes before a short one of another. */

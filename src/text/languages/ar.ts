@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 export const ar: Language = {
   tag: 'ar',
   elisions: [],
+  articles: [],
   possessives: [],
   hyphenPrefixes: [],
   hyphenSuffixes: [],

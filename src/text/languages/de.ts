@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 export const de: Language = {
   tag: 'de',
   elisions: [],
+  articles: [],
   possessives: ['s', 'sche', 'schen', 'scher', 'sches'],
   hyphenPrefixes: [
     'anti',

@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 export const en: Language = {
   tag: 'en',
   elisions: [],
+  articles: ['The'],
   possessives: ['s'],
   hyphenPrefixes: [
     'anti',

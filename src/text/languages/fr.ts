@@ -21,6 +21,7 @@ export const fr: Language = {
     'presqu',
     'entr',
   ],
+  articles: ['Le', 'La', 'Les'],
   possessives: ['s'],
   hyphenPrefixes: [
     'anti',

@@ -14,6 +14,7 @@ export function languageOf(tag: string): Language {
 const neutral: Language = {
   tag: 'und',
   elisions: [],
+  articles: [],
   possessives: ['s'],
   hyphenPrefixes: [],
   hyphenSuffixes: [],
