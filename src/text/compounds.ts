@@ -1,6 +1,6 @@
+import type { Occurrence } from './extent.ts';
 import { UnitClass, unitClass } from './fold.ts';
 import type { Language } from './language.ts';
-import type { Occurrence } from './match.ts';
 import { isWordUnit } from './tokens.ts';
 
 /**

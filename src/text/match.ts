@@ -1,15 +1,10 @@
 import type { Range } from '../model/mention.ts';
+import { hasBorders, isCapitalWord, startsSentence } from './borders.ts';
+import { longest, type Occurrence, withArticle, withSigns } from './extent.ts';
 import { foldUnit, HASH_START, hashLetter, UnitClass, unitClass } from './fold.ts';
-import type { Form, FormIndex } from './gazetteer.ts';
-import type { Language } from './language.ts';
-import { isWordUnit, type Tokens, tokenize } from './tokens.ts';
-import { spells } from './verify.ts';
-
-/** A place in a text that spells one or more forms. */
-export interface Occurrence extends Range {
-  /** All forms that the string spells, of one or several entities. */
-  forms: Form[];
-}
+import type { FormIndex } from './gazetteer.ts';
+import { type Tokens, tokenize } from './tokens.ts';
+import { Candidate } from './verify.ts';
 
 const NEWLINE = /^[-\u2010][ \t]*\r?\n[ \t]*$/;
 const BROKEN = /[-\u2010][ \t]*\r?\n[ \t]*/g;
@@ -64,6 +59,10 @@ function longestAt(text: string, tokens: Tokens, first: number, index: FormIndex
   return verified(text, tokens, first, tokens.starts[first] ?? 0, hash, index, limit);
 }
 
+/** Ends found on the way through the trie: the state and the index after the last token; reused between calls. */
+const endStates = new Int32Array(64);
+const endTokens = new Int32Array(64);
+
 /** Walks the trie from a word, then verifies from the longest end to the shortest. */
 function verified(
   text: string,
@@ -74,7 +73,39 @@ function verified(
   index: FormIndex,
   limit: number,
 ): Match | undefined {
-  const { automaton, forms, language } = index;
+  const { automaton } = index;
+  let state = 0;
+  let count = 0;
+  for (let next = first; next < tokens.count && (tokens.ends[next] ?? 0) <= limit; next += 1) {
+    // Rare, and worth a slower walk of its own.
+    if (isBroken(text, tokens, next)) return verifiedBroken(text, tokens, first, start, firstHash, index, limit);
+    state = automaton.step(state, next === first ? firstHash : (tokens.hashes[next] ?? 0));
+    if (state < 0) break;
+    if (automaton.formsAt[state] && count < endStates.length) {
+      endStates[count] = state;
+      endTokens[count] = next + 1;
+      count += 1;
+    }
+  }
+  for (let at = count - 1; at >= 0; at -= 1) {
+    const path = { state: endStates[at] ?? 0, next: endTokens[at] ?? 0, joined: false };
+    const match = verifiedEnd(text, tokens, first, start, path, index, limit);
+    if (match) return match;
+  }
+  return undefined;
+}
+
+/** The same where words on the way are broken by a hyphen at a line end: each may be one word or two. */
+function verifiedBroken(
+  text: string,
+  tokens: Tokens,
+  first: number,
+  start: number,
+  firstHash: number,
+  index: FormIndex,
+  limit: number,
+): Match | undefined {
+  const { automaton } = index;
   const ends: Path[] = [];
   let paths: Path[] = [{ state: 0, next: first, joined: false }];
   while (paths.length > 0) {
@@ -93,66 +124,39 @@ function verified(
     paths = further;
   }
   ends.sort((a, b) => b.next - a.next);
-  for (const { state, next, joined } of ends) {
-    const end = tokens.ends[next - 1] ?? 0;
-    if (end > limit || !hasBorders(text, start, end, language)) continue;
-    const printed = text.slice(start, end);
-    const candidate = joined ? printed.replace(BROKEN, '') : printed;
-    const context = {
-      startsSentence: startsSentence(text, start),
-      inCapitals: isCapitalWord(text, tokens, first - 1) || isCapitalWord(text, tokens, next),
-    };
-    const spelt = (automaton.formsAt[state] ?? []).flatMap((number): Occurrence[] => {
-      const form = forms[number];
-      if (!form || !spells(candidate, form, context)) return [];
-      const range = withSigns(text, start, end, form);
-      return range && range.end <= limit ? [{ ...range, forms: [form] }] : [];
-    });
-    if (spelt.length > 0) return { occurrence: withArticle(text, tokens, first, longest(text, spelt), language), next };
+  for (const path of ends) {
+    const match = verifiedEnd(text, tokens, first, start, path, index, limit);
+    if (match) return match;
   }
   return undefined;
 }
 
-/** The range with the signs that the form has around its words, or undefined where the text lacks them. */
-function withSigns(text: string, start: number, end: number, { before, after }: Form): Range | undefined {
-  let from = start;
-  for (const sign of [...before].reverse()) {
-    while (isSpace(text, from - 1)) from -= 1;
-    from -= 1;
-    if (text.charAt(from) !== sign) return undefined;
-  }
-  let to = end;
-  for (const sign of after) {
-    while (isSpace(text, to)) to += 1;
-    if (text.charAt(to) !== sign) return undefined;
-    to += 1;
-  }
-  return { start: from, end: to };
-}
-
-/** Of the forms that a string spells: those that take most of it, and of these the ones written just as it is printed. */
-function longest(text: string, spelt: readonly Occurrence[]): Occurrence {
-  const length = Math.max(...spelt.map(({ start, end }) => end - start));
-  const most = spelt.filter(({ start, end }) => end - start === length);
-  const { start, end } = most[0] ?? { start: 0, end: 0 };
-  const forms = most.flatMap((one) => one.forms);
+/** Holds one end against the forms that end there. */
+function verifiedEnd(
+  text: string,
+  tokens: Tokens,
+  first: number,
+  start: number,
+  { state, next, joined }: Path,
+  { automaton, forms, language }: FormIndex,
+  limit: number,
+): Match | undefined {
+  const end = tokens.ends[next - 1] ?? 0;
+  if (end > limit || !hasBorders(text, start, end, language)) return undefined;
   const printed = text.slice(start, end);
-  const exact = forms.filter(({ alias }) => alias.form === printed);
-  return { start, end, forms: exact.length > 0 ? exact : forms };
-}
-
-/** A capital article within a sentence is part of the name: « le journal Le Monde ». */
-function withArticle(text: string, tokens: Tokens, first: number, found: Occurrence, language: Language): Occurrence {
-  const start = tokens.starts[first - 1] ?? 0;
-  const end = tokens.ends[first - 1] ?? 0;
-  if (first === 0 || language.articles.length === 0 || !/^[ \u00A0]$/.test(text.slice(end, found.start))) return found;
-  if (!language.articles.includes(text.slice(start, end)) || startsSentence(text, start)) return found;
-  const name = text.charAt(found.start);
-  return name === name.toLowerCase() ? found : { ...found, start };
-}
-
-function isSpace(text: string, at: number): boolean {
-  return unitClass(text.charCodeAt(at)) === UnitClass.SPACE && at >= 0 && at < text.length;
+  const candidate = new Candidate(joined ? printed.replace(BROKEN, '') : printed, {
+    startsSentence: () => startsSentence(text, start),
+    inCapitals: () => isCapitalWord(text, tokens, first - 1) || isCapitalWord(text, tokens, next),
+  });
+  const spelt: Occurrence[] = [];
+  for (const number of automaton.formsAt[state] ?? []) {
+    const form = forms[number];
+    if (!form || !candidate.spells(form)) continue;
+    const range = form.before || form.after ? withSigns(text, start, end, form) : { start, end };
+    if (range && range.end <= limit) spelt.push({ ...range, forms: [form] });
+  }
+  if (spelt.length === 0) return undefined;
+  return { occurrence: withArticle(text, tokens, first, longest(text, spelt), language), next };
 }
 
 /** A word that a hyphen breaks at a line end. */
@@ -191,47 +195,4 @@ function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIn
     if (match) return match;
   }
   return undefined;
-}
-
-/** Whole words: an apostrophe ties a word to a name only where the language elides it, or makes a possessive. */
-function hasBorders(
-  text: string,
-  start: number,
-  end: number,
-  { elisions, possessives }: FormIndex['language'],
-): boolean {
-  if (isApostrophe(text, start - 1) && isWordUnit(text, start - 2)) {
-    let from = start - 2;
-    while (from > 0 && start - from < 12 && isWordUnit(text, from - 1)) from -= 1;
-    if (!elisions.includes(text.slice(from, start - 1).toLowerCase())) return false;
-  }
-  // « d’ » is no name, even where a space was put after it.
-  if (isApostrophe(text, end) && elisions.includes(text.slice(start, end).toLowerCase())) return false;
-  if (isApostrophe(text, end) && isWordUnit(text, end + 1)) {
-    let to = end + 1;
-    while (to - end < 12 && isWordUnit(text, to)) to += 1;
-    if (!possessives.includes(text.slice(end + 1, to).toLowerCase())) return false;
-  }
-  return text.charAt(start - 1) !== '_' && text.charAt(end) !== '_';
-}
-
-function isApostrophe(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && unitClass(text.charCodeAt(at)) === UnitClass.APOSTROPHE;
-}
-
-/** True at the start of a text and after the sign that ends a sentence, quotes and brackets passed over. */
-function startsSentence(text: string, start: number): boolean {
-  for (let at = start - 1; at >= 0; at -= 1) {
-    const char = text.charAt(at);
-    if (/[.!?…:]/.test(char)) return true;
-    if (!/[\s"'«»“”„‘’([*_–—•-]/.test(char)) return false;
-    if (start - at > 40) return false;
-  }
-  return true;
-}
-
-function isCapitalWord(text: string, tokens: Tokens, at: number): boolean {
-  if (at < 0 || at >= tokens.count) return false;
-  const word = text.slice(tokens.starts[at], tokens.ends[at]);
-  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
 }

@@ -3,9 +3,9 @@ import type { EntityId, MentionRule } from '../model/mention.ts';
 import { conditionHolds } from './conditions.ts';
 import { type WordContext, wordContext } from './context.ts';
 import type { TextDocument } from './document.ts';
+import type { Occurrence } from './extent.ts';
 import type { Form } from './gazetteer.ts';
 import type { Language } from './language.ts';
-import type { Occurrence } from './match.ts';
 import { readMetonym } from './metonymy.ts';
 
 /** An occurrence and the block that it stands in. */

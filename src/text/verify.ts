@@ -8,37 +8,47 @@ export interface Spelling {
   foldsCase: boolean;
 }
 
-/** What of the surroundings bears on the spelling. */
+/** What of the surroundings bears on the spelling; asked only where it does. */
 export interface SpellingContext {
   /** The candidate begins a sentence: its first letter may be a capital. */
-  startsSentence: boolean;
+  startsSentence(): boolean;
   /** The candidate stands in a run of words in capitals. */
-  inCapitals: boolean;
+  inCapitals(): boolean;
 }
 
 /** Letters in capitals, below which a lone word in capitals is taken for an acronym and not for a word. */
 const LONG_CAPITALS = 5;
 
 /**
- * Holds a candidate against a form: case and accents count, but an accent may be missing on a capital, the first letter
- * may be a capital at the start of a sentence, and a text all in capitals folds case and accents.
+ * A string of a text that may spell a form: case and accents count, but an accent may be missing on a capital, the first
+ * letter may be a capital at the start of a sentence, and a text all in capitals folds case and accents.
  */
-export function spells(candidate: string, form: Spelling, context: SpellingContext): boolean {
-  const found = strictFold(candidate);
-  const { folded } = form;
-  if (found === folded) return true;
-  if (form.foldsCase && sameFoldingCase(found, folded)) return true;
-  if (sameLetters(found, folded, context.startsSentence)) return true;
-  return isCapitals(found, context.inCapitals) && loose(found) === loose(folded);
+export class Candidate {
+  readonly #printed: string;
+  readonly #context: SpellingContext;
+  #folded: string | undefined;
+
+  constructor(printed: string, context: SpellingContext) {
+    this.#printed = printed;
+    this.#context = context;
+  }
+
+  /** True if the candidate is a spelling of the form. */
+  spells({ folded: form, foldsCase }: Spelling): boolean {
+    // The common case: printed as the form is written.
+    if (this.#printed === form) return true;
+    this.#folded ??= strictFold(this.#printed);
+    const found = this.#folded;
+    if (found === form) return true;
+    if (foldsCase && sameLetters(found, form, false, true)) return true;
+    if (sameLetters(found, form, false)) return true;
+    if (sameLetters(found, form, true) && this.#context.startsSentence()) return true;
+    return isCapitals(found) && loose(found) === loose(form) && (isLong(found) || this.#context.inCapitals());
+  }
 }
 
 function loose(text: string): string {
   return withoutAccents(text.toLowerCase());
-}
-
-function sameFoldingCase(found: string, form: string): boolean {
-  if (found.length !== form.length) return false;
-  return sameLetters(found, form, false, true);
 }
 
 /** Letter by letter: equal, or a capital without the accent of the form's capital (or with one that the form lacks). */
@@ -57,7 +67,10 @@ function sameLetters(found: string, form: string, firstMayBeCapital: boolean, fo
   return true;
 }
 
-function isCapitals(text: string, inCapitals: boolean): boolean {
-  if (text !== text.toUpperCase() || text === text.toLowerCase()) return false;
-  return inCapitals || text.replace(/[^\p{L}]/gu, '').length >= LONG_CAPITALS;
+function isCapitals(text: string): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+function isLong(text: string): boolean {
+  return text.replace(/[^\p{L}]/gu, '').length >= LONG_CAPITALS;
 }

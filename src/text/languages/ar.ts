@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { list } from './list.ts';
 
 /** Arabic. Vowels and tatweel are folded for every text; what is here are the letters written onto a word. */
 export const ar: Language = {
@@ -11,44 +12,20 @@ export const ar: Language = {
   endings: [],
   proclitics: ['و', 'ف', 'ب', 'ل', 'ك', 'س'],
   metonymy: {
-    actorBefore: ['بحسب', 'حكومة', 'نظام', 'موقف', 'سياسة', 'دعم', 'اتهمت', 'أعلنت', 'قالت', 'رفضت', 'أكدت', 'دعت'],
+    actorBefore: list(`
+      بحسب, حكومة, نظام, موقف, سياسة, دعم, اتهمت, أعلنت, قالت, رفضت, أكدت, دعت
+    `),
     agents: ['المدعومة', 'المدعوم', 'بقيادة', 'بدعم', 'المدعومين'],
     by: ['من'],
-    actorAfter: [
-      'تعلن',
-      'أعلنت',
-      'تتهم',
-      'اتهمت',
-      'ترفض',
-      'رفضت',
-      'تؤكد',
-      'أكدت',
-      'تدعو',
-      'دعت',
-      'تدين',
-      'أدانت',
-      'تنفي',
-      'نفت',
-    ],
+    actorAfter: list(`
+      تعلن, أعلنت, تتهم, اتهمت, ترفض, رفضت, تؤكد, أكدت, تدعو, دعت, تدين, أدانت, تنفي, نفت
+    `),
     auxiliaries: [],
     participles: [],
     between: ['قد'],
-    placeBefore: [
-      'في',
-      'إلى',
-      'من',
-      'مدينة',
-      'قرب',
-      'نحو',
-      'ريف',
-      'شوارع',
-      'داخل',
-      'وسط',
-      'جنوب',
-      'شمال',
-      'شرق',
-      'غرب',
-    ],
+    placeBefore: list(`
+      في, إلى, من, مدينة, قرب, نحو, ريف, شوارع, داخل, وسط, جنوب, شمال, شرق, غرب
+    `),
     motion: [],
     towards: [],
   },
