@@ -39,13 +39,11 @@ export function annotateDocument(
   const ruled = [...placed, ...editors];
 
   const occurrences = blocks.flatMap((block, number): PlacedOccurrence[] => {
-    const barred = mergeRanges([
-      ...(block.barred ?? []),
-      ...findAddresses(block.text),
-      ...(ruled.length > 0 ? ruled.filter((range) => range.block === number) : []),
-    ]);
+    const addresses = findAddresses(block.text);
+    const own = ruled.length > 0 ? ruled.filter((range) => range.block === number) : ruled;
+    const barred = mergeRanges([...(block.barred ?? []), ...addresses, ...own]);
     const found = wholeCompounds(block.text, findOccurrences(block.text, index, barred), index.language);
-    return found.map((occurrence) => ({ block: number, ...occurrence }));
+    return found.map(({ start, end, forms }) => ({ block: number, start, end, forms }));
   });
   const decided = new Set(editors.map(({ entity }) => entity));
   const resolutions = resolveOccurrences(occurrences, document, index.language, decided);
@@ -61,17 +59,18 @@ export function annotateDocument(
     const block = occurrence && blocks[occurrence.block];
     if (!occurrence || !block || block.evidenceOnly || resolution.kind === 'none') return;
     const { start, end } = occurrence;
-    const found = { block: occurrence.block, start, end, surfaceForm: block.text.slice(start, end) };
-    if (resolution.kind === 'ambiguous') ambiguous.push({ ...found, entities: resolution.entities });
-    else mentions.push({ ...found, ...without(resolution) });
+    const surfaceForm = block.text.slice(start, end);
+    const at = occurrence.block;
+    if (resolution.kind === 'ambiguous') {
+      ambiguous.push({ block: at, start, end, surfaceForm, entities: resolution.entities });
+    } else {
+      const { entity, collection, rule } = resolution;
+      mentions.push({ block: at, start, end, surfaceForm, entity, collection, rule });
+    }
   });
-  mentions.sort(inReadingOrder);
+  if (editors.length > 0) mentions.sort(inReadingOrder);
   const linked = mentions.filter(({ entity }) => entity !== document.self);
   return { mentions: applyPolicy(linked, options.policy ?? 'every'), ambiguous, problems };
-}
-
-function without({ entity, collection, rule }: Pick<BlockMention, 'entity' | 'collection' | 'rule'>) {
-  return { entity, collection, rule };
 }
 
 /** Marks in the text, and decisions for an entity; where two touch the same string, the first stands, marks

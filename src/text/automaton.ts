@@ -19,18 +19,18 @@ const FILTER_BITS = 20;
 export function buildAutomaton(forms: readonly (readonly number[])[]): Automaton {
   const words = forms.reduce((sum, form) => sum + form.length, 0);
   let size = 1024;
-  while (size < words * 2.5) size *= 2;
+  while (size < words * 2) size *= 2;
   const mask = size - 1;
-  const states = new Int32Array(size).fill(-1);
-  const hashes = new Int32Array(size);
-  const targets = new Int32Array(size);
+  // State, hash and target of an edge lie side by side, so that a probe touches one line of the cache.
+  const edges = new Int32Array(size * 4);
+  for (let at = 0; at < edges.length; at += 4) edges[at] = -1;
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
   const formsAt: (number[] | undefined)[] = [undefined];
 
   const slot = (state: number, hash: number): number => {
     let at = mix(hash ^ Math.imul(state, 0x9e3779b1)) & mask;
-    while (states[at] !== -1 && (states[at] !== state || hashes[at] !== hash)) at = (at + 1) & mask;
-    return at;
+    while (edges[at * 4] !== -1 && (edges[at * 4] !== state || edges[at * 4 + 1] !== hash)) at = (at + 1) & mask;
+    return at * 4;
   };
 
   forms.forEach((form, index) => {
@@ -41,13 +41,13 @@ export function buildAutomaton(forms: readonly (readonly number[])[]): Automaton
         filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
       }
       const at = slot(state, hash);
-      if (states[at] === -1) {
-        states[at] = state;
-        hashes[at] = hash;
-        targets[at] = formsAt.length;
+      if (edges[at] === -1) {
+        edges[at] = state;
+        edges[at + 1] = hash;
+        edges[at + 2] = formsAt.length;
         formsAt.push(undefined);
       }
-      state = targets[at] ?? 0;
+      state = edges[at + 2] ?? 0;
     }
     const here = formsAt[state];
     if (here) here.push(index);
@@ -63,9 +63,9 @@ export function buildAutomaton(forms: readonly (readonly number[])[]): Automaton
     step(state, hash) {
       let at = mix(hash ^ Math.imul(state, 0x9e3779b1)) & mask;
       for (;;) {
-        const found = states[at];
+        const found = edges[at * 4];
         if (found === -1) return -1;
-        if (found === state && hashes[at] === hash) return targets[at] ?? -1;
+        if (found === state && edges[at * 4 + 1] === hash) return edges[at * 4 + 2] ?? -1;
         at = (at + 1) & mask;
       }
     },

@@ -66,12 +66,16 @@ export function hashLetter(hash: number, letter: number): number {
   return Math.imul(hash ^ letter, 0x01000193);
 }
 
+/** Words that strict folding leaves as they are: Latin letters without ligatures, single spaces between. */
+const plain = /^[A-Za-zÀ-ÅÇ-ÖØ-Þà-åç-öø-ÿ]+(?: [A-Za-zÀ-ÅÇ-ÖØ-Þà-åç-öø-ÿ]+)*$/;
+
 /**
  * Strict fold of a short string: typography gone, case and accents kept. Ligatures are spelt out; spaces and hyphens
  * are one space; apostrophes are one sign; what is invisible goes, a word broken at a line end is whole, and the dots
  * of an acronym go. In Arabic script the vowels go.
  */
 export function strictFold(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/¬[ \t]*\r?\n[ \t]*/g, '')

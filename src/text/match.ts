@@ -144,12 +144,19 @@ function verifiedEnd(
   const end = tokens.ends[next - 1] ?? 0;
   if (end > limit || !hasBorders(text, start, end, language)) return undefined;
   const printed = text.slice(start, end);
+  const here = automaton.formsAt[state] ?? [];
+  const [number = -1] = here;
+  const only = here.length === 1 ? forms[number] : undefined;
+  // The common case: one form, printed as it is written.
+  if (only && only.folded === printed && !only.before && !only.after) {
+    return { occurrence: withArticle(text, tokens, first, { start, end, forms: [only] }, language), next };
+  }
   const candidate = new Candidate(joined ? printed.replace(BROKEN, '') : printed, {
     startsSentence: () => startsSentence(text, start),
     inCapitals: () => isCapitalWord(text, tokens, first - 1) || isCapitalWord(text, tokens, next),
   });
   const spelt: Occurrence[] = [];
-  for (const number of automaton.formsAt[state] ?? []) {
+  for (const number of here) {
     const form = forms[number];
     if (!form || !candidate.spells(form)) continue;
     const range = form.before || form.after ? withSigns(text, start, end, form) : { start, end };

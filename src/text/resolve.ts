@@ -37,6 +37,7 @@ export function resolveOccurrences(
     if (only && occurrence.forms.length === 1 && isPlain(only)) return mention(only, 'only');
     return resolveOne(occurrence, document, language, full);
   });
+  if (!resolutions.some(({ kind }) => kind === 'ambiguous')) return resolutions;
   const sure = new Set(decided);
   for (const resolution of resolutions) if (resolution.kind === 'mention') sure.add(resolution.entity);
   return resolutions.map((resolution, index) => {
@@ -63,6 +64,7 @@ function mention({ entity, collection }: Form, rule: MentionRule): Resolution {
 /** Entities of which a form stands in the document that is neither short nor an exclusion. */
 function entitiesInFull(occurrences: readonly PlacedOccurrence[], document: TextDocument): Set<EntityId> {
   const full = new Set<EntityId>();
+  if (!occurrences.some(({ forms }) => forms.some(({ alias }) => alias.short))) return full;
   for (const occurrence of occurrences) {
     for (const form of occurrence.forms) {
       if (form.alias.short || form.alias.metonym || form.exclusion) continue;
