@@ -25,7 +25,8 @@ export function wholeCompounds(text: string, occurrences: readonly Occurrence[],
     const first = linked[0];
     const last = linked.at(-1);
     if (!first || !last) return;
-    if (endsBefore(text, first.start, language) && endsAfter(text, last.end, language)) kept.push(...linked);
+    if (!endsBefore(text, first.start, language) || !endsAfter(text, last.end, language)) return;
+    for (const occurrence of linked) kept.push(occurrence);
   }
 }
 

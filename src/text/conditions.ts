@@ -1,5 +1,5 @@
 import type { AliasCondition } from '../model/alias.ts';
-import { endsWithPhrase, startsWithPhrase, type WordContext } from './context.ts';
+import { longestPhraseBefore, phraseAfter, type WordContext } from './context.ts';
 import type { TextDocument } from './document.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { TextDocument } from './document.ts';
  */
 export function conditionHolds(when: AliasCondition, context: WordContext, document: TextDocument): boolean {
   const { before, after, publisher, from, to } = when;
-  if (before !== undefined && !several(before).some((phrase) => endsWithPhrase(context.before, phrase))) return false;
-  if (after !== undefined && !several(after).some((phrase) => startsWithPhrase(context.after, phrase))) return false;
+  if (before !== undefined && longestPhraseBefore(context.before, several(before)) === 0) return false;
+  if (after !== undefined && !phraseAfter(context.after, several(after))) return false;
   if (publisher !== undefined && !several(publisher).some((name) => name === document.publisher)) return false;
   if (from !== undefined && !(document.date !== undefined && compareDates(document.date, from) >= 0)) return false;
   return to === undefined || (document.date !== undefined && compareDates(document.date, to) <= 0);

@@ -25,15 +25,34 @@ function words(text: string): string[] {
   return even.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** True if the words before end with a phrase, whatever its spaces and apostrophes. */
-export function endsWithPhrase(before: readonly string[], phrase: string): boolean {
-  const wanted = words(phrase);
-  const at = before.length - wanted.length;
-  return wanted.length > 0 && at >= 0 && wanted.every((word, index) => before[at + index] === word);
+/** Phrases, by their words joined with single spaces; made once for each list. */
+const compiled = new WeakMap<readonly string[], { phrases: ReadonlySet<string>; longest: number }>();
+
+function compile(list: readonly string[]) {
+  let result = compiled.get(list);
+  if (!result) {
+    const split = list.map(words);
+    const phrases = new Set(split.map((phrase) => phrase.join(' ')));
+    result = { phrases, longest: Math.max(0, ...split.map(({ length }) => length)) };
+    compiled.set(list, result);
+  }
+  return result;
 }
 
-/** True if the words after begin with a phrase. */
-export function startsWithPhrase(after: readonly string[], phrase: string): boolean {
-  const wanted = words(phrase);
-  return wanted.length > 0 && wanted.every((word, index) => after[index] === word);
+/** Length in words of the longest phrase of a list that the words before end with, or 0. */
+export function longestPhraseBefore(before: readonly string[], list: readonly string[]): number {
+  const { phrases, longest } = compile(list);
+  for (let length = Math.min(longest, before.length); length > 0; length -= 1) {
+    if (phrases.has(before.slice(-length).join(' '))) return length;
+  }
+  return 0;
+}
+
+/** True if the words after begin with a phrase of a list. */
+export function phraseAfter(after: readonly string[], list: readonly string[]): boolean {
+  const { phrases, longest } = compile(list);
+  for (let length = Math.min(longest, after.length); length > 0; length -= 1) {
+    if (phrases.has(after.slice(0, length).join(' '))) return true;
+  }
+  return false;
 }

@@ -13,6 +13,9 @@ import type { Spelling } from './verify.ts';
 /** Longest form, in words; a longer one is no name, and would make a hostile text slow. */
 const MOST_WORDS = 48;
 
+/** A form of more entries than this can never be resolved, and would make each of its occurrences dear. */
+const MOST_SHARED = 50;
+
 /** A form of an entity, ready to be matched. */
 export interface Form extends Spelling {
   entity: EntityId;
@@ -57,8 +60,9 @@ export function compileGazetteer(
 ): { gazetteer: Gazetteer; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const forms = sorted.flatMap((entry) => formsOf(entry, diagnostics));
-  diagnostics.push(...sharedForms(forms));
+  const all = sorted.flatMap((entry) => formsOf(entry, diagnostics));
+  const { usable, problems } = sharedForms(all);
+  for (const problem of problems) diagnostics.push(problem);
   const indexes = new Map<string, FormIndex>();
   const gazetteer: Gazetteer = {
     collections: new Map(sorted.map(({ id, collection }) => [id, collection])),
@@ -66,7 +70,7 @@ export function compileGazetteer(
       const language = languageOf(lang);
       let index = indexes.get(language.tag);
       if (!index) {
-        index = buildIndex(forms, language);
+        index = buildIndex(usable, language);
         indexes.set(language.tag, index);
       }
       return index;
@@ -126,13 +130,26 @@ function buildIndex(forms: readonly UsableForm[], language: Language): FormIndex
   return { language, forms: all, automaton: buildAutomaton(all.map(({ hashes }) => hashes)) };
 }
 
-function sharedForms(forms: readonly UsableForm[]): Diagnostic[] {
-  const byFold = new Map<string, Set<EntityId>>();
+/** What forms entries share: those of too many are left out, the others are named. */
+function sharedForms(forms: readonly UsableForm[]): { usable: readonly UsableForm[]; problems: Diagnostic[] } {
+  const sharers = new Map<string, { all: Set<EntityId>; plain: Set<EntityId> }>();
   for (const { entity, folded, exclusion, alias } of forms) {
-    if (exclusion || alias.metonym || alias.when || alias.short) continue;
-    byFold.set(folded, (byFold.get(folded) ?? new Set()).add(entity));
+    if (exclusion) continue;
+    const form = sharers.get(folded) ?? { all: new Set(), plain: new Set() };
+    form.all.add(entity);
+    if (!alias.metonym && !alias.when && !alias.short) form.plain.add(entity);
+    sharers.set(folded, form);
   }
-  return [...byFold].flatMap(([form, entities]) =>
-    entities.size < 2 ? [] : [diagnose('alias-shared', `“${form}” is a form of ${[...entities].join(' and ')}`)],
-  );
+  const crowded = new Set<string>();
+  const problems: Diagnostic[] = [];
+  for (const [form, { all, plain }] of sharers) {
+    if (all.size > MOST_SHARED) {
+      crowded.add(form);
+      problems.push(diagnose('alias-unusable', `“${form}” is a form of ${all.size} entries: it cannot be resolved`));
+    } else if (plain.size > 1) {
+      problems.push(diagnose('alias-shared', `“${form}” is a form of ${[...plain].join(' and ')}`));
+    }
+  }
+  const usable = crowded.size === 0 ? forms : forms.filter(({ folded }) => !crowded.has(folded));
+  return { usable, problems };
 }

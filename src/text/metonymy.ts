@@ -1,4 +1,4 @@
-import { endsWithPhrase, type WordContext } from './context.ts';
+import { longestPhraseBefore, type WordContext } from './context.ts';
 import type { Language, MetonymyCues } from './language.ts';
 
 /** What the words around a capital say of it: it speaks or acts, or one is in it, leaves it, goes to it. */
@@ -10,8 +10,8 @@ export type MetonymyReading = 'actor' | 'place' | undefined;
  */
 export function readMetonym(context: WordContext, { metonymy: cues }: Language): MetonymyReading {
   const { before } = context;
-  const actor = longest(before, cues.actorBefore);
-  const place = longest(before, cues.placeBefore);
+  const actor = longestPhraseBefore(before, cues.actorBefore);
+  const place = longestPhraseBefore(before, cues.placeBefore);
   if (actor > 0 || place > 0) return actor > place ? 'actor' : actor < place ? 'place' : undefined;
   const last = before.at(-1);
   if (last !== undefined && cues.by.includes(last)) {
@@ -21,16 +21,6 @@ export function readMetonym(context: WordContext, { metonymy: cues }: Language):
     return before.slice(-12, -1).some((word) => cues.motion.includes(word)) ? 'place' : undefined;
   }
   return verbAfter(context.after, cues) ? 'actor' : undefined;
-}
-
-/** Length in words of the longest phrase that the words end with, or 0. */
-function longest(before: readonly string[], phrases: readonly string[]): number {
-  let words = 0;
-  for (const phrase of phrases) {
-    const length = phrase.split(/[ ']/).length;
-    if (length > words && endsWithPhrase(before, phrase)) words = length;
-  }
-  return words;
 }
 
 /** A participle before « par », with at most two words between: « soutenue militairement par ». */
