@@ -11,7 +11,7 @@ import { displayPath } from './content-folder.ts';
 import { byDate } from './dates.ts';
 import type { Article, Dossier, Entity, Occurrence } from './dossier.ts';
 import { type Entry, readEntries } from './entries.ts';
-import { footnoteLabel } from './footnote-label.ts';
+import { footnoteWords } from './footnotes.ts';
 import { pathOf, urlFrom } from './urls.ts';
 
 /**
@@ -92,7 +92,7 @@ function render(
   { id, file, text }: { id: string; file: string; text: string },
   folder: 'articles' | 'actors' | 'places',
   { config, gazetteer, diagnostics, folder: contentFolder }: Workshop,
-  context: Omit<Parameters<typeof renderMarkdown>[2], 'gazetteer' | 'folder' | 'href' | 'exists' | 'footnoteLabel'>,
+  context: Omit<Parameters<typeof renderMarkdown>[2], 'gazetteer' | 'folder' | 'href' | 'exists' | 'footnotes'>,
 ) {
   const from = pathOf(folder === 'articles' ? { page: 'article', id } : { page: 'entity', collection: folder, id });
   const rendered = renderMarkdown(text, file, {
@@ -102,7 +102,7 @@ function render(
     folder,
     href: ({ collection, entity }) => urlFrom(from, { page: 'entity', collection, id: entity }),
     exists: (path) => existsSync(join(contentFolder, path)),
-    footnoteLabel: footnoteLabel(context.lang),
+    footnotes: footnoteWords(context.lang),
   });
   diagnostics.push(...rendered.diagnostics);
   return rendered;

@@ -22,8 +22,8 @@ export interface RenderContext extends AnnotationContext {
   folder: string;
   href: MentionLinks['href'];
   exists: ContentExists;
-  /** Label of the footnotes, in the language of the text. */
-  footnoteLabel: string;
+  /** Words around footnotes, for screen readers, in the language of the text. */
+  footnotes: { heading: string; back: string };
 }
 
 /** A text parsed, annotated and rendered in one pass. */
@@ -83,14 +83,15 @@ export function renderMarkdown(source: string, file: string, context: RenderCont
   }
 }
 
-function toHast(tree: Root, key: string, { footnoteLabel }: RenderContext): HastRoot {
+function toHast(tree: Root, key: string, { footnotes }: RenderContext): HastRoot {
   visit(tree, 'mentionPiece', (piece) => {
     piece.data = { hName: 'a', hProperties: { [PLACEHOLDER]: `${key}:${piece.mention}:${piece.part}` } };
   });
   const bridge = unified().use(remarkRehype, {
     allowDangerousHtml: true,
     clobberPrefix: '',
-    footnoteLabel,
+    footnoteLabel: footnotes.heading,
+    footnoteBackLabel: (index) => `${footnotes.back} ${index + 1}`,
     footnoteLabelProperties: { className: ['visually-hidden'] },
   });
   return bridge.runSync(tree) as unknown as HastRoot;

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts';
+import { CLOBBER_PREFIX } from './sanitize-schema.ts';
 
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
@@ -16,11 +17,18 @@ export type ContentExists = (path: string) => boolean;
  */
 export function rehypeLinks(tree: Root, folder: string, exists: ContentExists, place: Place): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const ids = new Set<unknown>();
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.id !== undefined) ids.add(properties.id);
+  });
   visit(tree, 'element', (element: Element) => {
     if (element.tagName === 'img') seeToImage(element);
     if (element.tagName === 'a' && typeof element.properties.href === 'string') {
       const href = element.properties.href;
-      if (outside.test(href)) element.properties.rel = ['noopener', 'noreferrer'];
+      // The sanitiser gave the ids of the text a prefix; links within the text follow them.
+      const own = `${CLOBBER_PREFIX}${href.slice(1)}`;
+      if (href.startsWith('#')) element.properties.href = ids.has(own) ? `#${own}` : href;
+      else if (outside.test(href)) element.properties.rel = ['noopener', 'noreferrer'];
       else element.properties.href = seeToPath(href, element, 'link').replace(/\.md(?=#|$)/, '.html');
     }
   });

@@ -3,6 +3,9 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize';
 /** Property of the placeholder that a mention is until the author's HTML has been sanitised. */
 export const PLACEHOLDER = 'dataMention';
 
+/** Before the ids of a text, so that none passes for one of the page. */
+export const CLOBBER_PREFIX = 'user-content-';
+
 /** Elements of a page that an author may write as raw HTML, beside what Markdown makes. */
 const tagNames = [
   ...'a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em'.split(' '),
@@ -20,7 +23,7 @@ export const sanitizeSchema: Schema = {
   tagNames,
   strip: ['script', 'style', 'template', 'title', 'textarea', 'noscript', 'iframe', 'object', 'svg', 'math'],
   clobber: ['id', 'name', 'ariaDescribedBy', 'ariaLabelledBy'],
-  clobberPrefix: 'user-content-',
+  clobberPrefix: CLOBBER_PREFIX,
   protocols: {
     href: ['http', 'https', 'mailto'],
     src: ['http', 'https'],

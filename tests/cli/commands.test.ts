@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+let folder: string;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reperes-'));
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function reperes(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/cli/reperes.mjs'), ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { status, stdout, stderr };
+}
+
+const original = join(project, 'content/sources/000_9f5c34a532b493a4.txt');
+
+describe('npx reperes convert', () => {
+  it('makes of the original the very article that is shipped, but for the title that an editor gave', () => {
+    const { status, stderr } = reperes('convert', original, '--id', '2017-10-mayadine', '--content', 'dossier');
+    assert.equal(status, 0, stderr);
+    const made = readFileSync(join(folder, 'dossier/articles/2017-10-mayadine.md'), 'utf8');
+    const shipped = readFileSync(join(project, 'content/articles/2017-10-mayadine.md'), 'utf8');
+    const withoutTitle = (text: string) => text.replace(/^title: .*\ntitleFrom: .*\n/m, '');
+    assert.equal(withoutTitle(made), withoutTitle(shipped));
+    assert.match(made, /^titleFrom: derived$/m);
+    assert.match(stderr, /:1 info: left out “date 2017-10 Réagissez”/);
+    assert.match(stderr, /title-derived/);
+  });
+
+  it('keeps the original byte for byte and names its sha256', () => {
+    const kept = readFileSync(join(folder, 'dossier/sources/000_9f5c34a532b493a4.txt'));
+    assert.deepEqual(kept, readFileSync(original));
+    const article = readFileSync(join(folder, 'dossier/articles/2017-10-mayadine.md'), 'utf8');
+    assert.ok(article.includes(`sha256: ${createHash('sha256').update(kept).digest('hex')}`));
+  });
+
+  it('overwrites no article and no other original', () => {
+    const article = join(folder, 'dossier/articles/2017-10-mayadine.md');
+    writeFileSync(article, 'an editor’s work');
+    const again = reperes('convert', original, '--id', '2017-10-mayadine', '--content', 'dossier');
+    assert.equal(again.status, 1);
+    assert.match(again.stderr, /2017-10-mayadine\.md error: the article is there already \[exists\]/);
+    assert.equal(readFileSync(article, 'utf8'), 'an editor’s work');
+    writeFileSync(join(folder, '000_9f5c34a532b493a4.txt'), 'Un autre texte.');
+    const other = reperes('convert', '000_9f5c34a532b493a4.txt', '--content', 'dossier');
+    assert.equal(other.status, 1);
+    assert.match(other.stderr, /another original is there/);
+  });
+
+  it('makes an id of date and title where none is given', () => {
+    writeFileSync(join(folder, 'note.txt'), 'date 2016-03-02 Réagissez\n\nL’œuvre d’Émile, c’est fini. Suite.');
+    const { stdout } = reperes('convert', 'note.txt', '--content', 'dossier');
+    assert.equal(stdout, 'dossier/articles/2016-03-02-l-oeuvre-d-emile-c-est.md\n');
+  });
+
+  it('says which formats it reads', () => {
+    const { status, stderr } = reperes('convert', 'x.pdf');
+    assert.equal(status, 1);
+    assert.match(
+      stderr,
+      /x\.pdf error: no converter for this ending \[convert-format\]\n {2}→ npx reperes convert reads: \.txt\./,
+    );
+  });
+});
+
+describe('npx reperes check', () => {
+  it('keeps asking for a title until an editor gives one', () => {
+    cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
+    assert.match(reperes('check').stdout, /^1 articles, 22 entries, 61 mentions, 0 warnings\n$/);
+    const article = join(folder, 'content/articles/2017-10-mayadine.md');
+    writeFileSync(article, readFileSync(article, 'utf8').replace('titleFrom: editor', 'titleFrom: derived'));
+    const { status, stderr, stdout } = reperes('check');
+    assert.equal(status, 0);
+    assert.match(stderr, /2017-10-mayadine\.md:2:1 warning: .*\[title-derived\]/);
+    assert.match(stdout, /1 warnings/);
+  });
+
+  it('fails where there is no dossier', () => {
+    const { status, stderr } = reperes('check', '--content', 'nowhere');
+    assert.equal(status, 1);
+    assert.match(stderr, /nowhere error: no such folder \[content-missing\]/);
+  });
+});
+
+describe('npx reperes annotate', () => {
+  const glossary = [{ id: 'raqqa', name: 'Raqqa', aliases: ['Rakka'], collection: 'places', type: 'anything' }];
+
+  it('prints one line of JSON a file, with offsets into the file', () => {
+    writeFileSync(join(folder, 'g.json'), JSON.stringify(glossary));
+    writeFileSync(join(folder, 'a.md'), '---\ntitle: x\n---\n\nVers **Raqqa**.\n');
+    writeFileSync(join(folder, 'b.txt'), 'Un.\r\n\r\nÀ Rakka !\n');
+    const { status, stdout } = reperes('annotate', '--glossary', 'g.json', 'a.md', 'b.txt');
+    assert.equal(status, 0);
+    const mention = { entity: 'raqqa', collection: 'places', rule: 'only' };
+    assert.deepEqual(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+      [
+        { doc: 'a.md', mentions: [{ start: 25, end: 30, exact: 'Raqqa', ...mention }], ambiguous: [] },
+        { doc: 'b.txt', mentions: [{ start: 9, end: 14, exact: 'Rakka', ...mention }], ambiguous: [] },
+      ],
+    );
+  });
+
+  it('marks the mentions in the text for a person', () => {
+    const { stdout } = reperes('annotate', '--glossary', 'g.json', '--format', 'text', 'b.txt');
+    assert.match(stdout, /^── b\.txt\nUn\.\r\n\r\nÀ \[Rakka\]\{raqqa · only\} !\n/);
+  });
+
+  it('goes on after a file that it cannot read, and fails at the end', () => {
+    const { status, stdout, stderr } = reperes('annotate', '--glossary', 'g.json', 'gone.txt', 'b.txt');
+    assert.equal(status, 1);
+    assert.match(stderr, /gone\.txt error: ENOENT/);
+    assert.match(stdout, /"doc":"b\.txt"/);
+  });
+
+  it('reports a decision that cannot be carried out, with its line', () => {
+    writeFileSync(join(folder, 'c.md'), '---\nannotations:\n  - exact: Palmyre\n    entity: raqqa\n---\nRaqqa\n');
+    const { status, stderr } = reperes('annotate', '--glossary', 'g.json', 'c.md');
+    assert.equal(status, 1);
+    assert.match(stderr, /c\.md:3:5 error: “Palmyre” \[decision-gone\]/);
+  });
+
+  it('refuses what it does not know', () => {
+    for (const args of [[], ['--policy', 'all', 'b.txt'], ['--glossary', 'b.txt', 'b.txt'], ['--colour', 'b.txt']]) {
+      const { status, stderr } = reperes('annotate', ...args);
+      assert.equal(status, 1);
+      assert.match(stderr, /→ /);
+    }
+  });
+});
+
+describe('npx reperes', () => {
+  it('lists its commands, and the options of each', () => {
+    assert.match(reperes('--help').stdout, /convert .*\n.*annotate/);
+    assert.match(reperes('annotate', '--help').stdout, /--glossary {2}a content folder, or a JSON array/);
+  });
+
+  it('refuses an unknown command', () => {
+    const { status, stderr } = reperes('annotat');
+    assert.equal(status, 1);
+    assert.match(stderr, /no command “annotat”/);
+  });
+});

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { renderMarkdown } from '../../src/markdown/pipeline.ts';
+import { DiagnosticError } from '../../src/model/diagnostic.ts';
+import type { LinkPolicy } from '../../src/model/mention.ts';
+import { compileGazetteer } from '../../src/text/gazetteer.ts';
+
+const { gazetteer } = compileGazetteer([
+  { id: 'raqqa', collection: 'places', name: 'Raqqa', aliases: [] },
+  { id: 'fds', collection: 'actors', name: 'Forces démocratiques syriennes', aliases: ['FDS'] },
+]);
+
+function render(text: string, policy: LinkPolicy = 'every', files: string[] = []) {
+  return renderMarkdown(text, 'articles/a.md', {
+    gazetteer,
+    policy,
+    lang: 'fr',
+    folder: 'articles',
+    footnotes: { heading: 'Notes', back: 'Retour au renvoi' },
+    href: ({ collection, entity }) => `../${collection}/${entity}.html`,
+    exists: (path) => files.includes(path),
+  });
+}
+
+describe('rendering a text', () => {
+  it('makes a mention a link to its entry, with an anchor of its own', () => {
+    assert.equal(
+      render('à Raqqa').html,
+      '<p id="p-1">à <a class="mention" data-entity="raqqa" data-collection="places" id="m-raqqa-1" href="../places/raqqa.html">Raqqa</a></p>',
+    );
+  });
+
+  it('splits a mention at the borders of emphasis; the first piece has the anchor', () => {
+    const { html } = render('Les **Forces** *démocratiques* syriennes');
+    assert.deepEqual(html.match(/data-part="\w+"(?: id="[^"]*")?/g), [
+      'data-part="start" id="m-fds-1"',
+      'data-part="middle"',
+      'data-part="middle"',
+      'data-part="end"',
+    ]);
+    assert.equal(html.replace(/<[^>]*>/g, ''), 'Les Forces démocratiques syriennes');
+    assert.equal(html.match(/id="m-fds-1"/g)?.length, 1);
+  });
+
+  it('leaves an anchor where the policy asks for no link', () => {
+    const { html } = render('Raqqa, Raqqa', 'first');
+    assert.equal(html.match(/<a class="mention"/g)?.length, 1);
+    assert.match(
+      html,
+      /<span class="mention mention-unlinked" data-entity="raqqa" data-collection="places" id="m-raqqa-2">/,
+    );
+  });
+
+  it('shows a mark as its text, linked', () => {
+    assert.match(
+      render('la :place[ville]{#raqqa} tombe').html,
+      /la <a class="mention" data-entity="raqqa"[^>]*>ville<\/a> tombe/,
+    );
+  });
+
+  it('reports a mark for an entry of another collection, for none, or inside a link', () => {
+    const messages = (text: string) => render(text).diagnostics.map(({ rule, message, line }) => [rule, message, line]);
+    assert.deepEqual(messages('x\n\n:actor[ville]{#raqqa}'), [
+      ['mark-unknown', ':actor[…]: “raqqa” is an entry of places', 3],
+    ]);
+    assert.deepEqual(messages(':place[ville]'), [['mark-unknown', 'the mark :place[…] names no entry', 1]]);
+    assert.equal(messages('[a :place[b]{#raqqa}](https://example.org)')[0]?.[0], 'mark-unknown');
+  });
+
+  it('keeps tables, footnotes, strikethrough and figures', () => {
+    const { html } = render(
+      '| a |\n| - |\n| Raqqa |\n\n~~x~~[^1]\n\n[^1]: Raqqa\n\n![vue](../media/x.jpg "Vue de Raqqa")',
+      'every',
+      ['media/x.jpg'],
+    );
+    assert.match(html, /<td><a class="mention"[^>]*id="m-raqqa-1"/);
+    assert.match(html, /<del>x<\/del>/);
+    assert.match(html, /<a href="#user-content-fn-1" id="user-content-fnref-1"/);
+    assert.match(html, /<li id="user-content-fn-1">/);
+    assert.match(html, /<a href="#user-content-fnref-1"[^>]* aria-label="Retour au renvoi 1"/);
+    assert.match(
+      html,
+      /<figure><img src="\.\.\/media\/x\.jpg" alt="vue" loading="lazy"><figcaption>Vue de <a class="mention"/,
+    );
+  });
+
+  it('turns a picture of another site into a link to it', () => {
+    const { html } = render('![Une carte](https://example.org/x.png)');
+    assert.doesNotMatch(html, /<img/);
+    assert.match(html, /<a href="https:\/\/example\.org\/x\.png" rel="noopener noreferrer"[^>]*>Une carte<\/a>/);
+  });
+
+  it('leads from one file of the content to the page of another, and reports one that is not there', () => {
+    const { html, diagnostics } = render('[x](b.md#p-2) [y](c.md)', 'every', ['articles/b.md']);
+    assert.match(html, /href="b\.html#p-2"/);
+    assert.deepEqual(
+      diagnostics.map(({ rule, message }) => [rule, message]),
+      [['link-broken', 'the link leads to articles/c.md, which is not in the content']],
+    );
+  });
+
+  it('keeps harmless HTML and mends what is not closed', () => {
+    const { html } = render('H<sub>2</sub>O <span title="Raqqa">Raqqa</span> <b>gras');
+    assert.match(html, /H<sub>2<\/sub>O <span title="Raqqa"><a class="mention"/);
+    assert.match(html, /<b>gras<\/b>/);
+  });
+
+  it('gives headings anchors and lists them', () => {
+    const { html, headings } = render('## À Raqqa\n\n## À Raqqa');
+    assert.deepEqual(
+      headings.map(({ id, depth }) => [id, depth]),
+      [
+        ['s-à-raqqa', 2],
+        ['s-à-raqqa-1', 2],
+      ],
+    );
+    assert.match(html, /<h2 id="s-à-raqqa">/);
+  });
+
+  it('fails with the file and the step where a step fails', () => {
+    const broken = {
+      collections: new Map(),
+      index() {
+        throw new TypeError('planted');
+      },
+    };
+    assert.throws(
+      () =>
+        renderMarkdown('x', 'articles/a.md', {
+          gazetteer: broken,
+          lang: 'fr',
+          folder: 'articles',
+          footnotes: { heading: '', back: '' },
+          href: () => '',
+          exists: () => true,
+        }),
+      (error) =>
+        error instanceof DiagnosticError &&
+        /articles\/a\.md:1:1 error: the step annotate failed: planted/.test(error.message),
+    );
+  });
+});
