@@ -6,13 +6,14 @@
 export interface Automaton {
   /** Next state, or -1. State 0 is the root. */
   step(state: number, wordHash: number): number;
-  /** True if a form begins with this word: a quick answer for the many words that begin none. */
-  begins(wordHash: number): boolean;
   /** Indexes of the forms that end in a state; empty for most. */
   readonly formsAt: readonly (readonly number[] | undefined)[];
 }
 
-/** Bits of the filter before the table: 2^20 bits are 128 KiB, which stay in the second-level cache. */
+/**
+ * Bits of the filter before the table. Most steps lead nowhere, and find out in 2^20 bits, which stay in the
+ * second-level cache as the table does not.
+ */
 const FILTER_BITS = 20;
 
 /** Builds the trie of forms, each given as the hashes of its words. */
@@ -27,20 +28,19 @@ export function buildAutomaton(forms: readonly (readonly number[])[]): Automaton
   const filter = new Uint32Array(1 << (FILTER_BITS - 5));
   const formsAt: (number[] | undefined)[] = [undefined];
 
-  const slot = (state: number, hash: number): number => {
-    let at = mix(hash ^ Math.imul(state, 0x9e3779b1)) & mask;
+  const slot = (mixed: number, state: number, hash: number): number => {
+    let at = mixed & mask;
     while (edges[at * 4] !== -1 && (edges[at * 4] !== state || edges[at * 4 + 1] !== hash)) at = (at + 1) & mask;
     return at * 4;
   };
 
   forms.forEach((form, index) => {
     let state = 0;
-    for (const [position, hash] of form.entries()) {
-      if (position === 0) {
-        const bit = mix(hash) & ((1 << FILTER_BITS) - 1);
-        filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
-      }
-      const at = slot(state, hash);
+    for (const hash of form) {
+      const mixed = edgeHash(state, hash);
+      const bit = mixed >>> (32 - FILTER_BITS);
+      filter[bit >>> 5] = (filter[bit >>> 5] ?? 0) | (1 << (bit & 31));
+      const at = slot(mixed, state, hash);
       if (edges[at] === -1) {
         edges[at] = state;
         edges[at + 1] = hash;
@@ -56,12 +56,11 @@ export function buildAutomaton(forms: readonly (readonly number[])[]): Automaton
 
   return {
     formsAt,
-    begins(hash) {
-      const bit = mix(hash) & ((1 << FILTER_BITS) - 1);
-      return ((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
-    },
     step(state, hash) {
-      let at = mix(hash ^ Math.imul(state, 0x9e3779b1)) & mask;
+      const mixed = edgeHash(state, hash);
+      const bit = mixed >>> (32 - FILTER_BITS);
+      if (((filter[bit >>> 5] ?? 0) & (1 << (bit & 31))) === 0) return -1;
+      let at = mixed & mask;
       for (;;) {
         const found = edges[at * 4];
         if (found === -1) return -1;
@@ -70,6 +69,10 @@ export function buildAutomaton(forms: readonly (readonly number[])[]): Automaton
       }
     },
   };
+}
+
+function edgeHash(state: number, hash: number): number {
+  return mix(hash ^ Math.imul(state, 0x9e3779b1));
 }
 
 /** Finaliser of MurmurHash3 (Appleby): spreads the bits of a hash over the table. */

@@ -53,6 +53,8 @@ export function withArticle(
   const end = tokens.ends[first - 1] ?? 0;
   if (first === 0 || language.articles.length === 0 || !/^[ \u00A0]$/.test(text.slice(end, found.start))) return found;
   if (!language.articles.includes(text.slice(start, end)) || startsSentence(text, start)) return found;
+  // At the start of a line a title or a table may end before it, without a full stop.
+  if (/[\r\n]/.test(text.charAt(start - 1))) return found;
   const name = text.charAt(found.start);
   return name === name.toLowerCase() ? found : { ...found, start };
 }

@@ -55,7 +55,7 @@ interface Match {
 function longestAt(text: string, tokens: Tokens, first: number, index: FormIndex, limit: number): Match | undefined {
   const hash = tokens.hashes[first] ?? 0;
   const broken = isBroken(text, tokens, first);
-  if (!broken && !index.automaton.begins(hash)) return undefined;
+  if (!broken && index.automaton.step(0, hash) < 0) return undefined;
   return verified(text, tokens, first, tokens.starts[first] ?? 0, hash, index, limit);
 }
 
@@ -198,7 +198,8 @@ function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIn
       const code = text.charCodeAt(i);
       if (unitClass(code) === UnitClass.WORD) hash = hashLetter(hash, foldUnit(code));
     }
-    const match = index.automaton.begins(hash) ? verified(text, tokens, at, start, hash, index, limit) : undefined;
+    const match =
+      index.automaton.step(0, hash) >= 0 ? verified(text, tokens, at, start, hash, index, limit) : undefined;
     if (match) return match;
   }
   return undefined;

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { startChromium } from '../chromium.ts';
-import { serve } from './server.ts';
+import { dist, serve } from './server.ts';
 
 const article = 'articles/2017-10-mayadine.html';
 let browser: Browser;
@@ -137,6 +141,29 @@ describe('reading the article', () => {
       await page.close();
     }
     assert.deepEqual(errors, []);
+  });
+});
+
+describe('a copy opened from disk', () => {
+  it('reads like the hosted site: style, script, links from article to entry and back', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'dossier à lire '));
+    try {
+      cpSync(dist, copy, { recursive: true });
+      const page = await browser.newPage();
+      const failed: string[] = [];
+      page.on('requestfailed', (request) => failed.push(request.url()));
+      await page.goto(pathToFileURL(join(copy, 'index.html')).href);
+      await Promise.all([page.waitForNavigation(), page.click('.article-list a')]);
+      assert.match(await page.$eval('h1', (one) => getComputedStyle(one).fontFamily), /Spectral/);
+      assert.equal(await page.evaluate(() => document.documentElement.dataset.script), '');
+      await Promise.all([page.waitForNavigation(), page.click('#m-mayadine-1')]);
+      assert.match(page.url(), /places\/mayadine\.html$/);
+      await Promise.all([page.waitForNavigation(), page.click('a.kwic[href$="#m-mayadine-3"]')]);
+      assert.ok(await page.$('#m-mayadine-3:target'));
+      assert.deepEqual(failed, []);
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
   });
 });
 
