@@ -18,14 +18,14 @@ const types: Record<string, string> = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves the site at `/` and, unchanged, at `/a/b/`, as a simple host would. */
-export async function serve(): Promise<{ origin: string; close(): void }> {
+/** Serves a site at `/` and, unchanged, at `/a/b/`, as a simple host would. */
+export async function serve(root = dist): Promise<{ origin: string; close(): void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const path = normalize(decodeURIComponent(pathname.replace(/^\/a\/b\//, '/')));
-    const file = join(dist, path.endsWith('/') ? `${path}index.html` : path);
+    const file = join(root, path.endsWith('/') ? `${path}index.html` : path);
     const found = existsSync(file) && statSync(file).isFile();
-    const sent = found ? file : join(dist, '404.html');
+    const sent = found ? file : join(root, '404.html');
     response.writeHead(found ? 200 : 404, { 'content-type': types[extname(sent)] ?? 'application/octet-stream' });
     createReadStream(sent).pipe(response);
   });

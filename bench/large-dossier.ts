@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { stringify } from 'yaml';
+import { textFormat } from '../src/convert/text.ts';
+import { writeArticle } from '../src/markdown/article-file.ts';
+import { corpus } from './corpora.ts';
+
+/**
+ * Makes a large dossier for development, tests and screenshots: 798 French news articles and their glossary of 2,600
+ * entries, in `.dossiers/wikinews/`, which git ignores. Texts: Wikinews contributors, CC BY 2.5.
+ */
+const out = fileURLToPath(new URL('../.dossiers/wikinews/', import.meta.url));
+
+interface Row {
+  id: string;
+  name: string;
+  type: 'person' | 'place' | 'organization';
+  aliases: string[];
+  count: number;
+}
+
+interface Place {
+  id: string;
+  name: string;
+  names: Record<string, string>;
+  population?: number;
+  lat?: number;
+  lon?: number;
+}
+
+function lines<T>(file: string): T[] {
+  return readFileSync(corpus(file), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as T);
+}
+
+const places = new Map<string, Place>();
+for (const place of [...lines<Place>('gazetteer/places.jsonl'), ...lines<Place>('gazetteer/countries-admin1.jsonl')]) {
+  const name = place.names.fr ?? place.name;
+  const known = places.get(name);
+  if (!known || (place.population ?? 0) > (known.population ?? 0)) places.set(name, place);
+}
+
+rmSync(out, { recursive: true, force: true });
+for (const folder of ['articles', 'sources', 'actors', 'places']) mkdirSync(out + folder, { recursive: true });
+writeFileSync(
+  `${out}dossier.yaml`,
+  stringify({
+    title: 'Wikinews, 2016 et 2018',
+    description: 'Un dossier d’essai : 798 dépêches de Wikinews et les noms qu’elles citent.',
+    lang: 'fr',
+    licence: { glossary: 'CC BY 4.0', articles: 'CC BY 2.5, contributeurs de Wikinews' },
+  }),
+);
+
+const [header = '', ...rows] = readFileSync(corpus('wikinews-fr/index.tsv'), 'utf8').trimEnd().split('\n');
+const columns = header.split('\t');
+for (const row of rows) {
+  const cells = row.split('\t');
+  const field = (name: string) => cells[columns.findIndex((column) => column.toLowerCase().includes(name))] ?? '';
+  const doc = cells[0] ?? '';
+  const bytes = readFileSync(corpus(`wikinews-fr/${doc.slice(0, 4)}/${doc}.txt`));
+  const file = `${doc}.txt`;
+  const text = bytes.toString('utf8');
+  const [title = doc] = text.split('\n');
+  const body = textFormat.convert({ name: file, bytes: Buffer.from(text.slice(title.length + 1)) });
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const id = doc.replaceAll('_', '-').toLowerCase();
+  const frontMatter = {
+    title: title.trim(),
+    date: field('date'),
+    source: { file, sha256, publisher: 'Wikinews', url: field('url'), furniture: body.furniture },
+  };
+  writeFileSync(`${out}sources/${file}`, bytes);
+  writeFileSync(`${out}articles/${id}.md`, writeArticle(frontMatter, body.tree, `${id}.md`));
+}
+
+const glossary: Row[] = JSON.parse(readFileSync(corpus('wikinews-fr/glossary-2016.json'), 'utf8'));
+const kinds = { person: 'person', organization: 'organisation', place: 'region' } as const;
+const nouns = { person: 'Personne', organization: 'Organisation', place: 'Lieu' } as const;
+for (const { id, name, type, aliases, count } of glossary) {
+  const place = type === 'place' ? places.get(name.trim()) : undefined;
+  const coordinates = place?.lat === undefined ? {} : { coordinates: { lat: place.lat, lon: place.lon } };
+  const frontMatter = {
+    name: name.trim(),
+    kind: place?.id.startsWith('iso:') ? 'country' : place ? 'city' : kinds[type],
+    summary: `${nouns[type]} que Wikinews nomme ${count} fois en 2016.`,
+    aliases,
+    ...coordinates,
+    updated: '2019-07-23',
+    sources: [{ title: 'WiNER-fr', author: 'Yoann Dupont', url: 'https://github.com/YoannDupont/WiNER-fr' }],
+  };
+  const folder = type === 'place' ? 'places' : 'actors';
+  const definition = `${nouns[type]} nommé dans les dépêches de Wikinews : ${name.trim()}.`;
+  writeFileSync(
+    `${out}${folder}/${id.replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, '')}.md`,
+    `---\n${stringify(frontMatter)}---\n\n${definition}\n`,
+  );
+}
+console.log(`${rows.length} articles and ${glossary.length} entries in ${out}`);

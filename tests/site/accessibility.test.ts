@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'puppeteer-core';
+import { startChromium } from '../chromium.ts';
+import { dist, serve } from './server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** One page of each kind. */
+const kinds = [
+  'index.html',
+  'articles.html',
+  'articles/2017-10-mayadine.html',
+  'actors.html',
+  'actors/gouvernement-syrien.html',
+  'places/mayadine.html',
+  'search.html?q=Euphrate',
+  'timeline.html',
+  'relations.html',
+  'map.html',
+  'about.html',
+  '404.html',
+];
+
+let browser: Browser;
+let folder: string;
+const hosts: Record<string, Awaited<ReturnType<typeof serve>>> = {};
+
+/** The shipped dossier with another interface language. */
+function buildIn(lang: string): string {
+  const content = join(folder, lang);
+  const out = join(folder, `site-${lang}`);
+  cpSync(join(project, 'content'), content, { recursive: true });
+  const config = join(content, 'dossier.yaml');
+  writeFileSync(config, readFileSync(config, 'utf8').replace('lang: fr', `lang: ${lang}`));
+  // The texts stay French.
+  for (const file of ['articles/2017-10-mayadine.md']) {
+    const path = join(content, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('titleFrom:', 'lang: fr\ntitleFrom:'));
+  }
+  const args = [join(project, 'src/cli/reperes.mjs'), 'build', '--content', content, '--out', out];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  return out;
+}
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'reperes-'));
+  browser = await startChromium();
+  hosts.fr = await serve(dist);
+  hosts.ar = await serve(buildIn('ar'));
+});
+
+after(async () => {
+  await browser.close();
+  for (const host of Object.values(hosts)) host.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function violations(lang: string, path: string, theme: 'light' | 'dark'): Promise<string[]> {
+  const page = await browser.newPage();
+  try {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: theme },
+      { name: 'prefers-reduced-motion', value: 'reduce' },
+    ]);
+    await page.goto(`${hosts[lang]?.origin}/${path}`, { waitUntil: 'load' });
+    if (path.startsWith('search')) await page.waitForSelector('[data-search-results] a');
+    await page.evaluate(axe);
+    const results = (await page.evaluate(
+      'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
+    )) as AxeResults;
+    return results.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 120))
+          .join(' | ')}`,
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+for (const lang of ['fr', 'ar']) {
+  describe(`axe finds nothing with the interface in ${lang}`, () => {
+    for (const path of kinds) {
+      for (const theme of ['light', 'dark'] as const) {
+        it(`on ${path}, ${theme}`, async () => assert.deepEqual(await violations(lang, path, theme), []));
+      }
+    }
+  });
+}
+
+describe('the layout', () => {
+  for (const lang of ['fr', 'ar']) {
+    for (const width of [320, 375, 768, 1280, 2560]) {
+      it(`does not overflow at ${width} px on any kind of page, interface in ${lang}`, async () => {
+        const page = await browser.newPage();
+        await page.setViewport({ width, height: 800 });
+        const wide: string[] = [];
+        for (const path of kinds) {
+          await page.goto(`${hosts[lang]?.origin}/${path}`, { waitUntil: 'load' });
+          const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+          if (scroll > width) wide.push(`${path}: ${scroll}`);
+        }
+        await page.close();
+        assert.deepEqual(wide, []);
+      });
+    }
+  }
+});
