@@ -2,6 +2,9 @@
 const SHOW_AFTER = 350;
 const HIDE_AFTER = 250;
 
+/** Where style sheets can place a preview beside its mention, they do; see mentions.css. */
+const anchors = CSS.supports('position-anchor: --mention') && CSS.supports('position-area: block-end');
+
 /**
  * Previews of entries: after a pointer rests on a mention, at once when it takes the focus, and at the first tap (the
  * second follows the link). A preview stays while the pointer is on it or the mention has the focus, and Escape
@@ -16,6 +19,7 @@ export function startPreviews(): void {
     clearTimeout(timer);
     if (shown?.matches(':popover-open')) shown.hidePopover();
     owner?.removeAttribute('aria-describedby');
+    owner?.style.removeProperty('anchor-name');
     shown = undefined;
     owner = undefined;
   };
@@ -26,6 +30,7 @@ export function startPreviews(): void {
     shown = preview;
     owner = mention;
     mention.setAttribute('aria-describedby', preview.id);
+    mention.style.setProperty('anchor-name', anchors ? '--mention' : '');
     preview.showPopover();
     place(preview, mention);
   };
@@ -73,6 +78,7 @@ function isVisible(mention: HTMLElement): boolean {
 
 /** Below the line that holds the mention, or above it where there is no room; inside the window. */
 function place(preview: HTMLElement, mention: HTMLElement): void {
+  if (anchors) return;
   const line = mention.getClientRects()[0] ?? mention.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = preview;
   const left = Math.min(Math.max(line.left, 12), Math.max(innerWidth - width - 12, 12));

@@ -1,9 +1,11 @@
+import { startParagraphLinks } from './paragraph-links.ts';
 import { startPreviews } from './previews.ts';
 import { startSideNotes } from './side-notes.ts';
 
 markFirstMentions();
 startPreviews();
 startSideNotes();
+startParagraphLinks();
 
 /** For the reader who wants only the first mention of each entry underlined. */
 function markFirstMentions(): void {

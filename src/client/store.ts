@@ -4,7 +4,7 @@
  */
 const PREFIX = 'reperes-';
 
-export type Setting = 'theme' | 'mentions';
+export type Setting = 'theme' | 'mentions' | 'shortcuts';
 
 export function readSetting(name: Setting): string | undefined {
   try {

@@ -193,6 +193,46 @@ describe('previews', () => {
   });
 });
 
+describe('the keyboard alone', () => {
+  const focused = (page: Page) =>
+    page.evaluate(() => `${document.activeElement?.className} ${document.activeElement?.id}`.trim());
+
+  it('leads from article to preview to entry and back to the mention', async () => {
+    const page = await open(article);
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    assert.match(await focused(page), /^mention .*m-etat-islamique-2$/);
+    await page.waitForSelector('#preview-etat-islamique:popover-open');
+    await page.keyboard.press('k');
+    assert.match(await focused(page), /m-etat-islamique-1$/);
+    await page.keyboard.press('Escape');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.match(page.url(), /actors\/etat-islamique\.html$/);
+    for (let press = 0; press < 40 && (await focused(page)) !== 'kwic'; press += 1) await page.keyboard.press('j');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    assert.match(page.url(), /2017-10-mayadine\.html#m-etat-islamique-1$/);
+    assert.ok(await page.$('#m-etat-islamique-1:target'));
+  });
+
+  it('reaches the search with /, the help with ?, and can be switched off', async () => {
+    const page = await open(article);
+    await page.keyboard.type('?');
+    await page.waitForSelector('dialog[open]');
+    await page.click('[data-shortcuts-off]');
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('?');
+    assert.equal(await page.$('dialog[open]'), null);
+    await page.click('[data-show-shortcuts]');
+    await page.click('[data-shortcuts-off]');
+    await page.keyboard.press('Escape');
+    await Promise.all([page.waitForNavigation(), page.keyboard.type('/')]);
+    assert.match(page.url(), /search\.html$/);
+    await page.waitForFunction(() => document.activeElement?.id === 'q');
+    await page.keyboard.type('?/j');
+    assert.equal(await page.$eval('#q', (one) => (one as HTMLInputElement).value), '?/j');
+  });
+});
+
 describe('the reader’s switches', () => {
   it('are remembered from page to page', async () => {
     const page = await open(article);

@@ -1,0 +1,54 @@
+import { readSetting, writeSetting } from './store.ts';
+
+/** What `j` and `k` step through: mentions in an article, links of a list elsewhere. */
+const STOPS = '.prose a.mention, .kwic, .entry-list a, .article-list a, .results a, .timeline a';
+
+const dialog = document.querySelector<HTMLDialogElement>('[data-shortcuts]');
+if (dialog) start(dialog);
+
+/** Single keys, which a reader can switch off (WCAG 2.2, 2.1.4), and which never take a key from a field. */
+function start(dialog: HTMLDialogElement): void {
+  const off = dialog.querySelector<HTMLInputElement>('[data-shortcuts-off]');
+  let active = readSetting('shortcuts') !== 'off';
+  if (off) {
+    off.checked = !active;
+    off.addEventListener('change', () => {
+      active = !off.checked;
+      writeSetting('shortcuts', active ? 'on' : 'off');
+    });
+  }
+  for (const button of document.querySelectorAll('[data-show-shortcuts]')) {
+    button.addEventListener('click', () => dialog.showModal());
+  }
+  document.addEventListener('keydown', (event) => {
+    if (!active || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
+    if (event.key === '?') {
+      if (dialog.open) dialog.close();
+      else dialog.showModal();
+    } else if (dialog.open) {
+      return;
+    } else if (event.key === '/') {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (field) field.focus();
+      else location.href = dialog.dataset.searchPage ?? 'search.html';
+    } else if (event.key === 'j' || event.key === 'k') {
+      step(event.key === 'j' ? 1 : -1);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
+}
+
+/** To the next stop after the one that has the focus, or after the top of the window. */
+function step(direction: 1 | -1): void {
+  const stops = [...document.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.checkVisibility());
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const first = stops.findIndex((stop) => stop.getBoundingClientRect().top >= 0);
+  const next = at >= 0 ? at + direction : direction > 0 ? first : first - 1;
+  stops[next]?.focus();
+}
