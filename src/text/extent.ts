@@ -53,8 +53,8 @@ export function withArticle(
   const end = tokens.ends[first - 1] ?? 0;
   if (first === 0 || language.articles.length === 0 || !/^[ \u00A0]$/.test(text.slice(end, found.start))) return found;
   if (!language.articles.includes(text.slice(start, end)) || startsSentence(text, start)) return found;
-  // At the start of a line a title or a table may end before it, without a full stop.
-  if (/[\r\n]/.test(text.charAt(start - 1))) return found;
+  // Only after a word, a comma or an opening sign of the same line: after anything else a sentence may begin here.
+  if (!/[\p{L},«“"(][ \u00A0\u202F]*$/u.test(text.slice(Math.max(0, start - 3), start))) return found;
   const name = text.charAt(found.start);
   return name === name.toLowerCase() ? found : { ...found, start };
 }
