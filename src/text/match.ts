@@ -56,7 +56,22 @@ function longestAt(text: string, tokens: Tokens, first: number, index: FormIndex
   const hash = tokens.hashes[first] ?? 0;
   const broken = isBroken(text, tokens, first);
   if (!broken && index.automaton.step(0, hash) < 0) return undefined;
-  return verified(text, tokens, first, tokens.starts[first] ?? 0, hash, index, limit);
+  return verified({ text, tokens, first, start: tokens.starts[first] ?? 0, hash, index, limit });
+}
+
+/** Where a walk through the trie begins. */
+interface Start {
+  text: string;
+  tokens: Tokens;
+  /** Index of the first token. */
+  first: number;
+  /** Offset in the text: that of the token, or after the letters written onto it. */
+  start: number;
+  /** Hash of the first word from there. */
+  hash: number;
+  index: FormIndex;
+  /** Offset that nothing found may pass. */
+  limit: number;
 }
 
 /** Ends found on the way through the trie: the state and the index after the last token; reused between calls. */
@@ -64,21 +79,14 @@ const endStates = new Int32Array(64);
 const endTokens = new Int32Array(64);
 
 /** Walks the trie from a word, then verifies from the longest end to the shortest. */
-function verified(
-  text: string,
-  tokens: Tokens,
-  first: number,
-  start: number,
-  firstHash: number,
-  index: FormIndex,
-  limit: number,
-): Match | undefined {
-  const { automaton } = index;
+function verified(from: Start): Match | undefined {
+  const { tokens, first, hash: firstHash, limit } = from;
+  const { automaton } = from.index;
   let state = 0;
   let count = 0;
   for (let next = first; next < tokens.count && (tokens.ends[next] ?? 0) <= limit; next += 1) {
     // Rare, and worth a slower walk of its own.
-    if (isBroken(text, tokens, next)) return verifiedBroken(text, tokens, first, start, firstHash, index, limit);
+    if (isBroken(from.text, tokens, next)) return verifiedBroken(from);
     state = automaton.step(state, next === first ? firstHash : (tokens.hashes[next] ?? 0));
     if (state < 0) break;
     if (automaton.formsAt[state] && count < endStates.length) {
@@ -89,23 +97,16 @@ function verified(
   }
   for (let at = count - 1; at >= 0; at -= 1) {
     const path = { state: endStates[at] ?? 0, next: endTokens[at] ?? 0, joined: false };
-    const match = verifiedEnd(text, tokens, first, start, path, index, limit);
+    const match = verifiedEnd(from, path);
     if (match) return match;
   }
   return undefined;
 }
 
 /** The same where words on the way are broken by a hyphen at a line end: each may be one word or two. */
-function verifiedBroken(
-  text: string,
-  tokens: Tokens,
-  first: number,
-  start: number,
-  firstHash: number,
-  index: FormIndex,
-  limit: number,
-): Match | undefined {
-  const { automaton } = index;
+function verifiedBroken(from: Start): Match | undefined {
+  const { text, tokens, first, hash: firstHash, limit } = from;
+  const { automaton } = from.index;
   const ends: Path[] = [];
   let paths: Path[] = [{ state: 0, next: first, joined: false }];
   while (paths.length > 0) {
@@ -125,7 +126,7 @@ function verifiedBroken(
   }
   ends.sort((a, b) => b.next - a.next);
   for (const path of ends) {
-    const match = verifiedEnd(text, tokens, first, start, path, index, limit);
+    const match = verifiedEnd(from, path);
     if (match) return match;
   }
   return undefined;
@@ -133,14 +134,10 @@ function verifiedBroken(
 
 /** Holds one end against the forms that end there. */
 function verifiedEnd(
-  text: string,
-  tokens: Tokens,
-  first: number,
-  start: number,
+  { text, tokens, first, start, index, limit }: Start,
   { state, next, joined }: Path,
-  { automaton, forms, language }: FormIndex,
-  limit: number,
 ): Match | undefined {
+  const { automaton, forms, language } = index;
   const end = tokens.ends[next - 1] ?? 0;
   if (end > limit || !hasBorders(text, start, end, language)) return undefined;
   const printed = text.slice(start, end);
@@ -199,7 +196,7 @@ function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIn
       if (unitClass(code) === UnitClass.WORD) hash = hashLetter(hash, foldUnit(code));
     }
     const match =
-      index.automaton.step(0, hash) >= 0 ? verified(text, tokens, at, start, hash, index, limit) : undefined;
+      index.automaton.step(0, hash) >= 0 ? verified({ text, tokens, first: at, start, hash, index, limit }) : undefined;
     if (match) return match;
   }
   return undefined;
