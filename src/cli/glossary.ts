@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { readConfig } from '../dossier/config.ts';
 import { readEntries } from '../dossier/entries.ts';
@@ -7,6 +8,9 @@ import { type Collection, collectionNames } from '../model/collections.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import type { GazetteerEntry } from '../text/document.ts';
 import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
+
+/** Language of texts where neither the command nor a dossier names one. */
+const DEFAULT_LANG = 'fr';
 
 /** A glossary as the command line takes it. */
 export interface Glossary {
@@ -42,8 +46,13 @@ export function readGlossary(path: string): Glossary {
 }
 
 function fromFolder(path: string): Glossary {
-  const { lang } = readConfig(path);
+  // A glossary alone, without the rest of a dossier, will do.
+  const lang = existsSync(join(path, 'dossier.yaml')) ? readConfig(path).lang : DEFAULT_LANG;
   const { entries, diagnostics } = readEntries(path);
+  if (entries.length === 0 && diagnostics.length === 0) {
+    const hint = 'A glossary folder holds actors/ and places/, an entry a Markdown file.';
+    throw new DiagnosticError([diagnose('content-missing', 'no entry of a glossary', { file: path }, hint)]);
+  }
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new DiagnosticError(errors);
   const forms = entries.map(({ id, collection, data }) => ({ id, collection, ...data, lang: data.lang ?? lang }));
@@ -67,7 +76,7 @@ function fromFile(path: string): Glossary {
     );
   }
   const entries = read.data.map((entry) => ({ ...entry, collection: collectionOf(entry) }));
-  return { lang: 'fr', compile: (lang) => compile(entries as GazetteerEntry[], lang, path) };
+  return { lang: DEFAULT_LANG, compile: (lang) => compile(entries as GazetteerEntry[], lang, path) };
 }
 
 function collectionOf({ collection, type }: z.infer<typeof fileEntry>): Collection {
@@ -78,6 +87,5 @@ function compile(entries: readonly GazetteerEntry[], lang: string, file: string)
   const { gazetteer, diagnostics } = compileGazetteer(entries, { lang });
   const told = diagnostics.filter(({ severity }) => severity !== 'info');
   for (const diagnostic of told) console.error(formatDiagnostic({ file, ...diagnostic }));
-  if (told.some(({ severity }) => severity === 'error')) throw new DiagnosticError([]);
   return gazetteer;
 }

@@ -47,10 +47,10 @@ export function rehypeMentions(tree: Root, { mentions, policy, key, href }: Ment
     element.properties = {
       className: linked.has(mention) ? ['mention'] : ['mention', 'mention-unlinked'],
       dataEntity: mention.entity,
-      dataCollection: mention.collection,
-      ...(part === 'whole' ? {} : { dataPart: part }),
       ...(part === 'whole' || part === 'start' ? { id: anchors[index] } : {}),
       ...(linked.has(mention) ? { href: href(mention) } : {}),
+      dataCollection: mention.collection,
+      ...(part === 'whole' ? {} : { dataPart: part }),
     };
   });
   return anchors;

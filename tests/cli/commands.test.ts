@@ -135,6 +135,17 @@ describe('npx reperes annotate', () => {
     assert.match(stderr, /c\.md:3:5 error: “Palmyre” \[decision-gone\]/);
   });
 
+  it('takes a folder of entries alone for a glossary, and refuses one without any', () => {
+    for (const name of ['actors', 'places']) {
+      cpSync(join(project, 'content', name), join(folder, 'only', name), { recursive: true });
+    }
+    const { stdout } = reperes('annotate', '--glossary', 'only', 'b.txt');
+    assert.match(stdout, /"exact":"Rakka","entity":"raqqa"/);
+    const empty = reperes('annotate', '--glossary', 'dossier/sources', 'b.txt');
+    assert.equal(empty.status, 1);
+    assert.match(empty.stderr, /no entry of a glossary \[content-missing\]/);
+  });
+
   it('refuses what it does not know', () => {
     for (const args of [[], ['--policy', 'all', 'b.txt'], ['--glossary', 'b.txt', 'b.txt'], ['--colour', 'b.txt']]) {
       const { status, stderr } = reperes('annotate', ...args);
