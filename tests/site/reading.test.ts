@@ -193,6 +193,25 @@ describe('previews', () => {
   });
 });
 
+describe('a link to a paragraph', () => {
+  it('is offered in the margin beside the paragraph, and never over its text', async () => {
+    const page = await open(article);
+    await page.hover('#p-2');
+    const boxes = await page.evaluate(() => {
+      const button = document.querySelector('.paragraph-link')?.getBoundingClientRect();
+      const paragraph = document.querySelector('#p-2')?.getBoundingClientRect();
+      return {
+        right: button?.right ?? 0,
+        top: button?.top ?? 0,
+        left: paragraph?.left ?? 0,
+        level: paragraph?.top ?? 0,
+      };
+    });
+    assert.ok(boxes.right <= boxes.left, JSON.stringify(boxes));
+    assert.ok(Math.abs(boxes.top - boxes.level) < 12, JSON.stringify(boxes));
+  });
+});
+
 describe('the keyboard alone', () => {
   const focused = (page: Page) =>
     page.evaluate(() => `${document.activeElement?.className} ${document.activeElement?.id}`.trim());
