@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Root as HastRoot } from 'hast';
-import { raw } from 'hast-util-raw';
-import { sanitize } from 'hast-util-sanitize';
 import type { Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
@@ -35,6 +35,8 @@ export interface RenderedText extends MarkdownAnnotation {
   words: number;
 }
 
+const rawParser = unified().use(rehypeRaw).freeze();
+const sanitizer = unified().use(rehypeSanitize, sanitizeSchema).freeze();
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /**
@@ -56,10 +58,10 @@ export function renderMarkdown(source: string, file: string, context: RenderCont
     let hast = toHast(tree, key, context);
     if (containsRaw(tree)) {
       step = 'rehype-raw';
-      hast = raw(hast) as HastRoot;
+      hast = rawParser.runSync(hast) as HastRoot;
     }
     step = 'rehype-sanitize';
-    hast = sanitize(hast, sanitizeSchema) as HastRoot;
+    hast = sanitizer.runSync(hast) as HastRoot;
     step = 'rehype-links';
     const diagnostics: Diagnostic[] = rehypeLinks(hast, context.folder, context.exists, { file });
     step = 'rehype-mentions';

@@ -1,4 +1,4 @@
-import { defaultSchema, type Schema } from 'hast-util-sanitize';
+import { defaultSchema, type Options as Schema } from 'rehype-sanitize';
 
 /** Property of the placeholder that a mention is until the author's HTML has been sanitised. */
 export const PLACEHOLDER = 'dataMention';

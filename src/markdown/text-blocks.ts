@@ -2,6 +2,7 @@ import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Range } from '../model/mention.ts';
 import type { Mark, TextBlock } from '../text/document.ts';
+import { mergeRanges } from '../text/ranges.ts';
 import { markNames } from './marks-syntax.ts';
 import { type Alignment, alignWithSource } from './source-alignment.ts';
 
@@ -63,7 +64,7 @@ export function textBlocks(tree: Root, source: string): { blocks: MarkdownBlock[
         tags: [],
       };
       for (const child of node.children) read(child, node, block, false);
-      block.barred = joined([...block.barred, ...rawElements(block)]);
+      block.barred = mergeRanges([...block.barred, ...rawElements(block)]);
       blocks.push(block);
     } else {
       for (const child of node.children) visitBlocks(child);
@@ -150,15 +151,4 @@ function rawElements({ tags, text }: MarkdownBlock): Range[] {
   }
   for (const start of open) ranges.push({ start, end: text.length });
   return ranges.filter((range) => range.end > range.start);
-}
-
-/** The same ranges sorted, those that overlap made one. */
-function joined(ranges: Range[]): Range[] {
-  const result: Range[] = [];
-  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
-    const last = result.at(-1);
-    if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
-    else result.push({ ...range });
-  }
-  return result;
 }
