@@ -10,10 +10,11 @@ import type {
   TextBlock,
   TextDocument,
 } from './document.ts';
+import type { PlacedOccurrence } from './extent.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { findOccurrences } from './match.ts';
 import { mergeRanges, overlaps } from './ranges.ts';
-import { type PlacedOccurrence, resolveOccurrences } from './resolve.ts';
+import { resolveOccurrences } from './resolve.ts';
 
 /** A mention that the editor made, by a mark or a decision. */
 interface EditorMention extends Range {

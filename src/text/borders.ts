@@ -2,7 +2,10 @@ import { UnitClass, unitClass } from './fold.ts';
 import type { Language } from './language.ts';
 import { isWordUnit, type Tokens } from './tokens.ts';
 
-/** Whole words: an apostrophe ties a word to a name only where the language elides it, or makes a possessive. */
+/**
+ * Whole words: an apostrophe ties a word to a name only where the language elides it, or makes a possessive, and a dot
+ * with small letters right after it makes an address of it: « Syria.tv ».
+ */
 export function hasBorders(text: string, start: number, end: number, { elisions, possessives }: Language): boolean {
   if (isApostrophe(text, start - 1) && isWordUnit(text, start - 2)) {
     let from = start - 2;
@@ -14,8 +17,17 @@ export function hasBorders(text: string, start: number, end: number, { elisions,
   if (isApostrophe(text, end) && isWordUnit(text, end + 1)) {
     let to = end + 1;
     while (to - end < 12 && isWordUnit(text, to)) to += 1;
-    if (!possessives.includes(text.slice(end + 1, to).toLowerCase())) return false;
+    if (
+      !possessives.includes(
+        text
+          .slice(end + 1, to)
+          .toLowerCase()
+          .replaceAll('ſ', 's'),
+      )
+    )
+      return false;
   }
+  if (text.charAt(end) === '.' && /^\.\p{Ll}{2}/u.test(text.slice(end, end + 3))) return false;
   return text.charAt(start - 1) !== '_' && text.charAt(end) !== '_';
 }
 
@@ -34,8 +46,27 @@ export function startsSentence(text: string, start: number): boolean {
   return true;
 }
 
-export function isCapitalWord(text: string, tokens: Tokens, at: number): boolean {
-  if (at < 0 || at >= tokens.count) return false;
-  const word = text.slice(tokens.starts[at], tokens.ends[at]);
-  return word.length > 1 && word === word.toUpperCase() && word !== word.toLowerCase();
+/** How many words without case (figures, a lone letter) are passed over in search of a neighbour. */
+const PASSED_OVER = 3;
+
+/**
+ * True if the words from `first` to before `next` stand among capitals: a neighbour is in capitals, or there is none and
+ * they are the whole text. Figures and lone capital letters (« L’IRAK », « À ») say nothing and are passed over.
+ */
+export function standsInCapitals(text: string, tokens: Tokens, first: number, next: number): boolean {
+  const before = neighbourCase(text, tokens, first - 1, -1);
+  if (before === 'capitals') return true;
+  const after = neighbourCase(text, tokens, next, 1);
+  return after === 'capitals' || (before === 'none' && after === 'none');
+}
+
+function neighbourCase(text: string, tokens: Tokens, from: number, step: 1 | -1): 'capitals' | 'mixed' | 'none' {
+  for (let at = from; Math.abs(at - from) < PASSED_OVER; at += step) {
+    if (at < 0 || at >= tokens.count) return 'none';
+    const word = text.slice(tokens.starts[at], tokens.ends[at]);
+    const capitals = word === word.toUpperCase();
+    if (capitals && (word.length === 1 || word === word.toLowerCase())) continue;
+    return capitals ? 'capitals' : 'mixed';
+  }
+  return 'mixed';
 }

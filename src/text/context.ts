@@ -9,6 +9,9 @@ export interface WordContext {
   before: string[];
   /** The first is next to the name; empty where a punctuation mark stands between. */
   after: string[];
+  /** What stands between a comma right after the name and the next sign, and what follows where that is a comma too. */
+  aside: string[];
+  resumed: string[];
 }
 
 /** Reads the words around a range. `d’` is read as `de`, and the apostrophe of the others goes. */
@@ -16,8 +19,15 @@ export function wordContext(text: string, start: number, end: number): WordConte
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
   const sentence = left.split(/[.!?…;:](?=\s)|[«»“”"()]/u).at(-1) ?? '';
-  const clause = /^[^.,!?…;:«»“”"()—–]*/u.exec(right)?.[0] ?? '';
-  return { before: words(sentence), after: words(clause) };
+  const clauses = right.split(/([.,!?…;:«»“”"()—–])/u, 5);
+  const [clause = '', comma, aside = '', closing, resumed = ''] = clauses;
+  const hasAside = comma === ',' && clause.trim() === '';
+  return {
+    before: words(sentence),
+    after: words(clause),
+    aside: hasAside ? words(aside) : [],
+    resumed: hasAside && closing === ',' ? words(resumed) : [],
+  };
 }
 
 function words(text: string): string[] {

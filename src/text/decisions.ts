@@ -1,7 +1,7 @@
 import { type Decision, NO_ENTITY } from '../model/decision.ts';
 import type { EntityId, Range } from '../model/mention.ts';
 import type { DecisionProblem, TextBlock } from './document.ts';
-import { isWordUnit } from './tokens.ts';
+import { foldQuotes, type QuoteText } from './quotes.ts';
 
 /** A decision and the one place that its quote fits. */
 export interface PlacedDecision extends Range {
@@ -11,8 +11,9 @@ export interface PlacedDecision extends Range {
 }
 
 /**
- * Finds the place of each decision by its quote (W3C Web Annotation Data Model, TextQuoteSelector). The signs of one
- * kind count as one: apostrophes, spaces and line breaks, hyphens. A quote that begins or ends with a letter fits whole
+ * Finds the place of each decision by its quote (W3C Web Annotation Data Model, TextQuoteSelector) in the document as
+ * one text: `prefix` and `suffix` may reach into the blocks around, `exact` lies in one. Signs of one kind count as one,
+ * accents may be composed or not, and white space is one space. A quote that begins or ends with a letter fits whole
  * words only.
  */
 export function placeDecisions(
@@ -22,40 +23,34 @@ export function placeDecisions(
 ): { placed: PlacedDecision[]; problems: DecisionProblem[] } {
   const placed: PlacedDecision[] = [];
   const problems: DecisionProblem[] = [];
-  const texts = decisions.length === 0 ? [] : blocks.map(({ text }) => evenTypography(text));
-  decisions.forEach(({ exact, prefix = '', suffix = '', entity }, decision) => {
+  const text = foldQuotes(decisions.length === 0 ? [] : blocks.map((block) => block.text));
+  decisions.forEach((decision, index) => {
+    const { entity } = decision;
     if (entity !== NO_ENTITY && !isEntity(entity)) {
-      problems.push({ decision, rule: 'decision-unknown' });
+      problems.push({ decision: index, rule: 'decision-unknown' });
       return;
     }
-    const quote = [prefix, exact, suffix].map(evenTypography);
-    const places = texts.flatMap((text, block) => fits(text, quote).map((range) => ({ block, ...range })));
-    const [place] = places;
-    if (!place || places.length > 1) {
-      problems.push({ decision, rule: place ? 'decision-twice' : 'decision-gone' });
-    } else {
-      placed.push({ ...place, entity: entity === NO_ENTITY ? undefined : entity });
-    }
+    const [place, second] = placesOf(decision, text);
+    if (!place || second) problems.push({ decision: index, rule: place ? 'decision-twice' : 'decision-gone' });
+    else placed.push({ ...place, entity: entity === NO_ENTITY ? undefined : entity });
   });
   return { placed, problems };
 }
 
-/** One sign of each kind, unit for unit, so that offsets stay. */
-function evenTypography(text: string): string {
-  return text
-    .replace(/[’‘ʼ′´`]/g, "'")
-    .replace(/\s/g, ' ')
-    .replace(/[\u2010\u2011]/g, '-');
-}
-
-function fits(text: string, [prefix = '', exact = '', suffix = '']: string[]): Range[] {
-  const found: Range[] = [];
-  for (let at = text.indexOf(exact); at >= 0 && found.length < 2; at = text.indexOf(exact, at + 1)) {
-    const end = at + exact.length;
-    if (!text.startsWith(suffix, end) || !text.slice(0, at).endsWith(prefix)) continue;
-    if (isWordUnit(text, at) && isWordUnit(text, at - 1)) continue;
-    if (isWordUnit(text, end - 1) && isWordUnit(text, end)) continue;
-    found.push({ start: at, end });
+/** The places that a quote fits; not more than two, since two are too many. */
+function placesOf({ exact, prefix = '', suffix = '' }: Decision, text: QuoteText): (Range & { block: number })[] {
+  const printed = prefix + exact + suffix;
+  const quote = foldQuotes([printed]);
+  const from = quote.indexOf(prefix.length);
+  const to = quote.indexOf(prefix.length + exact.length);
+  // The folded text has a space around it that the quote need not have.
+  const first = /^\s/.test(printed) ? 0 : 1;
+  const needle = quote.folded.slice(first, /\s$/.test(printed) ? undefined : -1);
+  const found: (Range & { block: number })[] = [];
+  if (needle === '' || from >= to) return found;
+  for (let at = text.folded.indexOf(needle); at >= 0 && found.length < 2; at = text.folded.indexOf(needle, at + 1)) {
+    const place = text.wholeWords(at + from - first, at + to - first);
+    if (place) found.push(place);
   }
   return found;
 }

@@ -11,6 +11,11 @@ export interface Occurrence extends Range {
   forms: Form[];
 }
 
+/** An occurrence and the block that it stands in. */
+export interface PlacedOccurrence extends Occurrence {
+  block: number;
+}
+
 /** The range with the signs that the form has around its words, or undefined where the text lacks them. */
 export function withSigns(text: string, start: number, end: number, { before, after }: Form): Range | undefined {
   let from = start;

@@ -4,7 +4,16 @@
  */
 
 /** What a UTF-16 unit is to the tokenizer. */
-export const UnitClass = { OTHER: 0, WORD: 1, IGNORED: 2, SPACE: 3, HYPHEN: 4, APOSTROPHE: 5, EXPANDS: 6 } as const;
+export const UnitClass = {
+  OTHER: 0,
+  WORD: 1,
+  IGNORED: 2,
+  SPACE: 3,
+  HYPHEN: 4,
+  APOSTROPHE: 5,
+  EXPANDS: 6,
+  INVISIBLE: 7,
+} as const;
 
 const classes = new Uint8Array(65536);
 /** Loose fold of a unit of class WORD: its base letter in lower case. */
@@ -12,14 +21,24 @@ const folds = new Uint16Array(65536);
 /** Letters that fold to several: ligatures, sharp s. */
 const expansions = new Map<number, number[]>();
 
+/** Signs that print nothing: soft hyphens, joiners, marks of direction, the byte order mark. For a character class. */
+const invisible = '\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF';
+/** Hyphens, the oblique one of Fraktur among them. For a character class. */
+export const hyphens = '\\-\\u2010\\u2011\\u2E17\\uFE63\\uFF0D';
+
+const isInvisible = new RegExp(`[${invisible}]`);
+const isIgnored = new RegExp(`[${invisible}\\u0640]|\\p{M}`, 'u');
+const isHyphen = new RegExp(`[${hyphens}]`);
+
 const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ĳ: 'ij', ǳ: 'dz', ﬅ: 'st' };
 
 for (let code = 0; code < 65536; code += 1) {
   if (code >= 0xd800 && code <= 0xdfff) continue;
   const char = String.fromCharCode(code);
-  if (/[\u00AD\u200B-\u200D\u2060\uFEFF\u0640]|\p{M}/u.test(char)) classes[code] = UnitClass.IGNORED;
+  if (isInvisible.test(char)) classes[code] = UnitClass.INVISIBLE;
+  else if (isIgnored.test(char)) classes[code] = UnitClass.IGNORED;
   else if (/\s/u.test(char)) classes[code] = UnitClass.SPACE;
-  else if (/[-\u2010\u2011\uFE63\uFF0D]/u.test(char)) classes[code] = UnitClass.HYPHEN;
+  else if (isHyphen.test(char)) classes[code] = UnitClass.HYPHEN;
   else if (/['’‘ʼʹ′＇`´]/u.test(char)) classes[code] = UnitClass.APOSTROPHE;
   else if (/[\p{L}\p{N}]/u.test(char)) {
     const base = looseLetters(char);
@@ -69,6 +88,10 @@ export function hashLetter(hash: number, letter: number): number {
 /** Words that strict folding leaves as they are: Latin letters without ligatures, single spaces between. */
 const plain = /^[A-Za-zÀ-ÅÇ-ÖØ-Þà-åç-öø-ÿ]+(?: [A-Za-zÀ-ÅÇ-ÖØ-Þà-åç-öø-ÿ]+)*$/;
 
+/** What the strict fold leaves out: what is invisible, tatweel, the vowels of Arabic. */
+const nothing = new RegExp(`[${invisible}\\u0640\\u0610-\\u061A\\u064B-\\u065F\\u0670]`, 'g');
+const gaps = new RegExp(`[\\s${hyphens}]+`, 'gu');
+
 /**
  * Strict fold of a short string: typography gone, case and accents kept. Ligatures are spelt out; spaces and hyphens
  * are one space; apostrophes are one sign; what is invisible goes, a word broken at a line end is whole, and the dots
@@ -79,14 +102,14 @@ export function strictFold(text: string): string {
   return text
     .normalize('NFC')
     .replace(/¬[ \t]*\r?\n[ \t]*/g, '')
-    .replace(/[\u00AD\u200B-\u200D\u2060\uFEFF\u0640\u0610-\u061A\u064B-\u065F\u0670]/g, '')
+    .replace(nothing, '')
     .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/[œæßŒÆſĳ]/g, spellOut)
     .replace(/[’‘ʼʹ′＇`´]/g, "'")
     .replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}])/gu, (dotted) =>
       dotted.replaceAll('.', ''),
     )
-    .replace(/[\s\-\u2010\u2011\uFE63\uFF0D]+/gu, ' ')
+    .replace(gaps, ' ')
     .replace(/ ?([.,;:!?/&]) ?/g, '$1')
     .replace(/[أإآٱ]/g, 'ا');
 }

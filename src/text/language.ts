@@ -28,7 +28,7 @@ export interface MetonymyCues {
   /** A participle before one of `by`: soutenue par, backed by. */
   agents: readonly string[];
   by: readonly string[];
-  /** After the name: verbs of speaking and acting. */
+  /** After the name: verbs of speaking and acting, and what only a government is followed by. */
   actorAfter: readonly string[];
   /** Auxiliaries after the name, and the participles of speaking and acting that may follow. */
   auxiliaries: readonly string[];
@@ -37,6 +37,16 @@ export interface MetonymyCues {
   between: readonly string[];
   /** Before the name: where one is, leaves, goes. */
   placeBefore: readonly string[];
+  /** After the name: of what only a place is followed by. */
+  placeAfter: readonly string[];
+  /** What may stand between commas before the verb: de son côté. A relative pronoun may bring a verb of its own. */
+  asides: readonly string[];
+  relatives: readonly string[];
+  /** Words before the subject of a clause: mais, que. */
+  openers: readonly string[];
+  /** Words that join names of which one thing is said: et, ou, ni; and those that ask for two names: entre. */
+  joiners: readonly string[];
+  pairs: readonly string[];
   /** Words of motion: after one of these in the same sentence, a preposition of `towards` leads to a place. */
   motion: readonly string[];
   towards: readonly string[];

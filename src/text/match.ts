@@ -1,13 +1,14 @@
 import type { Range } from '../model/mention.ts';
-import { hasBorders, isCapitalWord, startsSentence } from './borders.ts';
+import { hasBorders, standsInCapitals, startsSentence } from './borders.ts';
 import { longest, type Occurrence, withArticle, withSigns } from './extent.ts';
-import { foldUnit, HASH_START, hashLetter, UnitClass, unitClass } from './fold.ts';
+import { foldUnit, HASH_START, hashLetter, hyphens, UnitClass, unitClass } from './fold.ts';
 import type { FormIndex } from './gazetteer.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { Candidate } from './verify.ts';
 
-const NEWLINE = /^[-\u2010][ \t]*\r?\n[ \t]*$/;
-const BROKEN = /[-\u2010][ \t]*\r?\n[ \t]*/g;
+/** A hyphen at a line end, or where a line end has become a space before a small letter: « Deutſch⸗ land ». */
+const LINE_END = new RegExp(`^[${hyphens}](?:[ \\t]*\\r?\\n[ \\t]*\\S|[ \\t]+\\p{Ll})$`, 'u');
+const BROKEN = new RegExp(`[${hyphens}]\\s+`, 'g');
 
 /** A way through the trie: the tokens that it took and where it ended. */
 interface Path {
@@ -150,7 +151,7 @@ function verifiedEnd(
   }
   const candidate = new Candidate(joined ? printed.replace(BROKEN, '') : printed, {
     startsSentence: () => startsSentence(text, start),
-    inCapitals: () => isCapitalWord(text, tokens, first - 1) || isCapitalWord(text, tokens, next),
+    inCapitals: () => standsInCapitals(text, tokens, first, next),
   });
   const spelt: Occurrence[] = [];
   for (const number of here) {
@@ -163,12 +164,12 @@ function verifiedEnd(
   return { occurrence: withArticle(text, tokens, first, longest(text, spelt), language), next };
 }
 
-/** A word that a hyphen breaks at a line end. */
+/** A word that a hyphen breaks at the end of a line. */
 function isBroken(text: string, tokens: Tokens, at: number): boolean {
   const end = tokens.ends[at] ?? 0;
   if (at + 1 >= tokens.count || unitClass(text.charCodeAt(end)) !== UnitClass.HYPHEN) return false;
   if (unitClass(text.charCodeAt(end + 1)) !== UnitClass.SPACE) return false;
-  return NEWLINE.test(text.slice(end, tokens.starts[at + 1]));
+  return LINE_END.test(text.slice(end, (tokens.starts[at + 1] ?? 0) + 1));
 }
 
 function joinedHash(text: string, hash: number, tokens: Tokens, at: number): number {

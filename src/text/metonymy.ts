@@ -1,15 +1,15 @@
-import { longestPhraseBefore, type WordContext } from './context.ts';
+import { longestPhraseBefore, phraseAfter, type WordContext } from './context.ts';
 import type { Language, MetonymyCues } from './language.ts';
 
 /** What the words around a capital say of it: it speaks or acts, or one is in it, leaves it, goes to it. */
 export type MetonymyReading = 'actor' | 'place' | undefined;
 
 /**
- * Reads a capital by the words around it. What stands before it counts first, the longer phrase before the shorter:
- * « gouvernement de Damas » is no « de Damas ». Then the verb that follows. Nothing is guessed without a cue.
+ * What the words before a capital say, the longer phrase before the shorter: « gouvernement de Damas » is no « de
+ * Damas ». Nothing is guessed without a cue.
+ * @returns `silent` where they bear on nothing and what follows may be read, undefined where it may not.
  */
-export function readMetonym(context: WordContext, { metonymy: cues }: Language): MetonymyReading {
-  const { before } = context;
+export function readBefore({ before }: WordContext, { metonymy: cues }: Language): MetonymyReading | 'silent' {
   const actor = longestPhraseBefore(before, cues.actorBefore);
   const place = longestPhraseBefore(before, cues.placeBefore);
   if (actor > 0 || place > 0) return actor > place ? 'actor' : actor < place ? 'place' : undefined;
@@ -20,7 +20,18 @@ export function readMetonym(context: WordContext, { metonymy: cues }: Language):
   if (last !== undefined && cues.towards.includes(last)) {
     return before.slice(-12, -1).some((word) => cues.motion.includes(word)) ? 'place' : undefined;
   }
-  return verbAfter(context.after, cues) ? 'actor' : undefined;
+  return 'silent';
+}
+
+/** What the words after say: what the place is of, or a verb of speaking or acting, also after an aside. */
+export function readAfter({ after, aside, resumed }: WordContext, { metonymy: cues }: Language): MetonymyReading {
+  if (phraseAfter(after, cues.placeAfter)) return 'place';
+  if (verbAfter(after, cues)) return 'actor';
+  if (after.length > 0) return undefined;
+  // « Damas, qui soutient… » and « Damas, de son côté, a rejeté… ».
+  const relative = aside[0] !== undefined && cues.relatives.includes(aside[0]);
+  if (relative && verbAfter(aside.slice(1), cues)) return 'actor';
+  return (relative || phraseAfter(aside, cues.asides)) && verbAfter(resumed, cues) ? 'actor' : undefined;
 }
 
 /** A participle before « par », with at most two words between: « soutenue militairement par ». */
@@ -32,8 +43,9 @@ function agentBefore(before: readonly string[], { agents }: MetonymyCues): boole
 function verbAfter(after: readonly string[], cues: MetonymyCues): boolean {
   const verb = after.findIndex((word) => !cues.between.includes(word));
   const word = after[verb];
+  if (phraseAfter(after, cues.actorAfter)) return true;
   if (word === undefined || verb > 3) return false;
-  if (cues.actorAfter.includes(word)) return true;
+  if (phraseAfter(after.slice(verb), cues.actorAfter)) return true;
   if (!cues.auxiliaries.includes(word)) return false;
   const participle = after.slice(verb + 1).find((next) => !cues.between.includes(next));
   return participle !== undefined && cues.participles.includes(participle);

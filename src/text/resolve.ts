@@ -2,16 +2,12 @@ import type { Collection } from '../model/collections.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
 import { conditionHolds } from './conditions.ts';
 import { type WordContext, wordContext } from './context.ts';
+import { readMetonyms } from './coordination.ts';
 import type { TextDocument } from './document.ts';
-import type { Occurrence } from './extent.ts';
+import type { Occurrence, PlacedOccurrence } from './extent.ts';
 import type { Form } from './gazetteer.ts';
 import type { Language } from './language.ts';
-import { readMetonym } from './metonymy.ts';
-
-/** An occurrence and the block that it stands in. */
-export interface PlacedOccurrence extends Occurrence {
-  block: number;
-}
+import type { MetonymyReading } from './metonymy.ts';
 
 /** What an occurrence is: a mention, one of several entities and nothing to choose by, or no mention. */
 export type Resolution =
@@ -31,11 +27,12 @@ export function resolveOccurrences(
   decided: ReadonlySet<EntityId>,
 ): Resolution[] {
   const full = entitiesInFull(occurrences, document);
+  const metonyms = readMetonyms(occurrences, document, language);
   const resolutions = occurrences.map((occurrence): Resolution => {
     const [only] = occurrence.forms;
     // The common case, without reading the surroundings: one entity, and no condition on the form.
     if (only && occurrence.forms.length === 1 && isPlain(only)) return mention(only, 'only');
-    return resolveOne(occurrence, document, language, full);
+    return resolveOne(occurrence, document, metonyms.get(occurrence), full);
   });
   if (!resolutions.some(({ kind }) => kind === 'ambiguous')) return resolutions;
   const sure = new Set(decided);
@@ -83,7 +80,7 @@ function contextOf({ block, start, end }: PlacedOccurrence, { blocks }: TextDocu
 function resolveOne(
   occurrence: PlacedOccurrence,
   document: TextDocument,
-  language: Language,
+  reading: MetonymyReading,
   full: ReadonlySet<EntityId>,
 ): Resolution {
   const excluded = new Set(occurrence.forms.filter(({ exclusion }) => exclusion).map(({ entity }) => entity));
@@ -100,9 +97,8 @@ function resolveOne(
   const metonyms = readings.filter(({ alias }) => alias.metonym);
   const others = readings.filter(({ alias, entity }) => !alias.metonym && !metonyms.some((m) => m.entity === entity));
   if (metonyms.length === 0) return choose(others, 'only');
-  const cue = readMetonym(context, language);
-  if (cue === 'actor') return choose(metonyms, 'metonym');
-  if (cue === 'place') return choose(others, 'place');
+  if (reading === 'actor') return choose(metonyms, 'metonym');
+  if (reading === 'place') return choose(others, 'place');
   return { kind: 'ambiguous', entities: entitiesOf(readings) };
 }
 

@@ -42,6 +42,10 @@ export function tokenize(text: string): Tokens {
         hash = hashLetter(hash, foldUnit(code));
       } else if (kind === UnitClass.EXPANDS) {
         for (const letter of expandUnit(code)) hash = hashLetter(hash, letter);
+      } else if (kind === UnitClass.INVISIBLE) {
+        // Within a word it is passed over; at its end it is no part of it.
+        at += 1;
+        continue;
       } else if (kind !== UnitClass.IGNORED) {
         const next = code === NOT_SIGN ? afterBrokenLine(text, at) : -1;
         if (next < 0) break;

@@ -26,6 +26,12 @@ export const ar: Language = {
     placeBefore: list(`
       في, إلى, من, مدينة, قرب, نحو, ريف, شوارع, داخل, وسط, جنوب, شمال, شرق, غرب
     `),
+    placeAfter: [],
+    asides: [],
+    relatives: ['التي'],
+    openers: [],
+    joiners: ['و', 'أو'],
+    pairs: ['بين'],
     motion: [],
     towards: [],
   },

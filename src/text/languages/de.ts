@@ -21,7 +21,7 @@ export const de: Language = {
   metonymy: {
     actorBefore: list(`
       pro, anti, laut, regierung in, gespräche mit, beziehungen mit, beziehungen zu, abkommen mit, verhandlungen
-      mit, sanktionen gegen, druck auf, bündnis mit, unterstützung von, vertreter von
+      mit, beziehungen zwischen, gespräche zwischen, abkommen zwischen, spannungen zwischen, sanktionen gegen, druck auf, bündnis mit, unterstützung von, vertreter von
     `),
     agents: list(`
       unterstützt, unterstützte, unterstützten, geführt, geführte, geführten, finanziert, angekündigt,
@@ -46,6 +46,18 @@ export const de: Language = {
       in, nach, aus, bei, bis, um, stadt, hauptstadt, nahe, über, nördlich von, südlich von, östlich von,
       westlich von, straßen von, einwohner von, universität, zu
     `),
+    placeAfter: [],
+    asides: list(`
+      seinerseits, ihrerseits, so, hieß es, verbündeter, wichtigster verbündeter
+    `),
+    relatives: ['das', 'die'],
+    openers: list(`
+      aber, doch, denn, dass, daß, auch, sowohl, weder
+    `),
+    joiners: list(`
+      und, oder, noch, sowie
+    `),
+    pairs: ['zwischen'],
     motion: list(`
       reise, reiste, flug, zug, fuhr, flog, kam, kommt
     `),

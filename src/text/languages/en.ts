@@ -37,7 +37,8 @@ export const en: Language = {
       urged, demands, demanded, warns, warned, insists, insisted, hopes, hoped, believes, believed, considers,
       considered, decides, decided, declares, declared, agrees, agreed, responded, responds, replied, reacted,
       confirmed, confirms, threatened, threatens, vowed, pledged, blamed, blames, sees, seeks, sought, sent,
-      sends, ordered, imposed, launched, maintains, maintained, must, fears, feared, expects, intends, plans
+      sends, ordered, imposed, launched, maintains, maintained, must, fears, feared, expects, intends, plans,
+      government, regime, administration
     `),
     auxiliaries: list(`
       has, have, had, will, would, may, might, could, should, hasn't, did, does
@@ -59,6 +60,20 @@ export const en: Language = {
       kilometers of, miles of, battle of, siege of, fall of, capture of, province of, governorate of, reached,
       leave, left, entered, visited, visit, downtown, central
     `),
+    placeAfter: list(`
+      based, born, bound, area, airport, international airport, suburb, suburbs, countryside, governorate,
+      province, district, street, streets, residents
+    `),
+    asides: list(`
+      for its part, in turn, in response, in a statement, however, meanwhile, on the other hand, an ally of,
+      the main ally of, ally of, backer of
+    `),
+    relatives: ['which', 'who'],
+    openers: list(`
+      but, that, while, as, if, when, both, neither, either, because, since, although, whether, yet
+    `),
+    joiners: ['and', 'or', 'nor'],
+    pairs: ['between'],
     motion: list(`
       flight, train, flew, left, departed, bound, travelled, traveled
     `),

@@ -26,7 +26,10 @@ export const fr: Language = {
       avec, relations entre, négociations avec, négociations entre, accord avec, accord entre, tensions entre,
       tensions avec, alliance avec, dialogue avec, dialogue entre, bras de fer avec, bras de fer entre, guerre
       contre, sanctions contre, accuse, accusent, accusé, appelle, exhorte, critique, dénonce, soutient,
-      soutiennent, menace, reproche à, reprochent à, demande à, demandent à, demandé à
+      soutiennent, menace, provocations de, intérêt de, intérêts de, encontre de, a déclaré, a affirmé, a indiqué, a annoncé, a assuré, a répondu, a répliqué,
+      a estimé, a précisé, a souligné, a expliqué, a averti, a prévenu, a réagi, a rétorqué, a martelé, a dit, affirme,
+      assure, répond, réplique, estime, précise, souligne, explique, avertit, prévient, rétorque, martèle,
+      annonce, ont annoncé, ont déclaré, ont indiqué, reproche à, reprochent à, demande à, demandent à, demandé à
     `),
     agents: list(`
       soutenu, soutenue, soutenus, soutenues, appuyé, appuyée, appuyés, appuyées, mené, menée, menés, menées,
@@ -41,17 +44,24 @@ export const fr: Language = {
     `),
     by: ['par'],
     actorAfter: list(`
-      accuse, affirme, annonce, appelle, appuie, assure, autorise, avertit, cherche, condamne, confirme,
+      accuse, affirme, annonce, appelle, appuie, désigne, assure, autorise, avertit, cherche, condamne, confirme,
       considère, continue, craint, critique, décide, déclare, demande, dément, dénonce, déplore, dit, doit,
       entend, envisage, espère, estime, évoque, exclut, exige, fournit, impose, indique, insiste, invite, juge,
       maintient, menace, mène, négocie, nie, ordonne, parle, plaide, prépare, presse, prévoit, promet, propose,
       rappelle, réagit, réclame, reconnaît, reconnait, réfute, refuse, rejette, répète, répond, reproche,
-      riposte, salue, semble, souhaite, soupçonne, soutient, suspend, tente, veut, voit, affirmait, annonçait,
+      riposte, salue, semble, souhaite, soupçonne, soutient, suspend, tente, veut, voit, accusent, affirment, annoncent, appellent, appuient,
+      assurent, autorisent, condamnent, confirment, considèrent, continuent, craignent, critiquent, demandent,
+      démentent, dénoncent, déplorent, disent, doivent, entendent, envisagent, espèrent, estiment, exigent, imposent,
+      insistent, jugent, menacent, mènent, négocient, nient, peuvent, prônent, proposent, promettent, réclament,
+      reconnaissent, refusent, rejettent, répondent, reprochent, saluent, semblent, souhaitent, soutiennent, tentent,
+      veulent, s'est dit, s'est dite, se sont dits, s'est engagé, s'est engagée, se sont engagés, s'est félicité,
+      s'est félicitée, s'est opposé, s'est opposée, s'est déclaré, s'est déclarée, s'est inquiété, s'est inquiétée,
+      s'oppose, s'opposent, s'engage, s'inquiète, se félicite, se félicitent, se déclare, se refuse, affirmait, annonçait,
       assurait, refusait, soutenait, souhaitait, voulait, accusait, pourrait, devrait, peut, affirmera,
       annoncera, devra, refusera, soutiendra
     `),
     auxiliaries: list(`
-      a, ont, avait, avaient, aura, aurait, auraient, vient, venait
+      a, ont, avait, avaient, aura, auront, aurait, auraient, vient, viennent, venait, va, vont
     `),
     participles: list(`
       accepté, accusé, admis, affirmé, ajouté, annoncé, appelé, approuvé, appuyé, assuré, autorisé, averti,
@@ -61,16 +71,17 @@ export const fr: Language = {
       menacé, mené, mis, négocié, nié, obtenu, ordonné, parlé, pris, précisé, promis, proposé, protesté,
       rappelé, réaffirmé, réagi, réclamé, reconnu, refusé, rejeté, renoncé, répété, répliqué, répondu, reproché,
       retiré, rompu, salué, signé, souhaité, souligné, soutenu, suspendu, tenté, toujours, voulu, vu, annoncer,
-      décider, signer, lancer
+      décider, signer, lancer, accepter, condamner, continuer, déployer, envoyer, imposer, négocier, reconnaître,
+      refuser, rejeter, répondre, réagir, retirer, soutenir
     `),
     between: list(`
-      n, ne, n', se, s', s, y, en, lui, leur, le, la, les, l, pas, aussi, déjà, toujours, ainsi, également,
+      t, il, elle, ils, elles, n, ne, n', se, s', s, y, en, lui, leur, le, la, les, l, pas, aussi, déjà, toujours, ainsi, également,
       hier, encore, jamais, bien, donc, alors, cependant, pourtant, notamment, vivement, fermement, de, d', d,
       même, récemment, immédiatement, aussitôt, officiellement, formellement, clairement, plutôt, finalement,
       enfin
     `),
     placeBefore: list(`
-      à, a, vers, depuis, dans, sur, via, chez, près de, loin de, autour de, hors de, proche de, proches de, au
+      à, a, vers, à côté de, depuis, dans, sur, via, chez, près de, loin de, autour de, hors de, proche de, proches de, au
       sud de, au nord de, à l'est de, à l'ouest de, sud de, nord de, est de, ouest de, ville de, villes de,
       capitale de, cité de, rue de, rues de, quartier de, quartiers de, centre de, cœur de, coeur de, banlieue
       de, banlieues de, périphérie de, faubourgs de, environs de, alentours de, abords de, portes de, entrée de,
@@ -80,8 +91,27 @@ export const fr: Language = {
       part de la gare de, quitte, quitté, quitter, quittent, fui, fuir, fuit, rejoindre, rejoint, gagner, gagné,
       traverser, visiter, visité, visite, atteindre, atteint, bombarder, encercler, entre dans, destination de,
       provenance de, direction de, venu de, venue de, venus de, arrivé de, originaire de, originaires de, né à,
-      retour de, revenu de, vol pour, train pour, avion pour
+      retour de, revenu de, vol pour, train pour, avion pour, attentat de, attentats de, jeux de,
+      jeux olympiques de, maire de, métro de, gouverneur de, wilaya de, commune de, heure de, frappe, frappé, frappent,
+      frappant, aéroport international de, campagne de, capitale, passer par,
+      passe par, passé par, passant par, transiter par, habite, habiter, habitait, à travers, traverse, traversant
     `),
+    placeAfter: list(`
+      intra muros, centre, est tombé, est tombée, est encerclée, est assiégée, a été bombardée, est bombardée
+    `),
+    asides: list(`
+      de son côté, de leur côté, pour sa part, pour leur part, à son tour, quant à elle, quant à lui, en revanche,
+      en réponse, en retour, en effet, au contraire, par la voix de, par la voix du, allié de, alliée de, allié du,
+      alliée du, principal allié de, principal allié du, principal soutien de, principal soutien du, soutien de,
+      soutien du, parrain de, parrain du
+    `),
+    relatives: ['qui'],
+    openers: list(`
+      mais, que, car, donc, or, si, quand, lorsque, tandis que, alors que, tandis, alors, puisque, comme, aussi,
+      cependant, pourtant, hier, aujourd, hui, ensuite, enfin, puis
+    `),
+    joiners: ['et', 'ou', 'ni', 'comme'],
+    pairs: ['entre'],
     motion: list(`
       part, partent, parti, partie, partis, parties, partir, partira, quitte, quitté, quitter, embarque,
       embarqué, envole, envolé, envoler, décolle, décollé, train, avion, vol, départ, départs, voyage, revient,
