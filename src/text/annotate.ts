@@ -37,12 +37,11 @@ export function annotateDocument(
   const index = gazetteer.index(document.lang);
   const { placed, problems } = placeDecisions(document.decisions ?? [], blocks, (id) => gazetteer.collections.has(id));
   const editors = editorMentions(blocks, placed);
-  const ruled = [...placed, ...editors];
+  const ruled = Map.groupBy([...placed, ...editors], ({ block }) => block);
 
   const occurrences = blocks.flatMap((block, number): PlacedOccurrence[] => {
     const addresses = findAddresses(block.text);
-    const own = ruled.length > 0 ? ruled.filter((range) => range.block === number) : ruled;
-    const barred = mergeRanges([...(block.barred ?? []), ...addresses, ...own]);
+    const barred = mergeRanges([...(block.barred ?? []), ...addresses, ...(ruled.get(number) ?? [])]);
     const found = wholeCompounds(block.text, findOccurrences(block.text, index, barred), index.language);
     return found.map(({ start, end, forms }) => ({ block: number, start, end, forms }));
   });
@@ -82,12 +81,13 @@ function editorMentions(blocks: readonly TextBlock[], placed: ReturnType<typeof 
       ({ start, end, entity }): EditorMention => ({ block: number, start, end, entity, rule: 'mark' }),
     ),
   );
-  const kept = [...marks];
+  const kept = Map.groupBy(marks, ({ block }) => block);
   for (const { block, start, end, entity } of placed) {
-    const taken = kept.some((other) => other.block === block && overlaps(other, { start, end }));
-    if (entity !== undefined && !taken) kept.push({ block, start, end, entity, rule: 'decision' });
+    const others = kept.get(block) ?? [];
+    if (entity === undefined || others.some((other) => overlaps(other, { start, end }))) continue;
+    kept.set(block, [...others, { block, start, end, entity, rule: 'decision' }]);
   }
-  return kept;
+  return [...kept.values()].flat();
 }
 
 function inReadingOrder(a: BlockMention, b: BlockMention): number {

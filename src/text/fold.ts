@@ -51,9 +51,11 @@ for (let code = 0; code < 65536; code += 1) {
       );
   }
 }
-// Surrogate pairs of letters are rare; each half stands for itself, and both are part of the word.
+// Letters beyond the basic plane are rare: the first half of a pair stands for them, the second adds nothing to the hash.
+// U+1F000 to U+1FBFF are pictures and flags, which part words.
 for (let code = 0xd800; code <= 0xdfff; code += 1) {
-  classes[code] = UnitClass.WORD;
+  const isPicture = code >= 0xd83c && code <= 0xd83e;
+  classes[code] = code >= 0xdc00 ? UnitClass.IGNORED : isPicture ? UnitClass.OTHER : UnitClass.WORD;
   folds[code] = code;
 }
 
@@ -83,6 +85,18 @@ export const HASH_START = 0x811c9dc5;
 
 export function hashLetter(hash: number, letter: number): number {
   return Math.imul(hash ^ letter, 0x01000193);
+}
+
+/** Goes on with the hash of a word over the letters of a range of a text; what is no letter is passed over. */
+export function hashLetters(hash: number, text: string, start: number, end: number): number {
+  let result = hash;
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    const kind = classes[code];
+    if (kind === UnitClass.WORD) result = hashLetter(result, folds[code] ?? code);
+    else if (kind === UnitClass.EXPANDS) for (const letter of expandUnit(code)) result = hashLetter(result, letter);
+  }
+  return result;
 }
 
 /** Words that strict folding leaves as they are: Latin letters without ligatures, single spaces between. */

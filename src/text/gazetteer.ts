@@ -46,6 +46,8 @@ export interface Gazetteer {
 }
 
 interface UsableForm extends Form {
+  /** The form from its first word to its last, as it is written. */
+  core: string;
   hashes: number[];
 }
 
@@ -101,7 +103,7 @@ function formsOf(entry: GazetteerEntry, diagnostics: Diagnostic[]): UsableForm[]
     if (seen.has(key)) return [];
     seen.add(key);
     const { id: entity, collection } = entry;
-    return [{ entity, collection, exclusion, alias, preferred, before, after, folded, foldsCase, hashes }];
+    return [{ entity, collection, exclusion, alias, preferred, before, after, core, folded, foldsCase, hashes }];
   });
 }
 
@@ -118,16 +120,25 @@ function wordHashes(form: string): number[] {
   return [...hashes.subarray(0, count)];
 }
 
-/** Adds the forms with the endings of the language, then builds the trie. */
+/** Adds the forms with the spellings and endings of the language, then builds the trie. */
 function buildIndex(forms: readonly UsableForm[], language: Language): FormIndex {
-  const all = [...forms];
-  for (const form of forms) {
+  const spelt = forms.flatMap((form) => [form, ...otherSpellings(form, language)]);
+  const all = [...spelt];
+  for (const form of spelt) {
     for (const { add, notAfter } of form.exclusion ? [] : language.endings) {
       if (form.after !== '' || notAfter.test(form.folded)) continue;
-      all.push({ ...form, folded: form.folded + add, hashes: wordHashes(form.alias.form.trim() + add) });
+      all.push({ ...form, folded: form.folded + add, hashes: wordHashes(form.core + add) });
     }
   }
   return { language, forms: all, automaton: buildAutomaton(all.map(({ hashes }) => hashes)) };
+}
+
+function otherSpellings(form: UsableForm, { spellings }: Language): UsableForm[] {
+  return spellings.flatMap((letters) => {
+    const core = letters.reduce((text, { from, to }) => text.replace(from, to), form.core.normalize('NFC'));
+    const folded = strictFold(core);
+    return folded === form.folded ? [] : [{ ...form, core, folded, hashes: wordHashes(core) }];
+  });
 }
 
 /** What forms entries share: those of too many are left out, the others are named. */

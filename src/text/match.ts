@@ -1,7 +1,7 @@
 import type { Range } from '../model/mention.ts';
 import { hasBorders, standsInCapitals, startsSentence } from './borders.ts';
 import { longest, type Occurrence, withArticle, withSigns } from './extent.ts';
-import { foldUnit, HASH_START, hashLetter, hyphens, UnitClass, unitClass } from './fold.ts';
+import { HASH_START, hashLetters, hyphens, UnitClass, unitClass } from './fold.ts';
 import type { FormIndex } from './gazetteer.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { Candidate } from './verify.ts';
@@ -172,13 +172,8 @@ function isBroken(text: string, tokens: Tokens, at: number): boolean {
   return LINE_END.test(text.slice(end, (tokens.starts[at + 1] ?? 0) + 1));
 }
 
-function joinedHash(text: string, hash: number, tokens: Tokens, at: number): number {
-  let joined = hash;
-  for (let i = tokens.starts[at + 1] ?? 0; i < (tokens.ends[at + 1] ?? 0); i += 1) {
-    const code = text.charCodeAt(i);
-    if (unitClass(code) === UnitClass.WORD) joined = hashLetter(joined, foldUnit(code));
-  }
-  return joined;
+function joinedHash(text: string, hash: number, { starts, ends }: Tokens, at: number): number {
+  return hashLetters(hash, text, starts[at + 1] ?? 0, ends[at + 1] ?? 0);
 }
 
 /** A word with letters written onto it, as Arabic writes « and », « in » and « to »: the form begins after them. */
@@ -191,11 +186,7 @@ function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIn
     start += 1;
     while (start < end && unitClass(text.charCodeAt(start)) === UnitClass.IGNORED) start += 1;
     if (start >= end) return undefined;
-    let hash = HASH_START;
-    for (let i = start; i < end; i += 1) {
-      const code = text.charCodeAt(i);
-      if (unitClass(code) === UnitClass.WORD) hash = hashLetter(hash, foldUnit(code));
-    }
+    const hash = hashLetters(HASH_START, text, start, end);
     const match =
       index.automaton.step(0, hash) >= 0 ? verified({ text, tokens, first: at, start, hash, index, limit }) : undefined;
     if (match) return match;

@@ -30,8 +30,11 @@ export class QuoteText {
   }
 
   #isLetter(index: number): boolean {
-    const kind = unitClass(this.folded.charCodeAt(index));
-    return kind === UnitClass.WORD || kind === UnitClass.EXPANDS || kind === UnitClass.IGNORED;
+    const code = this.folded.charCodeAt(index);
+    // The first half of a surrogate pair says what the pair is.
+    const isSecond = code >= 0xdc00 && code <= 0xdfff;
+    const kind = unitClass(isSecond ? this.folded.charCodeAt(index - 1) : code);
+    return kind === UnitClass.WORD || kind === UnitClass.EXPANDS || (kind === UnitClass.IGNORED && !isSecond);
   }
 
   #isMark(index: number): boolean {
@@ -44,24 +47,22 @@ export class QuoteText {
  * space, what is invisible goes, and accents stand apart from their letters (NFD). Case and ligatures stay.
  */
 export function foldQuotes(texts: readonly string[]): QuoteText {
-  let folded = ' ';
+  const pieces = [' '];
   const blocks = [-1];
   const offsets = [-1];
   const add = (letters: string, block: number, offset: number) => {
-    folded += letters;
+    if (letters === ' ' && pieces.at(-1) === ' ') return;
+    if (letters !== '') pieces.push(letters);
     for (let i = 0; i < letters.length; i += 1) {
       blocks.push(block);
       offsets.push(offset);
     }
   };
   texts.forEach((text, block) => {
-    for (let at = 0; at < text.length; at += 1) {
-      const letters = foldSign(text, at);
-      if (letters !== ' ' || !folded.endsWith(' ')) add(letters, block, at);
-    }
-    if (!folded.endsWith(' ')) add(' ', -1, -1);
+    for (let at = 0; at < text.length; at += 1) add(foldSign(text, at), block, at);
+    add(' ', -1, -1);
   });
-  return new QuoteText(folded, blocks, offsets);
+  return new QuoteText(pieces.join(''), blocks, offsets);
 }
 
 function foldSign(text: string, at: number): string {

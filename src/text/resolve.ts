@@ -84,12 +84,11 @@ function resolveOne(
   full: ReadonlySet<EntityId>,
 ): Resolution {
   const excluded = new Set(occurrence.forms.filter(({ exclusion }) => exclusion).map(({ entity }) => entity));
-  const context = contextOf(occurrence, document);
   const readings = occurrence.forms.filter(
     ({ entity, exclusion, alias }) =>
       !exclusion &&
       !excluded.has(entity) &&
-      (!alias.when || conditionHolds(alias.when, context, document)) &&
+      (!alias.when || conditionHolds(alias.when, contextOf(occurrence, document), document)) &&
       (!alias.short || full.has(entity)),
   );
   const conditional = readings.filter(({ alias }) => alias.when);

@@ -1,4 +1,4 @@
-import { expandUnit, foldUnit, HASH_START, hashLetter, UnitClass, unitClass } from './fold.ts';
+import { expandUnit, foldUnit, HASH_START, hashLetter, hashLetters, UnitClass, unitClass } from './fold.ts';
 
 /**
  * The words of a text: for each its range and the hash of its loose fold. Parallel arrays, since there are many.
@@ -58,11 +58,7 @@ export function tokenize(text: string): Tokens {
     if (end - start === 1 && text.charCodeAt(end) === DOT) {
       const acronym = dottedAcronym(text, start);
       if (acronym > 0) {
-        hash = HASH_START;
-        for (let i = start; i < acronym; i += 1) {
-          const code = text.charCodeAt(i);
-          if (code !== DOT) hash = hashLetter(hash, foldUnit(code));
-        }
+        hash = hashLetters(HASH_START, text, start, acronym);
         end = acronym;
         at = acronym;
       }

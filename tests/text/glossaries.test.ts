@@ -128,6 +128,36 @@ describe('hostile texts and glossaries', () => {
     });
   }
 
+  const metonym = {
+    id: 'gs',
+    collection: 'actors' as const,
+    name: 'X',
+    aliases: [{ form: 'Damas', metonym: true as const }],
+  };
+  for (const unit of ['Damas, ', 'Damas et ', 'Damas\n', 'Damas, qui ', 'DAMAS ']) {
+    it(`capitals and decisions over a million characters of ${JSON.stringify(unit)} end with a report`, () => {
+      const decisions = [
+        { exact: 'Damas', prefix: 'rue de ', entity: 'd' },
+        { exact: 'Dam', entity: 'none' },
+      ];
+      const { ambiguous, problems } = annotate([metonym, entry('d', 'Damas')], unit.repeat(size / unit.length), {
+        decisions,
+      });
+      assert.equal(ambiguous.length, Math.floor(size / unit.length));
+      assert.deepEqual(
+        problems.map(({ rule }) => rule),
+        ['decision-gone', 'decision-gone'],
+      );
+    });
+  }
+
+  it('marks in each of 20,000 blocks end with a mention each', () => {
+    const { gazetteer } = compileGazetteer([entry('b', 'Raqqa')]);
+    const marks = [{ start: 0, end: 5, entity: 'b', collection: 'places' as const }];
+    const blocks = Array.from({ length: 20_000 }, () => ({ text: 'ville', marks }));
+    assert.equal(annotateDocument(gazetteer, { blocks, lang: 'fr' }).mentions.length, 20_000);
+  });
+
   it('a glossary of 50,000 entries is compiled, and each entry is found', () => {
     const many = Array.from({ length: 50_000 }, (_, index) => entry(`e${index}`, `Nom ${index}`, `Alias ${index}`));
     const { mentions } = annotate(many, 'Nom 49999, Alias 3, Nom 50000.');

@@ -10,6 +10,8 @@ export const ar: Language = {
   hyphenPrefixes: [],
   hyphenSuffixes: [],
   endings: [],
+  // After « to » the article loses its first letter: الرقة, للرقة.
+  spellings: [[{ from: /^ال/g, to: 'ل' }]],
   proclitics: ['و', 'ف', 'ب', 'ل', 'ك', 'س'],
   metonymy: {
     actorBefore: list(`

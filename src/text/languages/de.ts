@@ -17,6 +17,23 @@ export const de: Language = {
     { add: 's', notAfter: /[sxzß]$/i },
     { add: 'es', notAfter: /[aeiouäöüy]$/i },
   ],
+  // Umlauts as two letters, as capitals long were and where a keyboard has none; the J of old print for I.
+  spellings: [
+    [
+      { from: /Ä/g, to: 'Ae' },
+      { from: /Ö/g, to: 'Oe' },
+      { from: /Ü/g, to: 'Ue' },
+      { from: /ä/g, to: 'ae' },
+      { from: /ö/g, to: 'oe' },
+      { from: /ü/g, to: 'ue' },
+    ],
+    [
+      { from: /Ae/g, to: 'Ä' },
+      { from: /Oe/g, to: 'Ö' },
+      { from: /Ue/g, to: 'Ü' },
+    ],
+    [{ from: /(?<!\p{L})I(?=[bcdfghklmnpqrstvwxz])/gu, to: 'J' }],
+  ],
   proclitics: [],
   metonymy: {
     actorBefore: list(`

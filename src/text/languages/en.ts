@@ -16,6 +16,7 @@ export const en: Language = {
     brokered, ruled, friendly, related, built, imposed, era
   `),
   endings: [],
+  spellings: [],
   proclitics: [],
   metonymy: {
     actorBefore: list(`
