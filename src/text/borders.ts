@@ -27,6 +27,12 @@ export function hasBorders(text: string, start: number, end: number, { elisions,
     )
       return false;
   }
+  // « Paris-\nien »: the word goes on in the next line.
+  if (
+    unitClass(text.charCodeAt(end)) === UnitClass.HYPHEN &&
+    /^.[ \t]*\r?\n[ \t]*\p{Ll}/u.test(text.slice(end, end + 16))
+  )
+    return false;
   if (text.charAt(end) === '.' && /^\.\p{Ll}{2}/u.test(text.slice(end, end + 3))) return false;
   return text.charAt(start - 1) !== '_' && text.charAt(end) !== '_';
 }

@@ -12,6 +12,8 @@ export interface WordContext {
   /** What stands between a comma right after the name and the next sign, and what follows where that is a comma too. */
   aside: string[];
   resumed: string[];
+  /** A word with a capital follows at once, in text that is not all capitals: « Washington Post ». */
+  capitalFollows: boolean;
 }
 
 /** Reads the words around a range. `d’` is read as `de`, and the apostrophe of the others goes. */
@@ -27,6 +29,7 @@ export function wordContext(text: string, start: number, end: number): WordConte
     after: words(clause),
     aside: hasAside ? words(aside) : [],
     resumed: hasAside && closing === ',' ? words(resumed) : [],
+    capitalFollows: /^[ \u00A0]\p{Lu}/u.test(right) && /\p{Ll}/u.test(text.slice(start, end)),
   };
 }
 

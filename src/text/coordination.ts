@@ -10,6 +10,8 @@ const JOINT = 12;
 interface Link {
   occurrence: PlacedOccurrence;
   context: WordContext;
+  /** A comma alone joins it to the one before. */
+  byComma: boolean;
 }
 
 /**
@@ -28,22 +30,26 @@ export function readMetonyms(
   for (const occurrence of occurrences) {
     if (!occurrence.forms.some(({ alias }) => alias.metonym)) continue;
     const text = document.blocks[occurrence.block]?.text ?? '';
-    const link = { occurrence, context: wordContext(text, occurrence.start, occurrence.end) };
     const last = chain.at(-1)?.occurrence;
-    if (last && !(last.block === occurrence.block && isJoint(text.slice(last.end, occurrence.start), language))) {
+    const joint =
+      last?.block === occurrence.block ? jointBetween(text, last.end, occurrence.start, language) : undefined;
+    if (joint === undefined) {
       readChain(chain, language, readings);
       chain = [];
     }
-    chain.push(link);
+    const context = wordContext(text, occurrence.start, occurrence.end);
+    chain.push({ occurrence, context, byComma: joint === ',' });
   }
   readChain(chain, language, readings);
   return readings;
 }
 
-function isJoint(between: string, { metonymy: { joiners } }: Language): boolean {
-  if (between.length > JOINT) return false;
+/** The comma or the word that joins two names, if nothing else stands between. */
+function jointBetween(text: string, start: number, end: number, { metonymy }: Language): string | undefined {
+  if (end - start > JOINT) return undefined;
+  const between = text.slice(start, end);
   const word = between.trim();
-  return word === ',' || (/^\s.*\s$/s.test(between) && joiners.includes(word));
+  return word === ',' || (/^\s.*\s$/s.test(between) && metonymy.joiners.includes(word)) ? word : undefined;
 }
 
 function readChain(chain: readonly Link[], language: Language, readings: Map<PlacedOccurrence, MetonymyReading>): void {
@@ -58,12 +64,28 @@ function readChain(chain: readonly Link[], language: Language, readings: Map<Pla
   for (const { occurrence, context } of chain) {
     // What stands before a link that is not the head is the name before it, unless words of its own follow the joint.
     let reading = readBefore(context, language);
-    if (reading === 'silent') reading = readAfter(context, language) ?? 'silent';
-    if (reading === 'silent' && chain.length > 1) {
+    if (reading === 'silent') reading = readJoined(context, language) ?? readAfter(context, language) ?? 'silent';
+    // A list ends with « et »: commas alone part clauses as well.
+    if (reading === 'silent' && chain.length > 1 && !tail.byComma) {
       if (opens && opening === 'silent') reading = closing;
       // Without « entre » a new sentence may begin after « et », unless the words end here.
       else if (paired || tail.context.after.length === 0) reading = opening;
     }
-    readings.set(occurrence, reading === 'silent' ? undefined : reading);
+    // « Washington Post » is neither the city nor the government.
+    const isLonger = context.capitalFollows && !language.capitalNouns && readAfter(context, language) !== 'place';
+    readings.set(occurrence, reading === 'silent' || isLonger ? undefined : reading);
   }
+}
+
+/**
+ * Reads a capital that is joined to a name before it, whose reading it shares if the clause ends here: « à Alep et
+ * Damas. » What follows may be of a new sentence, or of all that went before (« les Kurdes d’Alep et Damas ont dit »).
+ */
+function readJoined(context: WordContext, language: Language): MetonymyReading | 'silent' {
+  const { before, after } = context;
+  const last = before.at(-1);
+  if (last === undefined || !language.metonymy.joiners.includes(last) || before.length < 3) return undefined;
+  const opening = readBefore({ ...context, before: before.slice(0, -2) }, language);
+  if (opening === 'silent' || opening === undefined) return undefined;
+  return after.length === 0 ? opening : 'silent';
 }

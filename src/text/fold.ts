@@ -115,6 +115,7 @@ export function strictFold(text: string): string {
   if (plain.test(text)) return text;
   return text
     .normalize('NFC')
+    .replace(/(?<=\p{Ll})¬[ \t]*\r?\n[ \t]*(?=\p{Lu})/gu, ' ')
     .replace(/¬[ \t]*\r?\n[ \t]*/g, '')
     .replace(nothing, '')
     .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize('NFKC'))

@@ -16,6 +16,8 @@ export interface Language {
   hyphenSuffixes: readonly string[];
   /** Endings that a name's last word may take, with what the word must not end in. */
   endings: readonly { add: string; notAfter: RegExp }[];
+  /** Common nouns begin with a capital, which therefore says nothing of names. */
+  capitalNouns: boolean;
   /** Other spellings of the same word; each is applied to all of a form at once: Österreich, Oesterreich. */
   spellings: readonly (readonly { from: RegExp; to: string }[])[];
   /** Letters that are written onto the next word: the Arabic و, ب. At most two stand together. */

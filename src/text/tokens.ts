@@ -82,7 +82,10 @@ function grow(): void {
   hashes = bigger(hashes, new Int32Array(hashes.length * 2));
 }
 
-/** Offset at which a word goes on after `¬` and a line end, or -1. */
+/**
+ * Offset at which a word goes on after `¬` and a line end, or -1. No word goes on with a capital after a small letter:
+ * there a compound was broken at its own hyphen, or the next line belongs to another column.
+ */
 function afterBrokenLine(text: string, at: number): number {
   let next = at + 1;
   while (text[next] === ' ' || text[next] === '\t') next += 1;
@@ -90,8 +93,7 @@ function afterBrokenLine(text: string, at: number): number {
   if (text[next] !== '\n') return -1;
   next += 1;
   while (text[next] === ' ' || text[next] === '\t') next += 1;
-  const kind = unitClass(text.charCodeAt(next));
-  return kind === UnitClass.WORD || kind === UnitClass.EXPANDS ? next : -1;
+  return isWordUnit(text, next) && !(isCapital(text, next) && !isCapital(text, at - 1)) ? next : -1;
 }
 
 /** End of `X.Y.` or `X.Y.Z` that begins here, its last dot included, or -1. Capital letters only. */

@@ -10,6 +10,7 @@ export const ar: Language = {
   hyphenPrefixes: [],
   hyphenSuffixes: [],
   endings: [],
+  capitalNouns: false,
   // After « to » the article loses its first letter: الرقة, للرقة.
   spellings: [[{ from: /^ال/g, to: 'ل' }]],
   proclitics: ['و', 'ف', 'ب', 'ل', 'ك', 'س'],

@@ -17,6 +17,7 @@ export const de: Language = {
     { add: 's', notAfter: /[sxzß]$/i },
     { add: 'es', notAfter: /[aeiouäöüy]$/i },
   ],
+  capitalNouns: true,
   // Umlauts as two letters, as capitals long were and where a keyboard has none; the J of old print for I.
   spellings: [
     [

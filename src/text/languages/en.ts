@@ -16,6 +16,7 @@ export const en: Language = {
     brokered, ruled, friendly, related, built, imposed, era
   `),
   endings: [],
+  capitalNouns: false,
   spellings: [],
   proclitics: [],
   metonymy: {
@@ -24,7 +25,7 @@ export const en: Language = {
       talks with, talks between, deal with, agreement with, agreement between, tensions between, tensions with,
       alliance with, sanctions against, support of, support from, backing of, backing from, allies of, ally of,
       allied with, loyal to, hostile to, opposed to, pressure on, pressure from, accuses, accused, urges, urged,
-      blames, blamed, criticised, criticized
+      blames, blamed, criticised, criticized, asked, urging, informed, warned, assured
     `),
     agents: list(`
       backed, supported, led, sponsored, funded, armed, trained, controlled, accused, announced, imposed,
@@ -59,7 +60,9 @@ export const en: Language = {
       throughout, city of, town of, capital of, streets of, outskirts of, suburbs of, centre of, center of,
       residents of, people of, university of, north of, south of, east of, west of, km of, kilometres of,
       kilometers of, miles of, battle of, siege of, fall of, capture of, province of, governorate of, reached,
-      leave, left, entered, visited, visit, downtown, central
+      leave, left, entered, visited, visit, downtown, central, northern, southern, eastern, western, rural, suburb of,
+      neighborhood of, neighbourhood of, area of, edge of, defense of, defence of, attack on, attacks on, capital,
+      captured, seized, besieged, encircling, linking, district of, march on, marched on
     `),
     placeAfter: list(`
       based, born, bound, area, airport, international airport, suburb, suburbs, countryside, governorate,

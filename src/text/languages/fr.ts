@@ -15,6 +15,7 @@ export const fr: Language = {
   `),
   hyphenSuffixes: ['ci', 'là', 'même', 'mêmes'],
   endings: [],
+  capitalNouns: false,
   spellings: [],
   proclitics: [],
   metonymy: {

@@ -19,6 +19,7 @@ const neutral: Language = {
   hyphenPrefixes: [],
   hyphenSuffixes: [],
   endings: [],
+  capitalNouns: false,
   spellings: [],
   proclitics: [],
   metonymy: {
