@@ -33,8 +33,12 @@ export function wordContext(text: string, start: number, end: number): WordConte
   };
 }
 
+/** Latin letters without ligatures, and signs that part words whatever the fold makes of them. */
+const plain = /^[A-Za-zÀ-ÅÇ-ÖØ-Þà-åç-öø-ÿ0-9 \n,'’-]*$/;
+
 function words(text: string): string[] {
-  const even = strictFold(text).toLowerCase().replace(/\bd'/gu, 'de ');
+  const folded = plain.test(text) ? text.replaceAll('’', "'") : strictFold(text);
+  const even = folded.toLowerCase().replace(/\bd'/gu, 'de ');
   return even.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -6,13 +6,15 @@
 /** What a UTF-16 unit is to the tokenizer. */
 export const UnitClass = {
   OTHER: 0,
-  WORD: 1,
-  IGNORED: 2,
-  SPACE: 3,
-  HYPHEN: 4,
-  APOSTROPHE: 5,
-  EXPANDS: 6,
+  SPACE: 1,
+  HYPHEN: 2,
+  APOSTROPHE: 3,
+  WORD: 4,
+  EXPANDS: 5,
+  IGNORED: 6,
   INVISIBLE: 7,
+  /** `¬`, by which scanned print shows a word broken at a line end. */
+  BREAK: 8,
 } as const;
 
 const classes = new Uint8Array(65536);
@@ -35,7 +37,8 @@ const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ĳ: 'i
 for (let code = 0; code < 65536; code += 1) {
   if (code >= 0xd800 && code <= 0xdfff) continue;
   const char = String.fromCharCode(code);
-  if (isInvisible.test(char)) classes[code] = UnitClass.INVISIBLE;
+  if (char === '¬') classes[code] = UnitClass.BREAK;
+  else if (isInvisible.test(char)) classes[code] = UnitClass.INVISIBLE;
   else if (isIgnored.test(char)) classes[code] = UnitClass.IGNORED;
   else if (/\s/u.test(char)) classes[code] = UnitClass.SPACE;
   else if (isHyphen.test(char)) classes[code] = UnitClass.HYPHEN;

@@ -1,4 +1,4 @@
-import { expandUnit, foldUnit, HASH_START, hashLetter, hashLetters, UnitClass, unitClass } from './fold.ts';
+import { foldUnit, HASH_START, hashLetter, hashLetters, UnitClass, unitClass } from './fold.ts';
 
 /**
  * The words of a text: for each its range and the hash of its loose fold. Parallel arrays, since there are many.
@@ -11,7 +11,6 @@ export interface Tokens {
   hashes: Int32Array;
 }
 
-const NOT_SIGN = 0xac;
 const DOT = 46;
 
 let starts = new Uint32Array(1024);
@@ -35,25 +34,27 @@ export function tokenize(text: string): Tokens {
     const start = at;
     let end = at;
     let hash = HASH_START;
-    while (at < length) {
-      const code = text.charCodeAt(at);
-      kind = unitClass(code);
-      if (kind === UnitClass.WORD) {
+    for (;;) {
+      // The hot loop: letters that fold to one.
+      while (at < length) {
+        const code = text.charCodeAt(at);
+        kind = unitClass(code);
+        if (kind !== UnitClass.WORD) break;
         hash = hashLetter(hash, foldUnit(code));
-      } else if (kind === UnitClass.EXPANDS) {
-        for (const letter of expandUnit(code)) hash = hashLetter(hash, letter);
-      } else if (kind === UnitClass.INVISIBLE) {
-        // Within a word it is passed over; at its end it is no part of it.
         at += 1;
-        continue;
-      } else if (kind !== UnitClass.IGNORED) {
-        const next = code === NOT_SIGN ? afterBrokenLine(text, at) : -1;
+        end = at;
+      }
+      if (at >= length || kind < UnitClass.WORD) break;
+      if (kind === UnitClass.BREAK) {
+        const next = afterBrokenLine(text, at);
         if (next < 0) break;
         at = next;
         continue;
       }
+      if (kind === UnitClass.EXPANDS) hash = hashLetters(hash, text, at, at + 1);
       at += 1;
-      end = at;
+      // What is invisible at the end of a word is no part of it.
+      if (kind !== UnitClass.INVISIBLE) end = at;
     }
     if (end - start === 1 && text.charCodeAt(end) === DOT) {
       const acronym = dottedAcronym(text, start);
