@@ -51,7 +51,11 @@ export interface MetonymyCues {
   /** Words that join names of which one thing is said: et, ou, ni; and those that ask for two names: entre. */
   joiners: readonly string[];
   pairs: readonly string[];
-  /** Words of motion: after one of these in the same sentence, a preposition of `towards` leads to a place. */
+  /**
+   * Words of motion: in the same sentence before a preposition of `towards`, or right before one of `leaving` with one
+   * word between at most, they lead to a place or from it.
+   */
   motion: readonly string[];
   towards: readonly string[];
+  leaving: readonly string[];
 }

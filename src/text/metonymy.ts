@@ -17,9 +17,8 @@ export function readBefore({ before }: WordContext, { metonymy: cues }: Language
   if (last !== undefined && cues.by.includes(last)) {
     return agentBefore(before.slice(0, -1), cues) ? 'actor' : undefined;
   }
-  if (last !== undefined && cues.towards.includes(last)) {
-    return before.slice(-12, -1).some((word) => cues.motion.includes(word)) ? 'place' : undefined;
-  }
+  const reach = last === undefined ? 0 : cues.leaving.includes(last) ? 3 : cues.towards.includes(last) ? 12 : 0;
+  if (reach > 0) return before.slice(-reach, -1).some((word) => cues.motion.includes(word)) ? 'place' : undefined;
   return 'silent';
 }
 

@@ -37,5 +37,6 @@ export const ar: Language = {
     pairs: ['بين'],
     motion: [],
     towards: [],
+    leaving: [],
   },
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { arabicArticle } from './arabic-article.ts';
 import { list } from './list.ts';
 
 /** German. */
@@ -20,6 +21,7 @@ export const de: Language = {
   capitalNouns: true,
   // Umlauts as two letters, as capitals long were and where a keyboard has none; the J of old print for I.
   spellings: [
+    ...arabicArticle,
     [
       { from: /Ä/g, to: 'Ae' },
       { from: /Ö/g, to: 'Oe' },
@@ -79,6 +81,7 @@ export const de: Language = {
     motion: list(`
       reise, reiste, flug, zug, fuhr, flog, kam, kommt
     `),
-    towards: ['von', 'nach'],
+    towards: ['nach'],
+    leaving: ['von'],
   },
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { arabicArticle } from './arabic-article.ts';
 import { list } from './list.ts';
 
 /** English. */
@@ -17,7 +18,7 @@ export const en: Language = {
   `),
   endings: [],
   capitalNouns: false,
-  spellings: [],
+  spellings: arabicArticle,
   proclitics: [],
   metonymy: {
     actorBefore: list(`
@@ -82,5 +83,6 @@ export const en: Language = {
       flight, train, flew, left, departed, bound, travelled, traveled
     `),
     towards: ['for'],
+    leaving: [],
   },
 };

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { arabicArticle } from './arabic-article.ts';
 import { list } from './list.ts';
 
 /** French. */
@@ -16,7 +17,7 @@ export const fr: Language = {
   hyphenSuffixes: ['ci', 'là', 'même', 'mêmes'],
   endings: [],
   capitalNouns: false,
-  spellings: [],
+  spellings: arabicArticle,
   proclitics: [],
   metonymy: {
     actorBefore: list(`
@@ -117,8 +118,9 @@ export const fr: Language = {
     motion: list(`
       part, partent, parti, partie, partis, parties, partir, partira, quitte, quitté, quitter, embarque,
       embarqué, envole, envolé, envoler, décolle, décollé, train, avion, vol, départ, départs, voyage, revient,
-      revenu, rentre, rentré, sort, sorti, fuit, fui
+      revenu, rentre, rentré, sort, sorti, fuit, fui, reviennent, revenus, rentrent, sortent, arrive, arrivent, arrivés
     `),
-    towards: ['pour', 'de', 'd'],
+    towards: ['pour'],
+    leaving: ['de', 'd'],
   },
 };

@@ -39,5 +39,6 @@ const neutral: Language = {
     pairs: [],
     motion: [],
     towards: [],
+    leaving: [],
   },
 };
