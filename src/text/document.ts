@@ -11,7 +11,7 @@ export interface GazetteerEntry {
   /** Language of the name (BCP 47); an alias may have its own. */
   lang?: string;
   aliases: readonly Alias[];
-  /** Strings that are never a mention of this or any other entry. */
+  /** Strings that are never a mention of this entry, nor hold one; another entry may list the same string as its own. */
   exclusions?: readonly string[];
   /** False: every form of the entry folds case. Default true. */
   caseSensitive?: boolean;
