@@ -1,0 +1,110 @@
+import { type GeoPermissibleObjects, geoMercator, geoPath } from 'd3-geo';
+import type { Feature } from 'geojson';
+import type { Kind } from '../../model/collections.ts';
+import type { Coordinates } from '../../model/entity.ts';
+import { type Frame, surroundings } from './atlas.ts';
+import { type Label, placeLabels } from './labels.ts';
+
+/** A place on a map; x and y are in units of the drawing. */
+export interface MapPoint<T> {
+  place: T;
+  x: number;
+  y: number;
+  /** True for a country, a province, a river: it has a name on the map and no point. */
+  area: boolean;
+  /** Undefined where there is no room for a name at any zoom. */
+  label?: Label;
+}
+
+/** A drawing: land and water as SVG path data, clipped to the frame, and the places in it. */
+export interface MapDrawing<T> {
+  width: number;
+  height: number;
+  land: string;
+  lakes: string;
+  rivers: string;
+  points: MapPoint<T>[];
+}
+
+/** Kinds that are no point on a map. */
+const areas: ReadonlySet<Kind> = new Set(['country', 'region', 'province', 'river', 'sea', 'mountain', 'continent']);
+
+/** The frame around some places, with a margin and a least size, so that one place alone has a neighbourhood. */
+export function frameAround(places: readonly Coordinates[], least = 5): Frame {
+  const lats = places.map(({ lat }) => lat);
+  const lons = places.map(({ lon }) => lon);
+  const span = (values: number[]) => Math.max(Math.max(...values) - Math.min(...values), least) * 0.62;
+  const middle = (values: number[]) => (Math.max(...values) + Math.min(...values)) / 2;
+  const [lat, lon, up, across] = [middle(lats), middle(lons), span(lats), span(lons)];
+  return {
+    west: Math.max(lon - across, -180),
+    east: Math.min(lon + across, 180),
+    south: Math.max(lat - up, -58),
+    north: Math.min(lat + up, 78),
+  };
+}
+
+/**
+ * Draws a frame in Mercator's projection from Natural Earth data.
+ * @param places those named most first: they get their labels first.
+ */
+export function drawMap<T extends { name: string; kind: Kind; coordinates: Coordinates }>(
+  frame: Frame,
+  places: readonly T[],
+  width: number,
+  height: number,
+): MapDrawing<T> {
+  const projection = geoMercator()
+    .fitExtent(
+      [
+        [0, 0],
+        [width, height],
+      ],
+      corners(frame),
+    )
+    .clipExtent([
+      [-2, -2],
+      [width + 2, height + 2],
+    ]);
+  const path = geoPath(projection).digits(1);
+  const draw = (objects: readonly GeoPermissibleObjects[]) => objects.map((object) => path(object) ?? '').join('');
+  const [west = -180, north = 90] = projection.invert?.([0, 0]) ?? [];
+  const [east = 180, south = -90] = projection.invert?.([width, height]) ?? [];
+  const { countries, lakes, rivers } = surroundings({ west, east, south, north });
+  const points = places.flatMap((place) => {
+    const [x = -1, y = -1] = projection([place.coordinates.lon, place.coordinates.lat]) ?? [];
+    const inside = x >= 0 && x <= width && y >= 0 && y <= height;
+    return inside ? [{ place, x: tenths(x), y: tenths(y), area: areas.has(place.kind) }] : [];
+  });
+  const labels = placeLabels(
+    points.map(({ place, ...point }) => ({ name: place.name, ...point })),
+    width,
+    height,
+  );
+  return {
+    width,
+    height,
+    land: draw(countries),
+    lakes: draw(lakes),
+    rivers: draw(rivers),
+    points: points.map((point, index) => ({ ...point, ...(labels[index] ? { label: labels[index] } : {}) })),
+  };
+}
+
+function corners({ west, east, south, north }: Frame): Feature {
+  return {
+    type: 'Feature',
+    properties: {},
+    geometry: {
+      type: 'MultiPoint',
+      coordinates: [
+        [west, south],
+        [east, north],
+      ],
+    },
+  };
+}
+
+function tenths(value: number): number {
+  return Math.round(value * 10) / 10;
+}
