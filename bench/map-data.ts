@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
+import type { Objects, Topology } from 'topojson-specification';
 
 /**
  * Makes src/components/map/water-50m.json of Natural Earth's rivers and lakes at 1:50 million (public domain):
@@ -43,4 +44,4 @@ function ranked(file: string, least: number): FeatureCollection<Geometry, Ranked
 
 const water = topology({ rivers: ranked(riversFile, Number.POSITIVE_INFINITY), lakes: ranked(lakesFile, LEAST_LAKE) });
 const out = fileURLToPath(new URL('../src/components/map/water-50m.json', import.meta.url));
-writeFileSync(out, `${JSON.stringify(quantize(water, STEPS))}\n`);
+writeFileSync(out, `${JSON.stringify(quantize(water as Topology<Objects<Ranked>>, STEPS))}\n`);

@@ -135,11 +135,20 @@ export interface Relation {
   passages: CoMentioned['passages'];
 }
 
+/** An article in a list. */
+export interface ListedArticle extends ArticleRef {
+  words: number;
+  mentionCount: number;
+  description?: string;
+  /** How the text begins, cut between words. */
+  opening: string;
+}
+
 /** Data of the pages that show the whole dossier. */
 export interface DossierPage {
   config: DossierConfig;
   /** By date, newest first; undated last. */
-  articles: (ArticleRef & { words: number; mentionCount: number; description?: string })[];
+  articles: ListedArticle[];
   /** By name in the collation of the dossier's language. */
   entities: (CountedEntity & { coordinates?: Coordinates })[];
   /** Oldest first; undated articles are in none. */

@@ -10,6 +10,9 @@ import { overTime, timeline } from './timeline.ts';
 /** How many pairs the page of relations shows. */
 const MOST_RELATIONS = 300;
 
+/** Length of an article's first words in a list, in UTF-16 units. */
+const OPENING = 220;
+
 /** Words a minute of a reader of French newspapers (Brysbaert 2019 gives 214 for French, 238 for English). */
 const READING_SPEED = 230;
 
@@ -98,6 +101,7 @@ export function dossierPage(dossier: Dossier): DossierPage {
       ...articleRef(article),
       words: article.rendered.words,
       mentionCount: article.rendered.mentions.length,
+      opening: opening(article),
       ...(article.data.description ? { description: article.data.description } : {}),
     })),
     entities: dossier.entities.map((entity) => ({
@@ -108,4 +112,10 @@ export function dossierPage(dossier: Dossier): DossierPage {
     timeline: timeline(dossier),
     relations: relations(dossier, MOST_RELATIONS),
   };
+}
+
+/** The first words of an article's first paragraph. */
+function opening({ rendered: { blocks } }: Article): string {
+  const { text = '' } = blocks.find(({ kind }) => kind === 'paragraph') ?? {};
+  return keywordInContext(text, { start: 0, end: 0 }, OPENING).right;
 }

@@ -14,7 +14,7 @@ function complete(given: Record<string, Partial<Strings>>): Record<string, Strin
   const keys = Object.keys(fr) as StringKey[];
   for (const [lang, strings] of Object.entries(given)) {
     const missing = keys.filter((key) => !strings[key]);
-    const unknown = Object.keys(strings).filter((key) => !Object.hasOwn(fr, key));
+    const unknown = Object.keys(strings).filter((key) => !Object.hasOwn(fr, key) && !isPlural(key));
     if (missing.length > 0 || unknown.length > 0) {
       throw new Error(
         `src/i18n/${lang}.json does not match fr.json: missing ${missing.join(', ') || 'none'}; unknown ${unknown.join(', ') || 'none'}`,
@@ -24,13 +24,19 @@ function complete(given: Record<string, Partial<Strings>>): Record<string, Strin
   return given as Record<string, Strings>;
 }
 
+/** A form of plural that French does not have: `count.words.few` beside `count.words.other`. */
+function isPlural(key: string): boolean {
+  const [, base] = /^(.+)\.(?:zero|two|few|many)$/.exec(key) ?? [];
+  return base !== undefined && Object.hasOwn(fr, `${base}.other`);
+}
+
 /** The strings, dates and numbers of one interface language. */
 export interface Interface {
   lang: string;
   dir: 'ltr' | 'rtl';
   /** A string with its `{parameters}` filled in. */
   t(key: StringKey, parameters?: Record<string, string | number>): string;
-  /** A string in the form that a number takes: `KEY.one` or `KEY.other`. */
+  /** A string in the form that a number takes: `KEY.one`, `KEY.few`… (Unicode CLDR), or `KEY.other` where there is none. */
   count(key: string, count: number, parameters?: Record<string, string>): string;
   number(value: number): string;
 }
@@ -60,8 +66,9 @@ export function interfaceIn(lang: string): Interface {
     t,
     number: (value) => numbers.format(value),
     count(key, count, parameters = {}) {
-      const form = plural.select(count) === 'one' ? 'one' : 'other';
-      return t(`${key}.${form}` as StringKey, { count: numbers.format(count), ...parameters });
+      const own = `${key}.${plural.select(count)}`;
+      const form = Object.hasOwn(strings, own) ? own : `${key}.other`;
+      return t(form as StringKey, { count: numbers.format(count), ...parameters });
     },
   };
 }

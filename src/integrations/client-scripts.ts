@@ -31,10 +31,23 @@ function entryNames(): string[] {
     .map((name) => name.slice(0, -ENTRY.length));
 }
 
-/** Vite plugin: in dev, serves `assets/NAME.js` bundled anew at each request from src/client/NAME.entry.ts. */
+/**
+ * The script that stands in the page itself: it must run before the page is drawn, and a file would hold the drawing up.
+ * Pages import its text from this module.
+ */
+const INLINE = 'settings';
+const INLINE_MODULE = 'virtual:reperes/settings-script';
+
+/** Vite plugin: gives pages the script that stands in them; in dev, serves `assets/NAME.js` bundled anew at each request from src/client/NAME.entry.ts. */
 export function clientScripts(): Plugin {
   return {
     name: 'reperes-client-scripts',
+    resolveId: (id) => (id === INLINE_MODULE ? id : undefined),
+    async load(id) {
+      if (id !== INLINE_MODULE) return undefined;
+      const [script] = (await bundle([INLINE])).values();
+      return `export default ${JSON.stringify(script)};`;
+    },
     configureServer(server) {
       server.middlewares.use(async (request, response, next) => {
         const name = /\/assets\/([\w-]+)\.js(?:$|\?)/.exec(request.url ?? '')?.[1];
@@ -53,6 +66,5 @@ export function clientScripts(): Plugin {
 
 /** Bundles all client scripts: file name to script. */
 export async function bundleClientScripts(): Promise<Map<string, string>> {
-  const names = entryNames();
-  return names.length === 0 ? new Map() : bundle(names);
+  return bundle(entryNames().filter((name) => name !== INLINE));
 }

@@ -12,6 +12,11 @@ export const dossierSchema = z.strictObject({
   policy: z.enum(linkPolicies).default('every'),
   /** Are headings annotated? */
   headings: z.enum(['include', 'skip']).default('skip'),
+  /** Where the site is hosted, if it is: search engines and social networks are told whole addresses. */
+  url: z
+    .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .optional(),
   /** Who edits the dossier. */
   editor: z.string().optional(),
   licence: z

@@ -1,0 +1,3 @@
+import { startContents } from './contents.ts';
+
+startContents();

@@ -1,0 +1,18 @@
+import type { CountedEntity } from '../../dossier/page-data.ts';
+import type { Coordinates } from '../../model/entity.ts';
+
+/** A place that can be drawn. */
+export type LocatedPlace = CountedEntity & { coordinates: Coordinates };
+
+/** The entries that have coordinates, those named most first. */
+export function locatedPlaces(entities: readonly (CountedEntity & { coordinates?: Coordinates })[]): LocatedPlace[] {
+  return entities
+    .filter((entity): entity is LocatedPlace => entity.coordinates !== undefined)
+    .sort((a, b) => b.count - a.count);
+}
+
+/** What no article names would only widen the frame of a map; where articles name none, all places count. */
+export function namedPlaces(located: readonly LocatedPlace[]): readonly LocatedPlace[] {
+  const named = located.filter(({ count }) => count > 0);
+  return named.length > 0 ? named : located;
+}

@@ -1,0 +1,28 @@
+import { getEntry } from 'astro:content';
+import type { APIRoute } from 'astro';
+import { rasterise } from '../components/images/rasterise.ts';
+import { MAP, socialImage, WIDTH } from '../components/images/social-image.ts';
+import { drawMap, frameAround } from '../components/map/drawing.ts';
+import { locatedPlaces, namedPlaces } from '../components/map/places.ts';
+import { interfaceIn } from '../i18n/strings.ts';
+import { collectionNames } from '../model/collections.ts';
+
+/** The picture that networks show beside a link to the dossier; see src/layouts/Page.astro. */
+export const GET: APIRoute = async () => {
+  const { config, articles, entities } = (await getEntry('dossier', 'dossier'))!.data;
+  const { dir, count } = interfaceIn(config.lang);
+  const places = namedPlaces(locatedPlaces(entities));
+  const sizes = collectionNames.map((name) =>
+    count(`count.${name}`, entities.filter(({ collection }) => collection === name).length),
+  );
+  const svg = socialImage({
+    title: config.title,
+    description: config.description,
+    size: [count('count.articles', articles.length), ...sizes].join(' · '),
+    dir,
+    ...(places.length > 0
+      ? { map: drawMap(frameAround(places.map(({ coordinates }) => coordinates)), places, MAP.width, MAP.height) }
+      : {}),
+  });
+  return new Response(Buffer.from(await rasterise(svg, WIDTH)), { headers: { 'content-type': 'image/png' } });
+};
