@@ -212,6 +212,20 @@ describe('a link to a paragraph', () => {
   });
 });
 
+describe('the contents of a long page', () => {
+  it('stay in sight and mark the section that one reads', async () => {
+    const page = await open('actors/etat-islamique.html');
+    const current = () => page.$eval('[data-contents] [aria-current]', (one) => one.textContent?.trim());
+    assert.equal(await page.$('[data-contents] [aria-current]'), null);
+    await page.evaluate(() => document.querySelector('#mentions')?.scrollIntoView());
+    await page.waitForSelector('[data-contents] [href="#mentions"][aria-current=location]');
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await page.waitForSelector('[data-contents] [href="#with"][aria-current=location]');
+    assert.equal(await current(), 'Cité avec');
+    assert.ok(await page.$eval('[data-contents]', (one) => one.getBoundingClientRect().top === 0));
+  });
+});
+
 describe('the keyboard alone', () => {
   const focused = (page: Page) =>
     page.evaluate(() => `${document.activeElement?.className} ${document.activeElement?.id}`.trim());

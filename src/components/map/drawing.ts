@@ -1,9 +1,10 @@
-import { type GeoPermissibleObjects, geoMercator, geoPath } from 'd3-geo';
+import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
 import type { Feature } from 'geojson';
 import type { Kind } from '../../model/collections.ts';
 import type { Coordinates } from '../../model/entity.ts';
 import { type Frame, surroundings } from './atlas.ts';
 import { type Label, placeLabels } from './labels.ts';
+import { thin } from './thin.ts';
 
 /** A place on a map; x and y are in units of the drawing. */
 export interface MapPoint<T> {
@@ -47,12 +48,14 @@ export function frameAround(places: readonly Coordinates[], least = 5): Frame {
 /**
  * Draws a frame in Mercator's projection from Natural Earth data.
  * @param places those named most first: they get their labels first.
+ * @param detail the shortest line that is drawn, in units of the drawing: less for a map that can be enlarged.
  */
 export function drawMap<T extends { name: string; kind: Kind; coordinates: Coordinates }>(
   frame: Frame,
   places: readonly T[],
   width: number,
   height: number,
+  detail = 0.8,
 ): MapDrawing<T> {
   const projection = geoMercator()
     .fitExtent(
@@ -66,11 +69,9 @@ export function drawMap<T extends { name: string; kind: Kind; coordinates: Coord
       [-2, -2],
       [width + 2, height + 2],
     ]);
-  const path = geoPath(projection).digits(1);
+  const path = geoPath({ stream: (sink) => projection.stream(thin(sink, detail)) }).digits(1);
   const draw = (objects: readonly GeoPermissibleObjects[]) => objects.map((object) => path(object) ?? '').join('');
-  const [west = -180, north = 90] = projection.invert?.([0, 0]) ?? [];
-  const [east = 180, south = -90] = projection.invert?.([width, height]) ?? [];
-  const { countries, lakes, rivers } = surroundings({ west, east, south, north });
+  const { countries, lakes, rivers } = surroundings(seenFrame(frame, projection, width, height));
   const points = places.flatMap((place) => {
     const [x = -1, y = -1] = projection([place.coordinates.lon, place.coordinates.lat]) ?? [];
     const inside = x >= 0 && x <= width && y >= 0 && y <= height;
@@ -89,6 +90,15 @@ export function drawMap<T extends { name: string; kind: Kind; coordinates: Coord
     rivers: draw(rivers),
     points: points.map((point, index) => ({ ...point, ...(labels[index] ? { label: labels[index] } : {}) })),
   };
+}
+
+/** What a picture shows: the frame, and what lies beside or above it where the picture has another shape. */
+function seenFrame(frame: Frame, { invert }: GeoProjection, width: number, height: number): Frame {
+  const [west = -180, north = 90] = invert?.([0, 0]) ?? [];
+  const [east = 180, south = -90] = invert?.([width, height]) ?? [];
+  // Where the picture goes around the world, its edges come out on the other side.
+  const around = east - west < frame.east - frame.west;
+  return around ? { west: -180, east: 180, south, north } : { west, east, south, north };
 }
 
 function corners({ west, east, south, north }: Frame): Feature {

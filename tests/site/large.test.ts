@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import { corporaFolder } from '../../bench/corpora.ts';
+import { startChromium } from '../chromium.ts';
+import { serve } from './server.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const site = join(project, '.dossiers/site');
+const skip = existsSync(corporaFolder()) ? false : 'the corpora that the large dossier is made of are not here';
+
+let browser: Browser;
+let host: Awaited<ReturnType<typeof serve>>;
+
+function run(...args: string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+}
+
+/** The heaviest page of a folder: where a layout breaks, it breaks there. */
+function heaviest(folder: string): string {
+  const pages = readdirSync(join(site, folder)).map((name) => `${folder}/${name}`);
+  return pages.reduce((a, b) => (statSync(join(site, a)).size >= statSync(join(site, b)).size ? a : b));
+}
+
+describe('the dossier of 798 articles', { skip }, () => {
+  before(async () => {
+    run('bench/large-dossier.ts');
+    run('src/cli/reperes.mjs', 'build', '--content', '.dossiers/wikinews', '--out', '.dossiers/site');
+    browser = await startChromium();
+    host = await serve(`${site}/`);
+  });
+  after(async () => {
+    await browser?.close();
+    host?.close();
+  });
+
+  for (const width of [320, 375, 768, 1280, 2560]) {
+    it(`does not overflow at ${width} px on any kind of page`, async () => {
+      const kinds = ['index', 'articles', 'actors', 'places', 'search', 'timeline', 'relations', 'map', 'about'];
+      const paths = [...kinds.map((kind) => `${kind}.html`), ...['articles', 'actors', 'places'].map(heaviest)];
+      const page = await browser.newPage();
+      await page.setViewport({ width, height: 800 });
+      const wide: string[] = [];
+      for (const path of paths) {
+        await page.goto(`${host.origin}/${path}`, { waitUntil: 'load' });
+        const scroll = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (scroll > width) wide.push(`${path}: ${scroll}`);
+      }
+      await page.close();
+      assert.deepEqual(wide, []);
+    });
+  }
+
+  it('shows more names on the map as a reader zooms in', async () => {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`${host.origin}/map.html`, { waitUntil: 'load' });
+    const names = () =>
+      page.$$eval(
+        '.map-wide text',
+        (all) => all.filter((one) => getComputedStyle(one).visibility === 'visible').length,
+      );
+    const before = await names();
+    for (let press = 0; press < 4; press += 1) await page.click('[data-zoom=in]');
+    const after = await names();
+    await page.close();
+    assert.ok(before > 50 && after > before + 20, `${before} names, then ${after}`);
+  });
+});
