@@ -1,3 +1,4 @@
+import { startHosted } from './hosted.ts';
 import { readSetting, type Setting, writeSetting } from './store.ts';
 
 // Runs before the page is drawn, so that no reader sees it change.
@@ -6,7 +7,9 @@ root.dataset.script = '';
 apply('theme', readSetting('theme') ?? 'auto');
 apply('mentions', readSetting('mentions') ?? 'every');
 
+const folder = new URL('../', (document.currentScript as HTMLScriptElement).src).href;
 document.addEventListener('DOMContentLoaded', () => {
+  startHosted(folder);
   for (const field of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-setting]')) {
     const name = field.dataset.setting as Setting;
     const value = root.dataset[name] ?? 'auto';
