@@ -8,7 +8,7 @@ import type { Browser } from 'puppeteer-core';
 import { staticFiles } from '../../src/cli/static-host.ts';
 import { writeList } from '../../src/integrations/offline/list.ts';
 import { browsers } from '../browsers.ts';
-import { asReader, list, press, statusOf, unreadable } from './offline-reader.ts';
+import { asReader, isShown, list, press, statusOf, unreadable } from './offline-reader.ts';
 import { builtFiles } from './pages.ts';
 import { dist } from './server.ts';
 
@@ -54,7 +54,7 @@ for (const { name, start, skip } of browsers) {
           await page.goto(`${folder}search.html?q=Euphrate`);
           assert.equal(await page.$eval('input[type=search]', (one) => (one as HTMLInputElement).value), 'Euphrate');
           await page.goto(`${folder}download.html`);
-          await page.waitForSelector('[data-offline-remove]:not([hidden])');
+          await isShown(page, 'remove');
           assert.match(await statusOf(page), /est disponible hors ligne/);
         });
       });
@@ -83,14 +83,13 @@ for (const { name, start, skip } of browsers) {
         writeFileSync(join(copy, 'about.html'), changed);
         await writeList(copy, new Map(Object.keys(list.files).map((path) => [path, join(copy, path)])));
         await page.goto(`${folder}about.html`);
-        await page.waitForSelector('[data-update-notice]:not([hidden])');
+        await page.waitForSelector('[data-update-notice]', { visible: true });
         assert.doesNotMatch(await page.$eval('h1', (one) => one.textContent ?? ''), /Tout neuf/);
         await page.click('[data-update-notice] a');
-        await page.waitForSelector('[data-offline-update]:not([hidden])');
+        await isShown(page, 'update');
         assert.match(await statusOf(page), /plus récente/);
         requests.length = 0;
         await press(page, 'update', 'remove');
-        await page.waitForSelector('[data-offline-update][hidden]');
         const fetched = requests.filter((url) => !/\/(?:offline\/\w+\.json|sw\.js)$/.test(url));
         assert.deepEqual(fetched, ['/a/b/about.html']);
         assert.equal((await page.evaluate(() => caches.keys())).length, 1);
@@ -133,9 +132,12 @@ for (const { name, start, skip } of browsers) {
         else files(request, response);
       };
       await asReader(browser, other, '/', async ({ page, folder }) => {
-        await press(page, 'keep', 'stop');
-        await page.waitForSelector('[data-offline-keep]:not([hidden])');
-        assert.match(await statusOf(page), /^Le site est en train de changer/);
+        await isShown(page, 'keep');
+        await page.click('[data-offline-keep]');
+        await page.waitForFunction(() =>
+          document.querySelector('[data-offline-status]')?.textContent?.startsWith('Le site est en train de changer'),
+        );
+        await isShown(page, 'keep');
         await page.goto(`${folder}map.html`);
         assert.equal(await page.title(), 'Autre chose');
       });

@@ -36,11 +36,22 @@ export async function asReader(
   }
 }
 
+/** Waits until the reader sees a button of the download page. */
+export async function isShown(page: Page, button: string): Promise<void> {
+  await page.waitForSelector(`[data-offline-${button}]`, { visible: true });
+}
+
+/** Waits until the reader no longer sees it. */
+export async function isGone(page: Page, button: string): Promise<void> {
+  await page.waitForSelector(`[data-offline-${button}]`, { hidden: true });
+}
+
 /** Presses a button of the download page, and waits for the one that it leads to. */
 export async function press(page: Page, button: string, then: string): Promise<void> {
-  await page.waitForSelector(`[data-offline-${button}]:not([hidden])`);
+  await isShown(page, button);
   await page.click(`[data-offline-${button}]`);
-  await page.waitForSelector(`[data-offline-${then}]:not([hidden])`);
+  await isGone(page, button);
+  await isShown(page, then);
 }
 
 /** What the download page says of the copy. */
