@@ -28,7 +28,7 @@ export async function keepCopy(scope: string, progress: Progress, signal: AbortS
   const list: OfflineList = await (await fetchFound(scope + LIST, signal)).json();
   const others = await withLists(scope, await copiesOf(scope));
   const cache = await openCopy(scope, list.version);
-  await cache.put(scope + LIST, Response.json(list));
+  await cache.put(scope + LIST, jsonResponse(list));
   let done = 0;
   const queue = Object.entries(list.files);
   const lane = async () => {
@@ -46,7 +46,7 @@ export async function keepCopy(scope: string, progress: Progress, signal: AbortS
     // One lane that fails stops the others.
     queue.length = 0;
   }
-  await cache.put(scope + VERSION, Response.json({ version: list.version, bytes: list.bytes }));
+  await cache.put(scope + VERSION, jsonResponse({ version: list.version, bytes: list.bytes }));
   for (const { version, name } of others) if (version !== list.version) await caches.delete(name);
 }
 
@@ -81,6 +81,10 @@ async function fetched(address: string, digest: string, signal: AbortSignal): Pr
   if ((await digestOf(bytes)) !== digest) throw new ChangedError(address);
   // A response of our own: browsers refuse to show a page that was kept after a redirection.
   return new Response(bytes, { headers: { 'content-type': response.headers.get('content-type') ?? '' } });
+}
+
+function jsonResponse(data: unknown): Response {
+  return new Response(JSON.stringify(data), { headers: { 'content-type': 'application/json' } });
 }
 
 async function fetchFound(url: string, signal: AbortSignal): Promise<Response> {

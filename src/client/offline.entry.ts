@@ -1,5 +1,6 @@
 import { fetchFresh, VERSION, wholeCopy } from './offline-cache.ts';
 import { ChangedError, keepCopy, removeCopies } from './offline-store.ts';
+import { fileSize } from './sizes.ts';
 
 const scope = new URL('./', document.baseURI).href;
 const box = document.querySelector<HTMLElement>('[data-offline]');
@@ -12,7 +13,8 @@ function start(box: HTMLElement): void {
   const bar = box.querySelector<HTMLProgressElement>('progress')!;
   const button = (name: string) => box.querySelector<HTMLButtonElement>(`[data-offline-${name}]`)!;
   const buttons = { keep: button('keep'), update: button('update'), stop: button('stop'), remove: button('remove') };
-  const percent = new Intl.NumberFormat(document.documentElement.lang, { style: 'percent' });
+  const amount = box.querySelector<HTMLElement>('[data-offline-amount]')!;
+  const { lang } = document.documentElement;
   let stopping = new AbortController();
 
   const show = (text: string | undefined, ...visible: (keyof typeof buttons)[]) => {
@@ -20,13 +22,14 @@ function start(box: HTMLElement): void {
     status.textContent = text ?? '';
     for (const [name, one] of Object.entries(buttons)) one.hidden = !visible.some((wanted) => wanted === name);
     bar.hidden = !visible.includes('stop');
+    amount.hidden = bar.hidden;
     // The button that was pressed may be gone; the focus does not go with it.
     const [first] = visible;
     if (hadFocus && first) buttons[first].focus();
   };
 
   const showState = async (said?: string) => {
-    const copy = await wholeCopy(scope);
+    const copy = (await ownRegistration()) && (await wholeCopy(scope));
     if (!copy) return show(said ?? strings.absent, 'keep');
     const newest = await newestVersion();
     if (newest && newest !== copy.version) show(said ?? strings.outdated, 'update', 'remove');
@@ -36,13 +39,14 @@ function start(box: HTMLElement): void {
   const keep = async () => {
     stopping = new AbortController();
     bar.value = 0;
+    amount.textContent = '';
     show(strings.working, 'stop');
     try {
       await keepCopy(
         scope,
         (done, total) => {
           bar.value = done / total;
-          bar.textContent = percent.format(bar.value);
+          amount.textContent = `${fileSize(done, lang)} / ${fileSize(total, lang)}`;
         },
         stopping.signal,
       );
@@ -61,8 +65,7 @@ function start(box: HTMLElement): void {
   buttons.update.addEventListener('click', keep);
   buttons.stop.addEventListener('click', () => stopping.abort());
   buttons.remove.addEventListener('click', async () => {
-    const registration = await navigator.serviceWorker.getRegistration(scope);
-    if (registration?.scope === scope) await registration.unregister();
+    await (await ownRegistration())?.unregister();
     await removeCopies(scope);
     await showState(strings.removed);
   });
@@ -70,6 +73,12 @@ function start(box: HTMLElement): void {
   // Browsers have neither worker nor caches from disk, without https, and some in private windows.
   if ('serviceWorker' in navigator && 'caches' in window) showState().catch(() => show(strings.refused));
   else show(strings.refused);
+}
+
+/** The worker of this dossier; one of a folder above may be another's. */
+async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  const registration = await navigator.serviceWorker.getRegistration(scope);
+  return registration?.scope === scope ? registration : undefined;
 }
 
 async function newestVersion(): Promise<string | undefined> {

@@ -25,6 +25,9 @@ interface MessageFromPage extends WorkerEvent {
   readonly source: { postMessage(message: unknown): void } | null;
 }
 
+/** What is about the host, not about the dossier: the archive that it offers now, and how to take over what it has. */
+const HOST_FIRST = ['download.html', 'assets/offline.js'];
+
 // TypeScript cannot have the library of pages and that of workers in one project.
 const worker = globalThis as unknown as WorkerScope;
 const { scope } = worker.registration;
@@ -45,12 +48,17 @@ worker.addEventListener('message', (event) => {
 });
 
 async function answer(request: Request): Promise<Response> {
+  const addresses = addressesFor(scope, request.url);
+  const isHostFirst = HOST_FIRST.some((path) => addresses.includes(scope + path));
+  const hosted = isHostFirst ? await fetch(request).catch(() => undefined) : undefined;
+  // A redirection of the host, as to addresses without `.html`, is opaque to the worker.
+  if (hosted?.ok || hosted?.type === 'opaqueredirect') return hosted;
   const copy = await wholeCopy(scope);
-  for (const address of copy ? addressesFor(scope, request.url) : []) {
+  for (const address of addresses) {
     const found = await copy?.cache.match(address);
     if (found) return found;
   }
-  return fetch(request);
+  return hosted ?? fetch(request);
 }
 
 async function tellOfUpdate(page: MessageFromPage['source']): Promise<void> {

@@ -81,6 +81,8 @@ for (const { name, start, skip } of browsers) {
         await press(page, 'keep', 'remove');
         const changed = readFileSync(join(dist, 'about.html'), 'utf8').replace(/<h1[^>]*>[^<]*/, '<h1>Tout neuf');
         writeFileSync(join(copy, 'about.html'), changed);
+        const offer = readFileSync(join(dist, 'download.html'), 'utf8').replace(/[0-9a-f]{64}/, 'f'.repeat(64));
+        writeFileSync(join(copy, 'download.html'), offer);
         await writeList(copy, new Map(Object.keys(list.files).map((path) => [path, join(copy, path)])));
         await page.goto(`${folder}about.html`);
         await page.waitForSelector('[data-update-notice]', { visible: true });
@@ -88,10 +90,12 @@ for (const { name, start, skip } of browsers) {
         await page.click('[data-update-notice] a');
         await isShown(page, 'update');
         assert.match(await statusOf(page), /plus récente/);
+        const digest = await page.$eval('[data-fill="archive-sha256"]', (one) => one.textContent);
+        assert.equal(digest, 'f'.repeat(64), 'the download page is that of the archive that the host has now');
         requests.length = 0;
         await press(page, 'update', 'remove');
         const fetched = requests.filter((url) => !/\/(?:offline\/\w+\.json|sw\.js)$/.test(url));
-        assert.deepEqual(fetched, ['/a/b/about.html']);
+        assert.deepEqual(fetched.toSorted(), ['/a/b/about.html', '/a/b/download.html']);
         assert.equal((await page.evaluate(() => caches.keys())).length, 1);
         await host.close();
         await page.goto(`${folder}about.html`);
