@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,9 +28,11 @@ const HOST_ONLY = ['assets/offline.js'];
  * @returns the folder that holds them now.
  */
 export async function takeArchiveOnly(out: string): Promise<string> {
-  const aside = await mkdtemp(join(tmpdir(), 'reperes-'));
   const from = join(out, ARCHIVE_ONLY);
   if (!existsSync(from)) throw new Error(`the build wrote no ${ARCHIVE_ONLY}/`);
+  const aside = await mkdtemp(join(tmpdir(), 'reperes-'));
+  // Whatever becomes of the build.
+  process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
   await cp(from, aside, { recursive: true });
   await rm(from, { recursive: true });
   await makeRelative(aside, [...(await editionOf(aside)).keys()]);
@@ -40,34 +42,29 @@ export async function takeArchiveOnly(out: string): Promise<string> {
 /**
  * Checks the finished site and makes its offline editions: the archive, the download page that names its size and
  * digest, and the service worker with its list.
- * @param archiveOnly what `takeArchiveOnly` gave; deleted afterwards.
- * @throws DiagnosticError if the check finds a fault.
+ * @param archiveOnly what `takeArchiveOnly` gave.
+ * @throws DiagnosticError if the check finds a fault, or the archive would be too large.
  */
 export async function finishEditions(out: string, archiveOnly: string, config: DossierConfig): Promise<void> {
-  try {
-    const factsOf = factsReader();
-    const site = await editionOf(out);
-    const archived = new Map([...site, ...(await editionOf(archiveOnly))]);
-    for (const path of HOST_ONLY) archived.delete(path);
-    refuse(checkEdition(archived, factsOf));
+  const factsOf = factsReader();
+  const site = await editionOf(out);
+  const archived = new Map([...site, ...(await editionOf(archiveOnly))]);
+  for (const path of HOST_ONLY) archived.delete(path);
+  refuse(checkEdition(archived, factsOf));
 
-    const path = archivePath(config.title);
-    const archive = await writeZip(join(out, path), archiveName(config.title), archived);
-    const siteBytes = await totalSize(site.values());
-    const page = join(out, pathOf({ page: 'download' }));
-    const filled = fillPage(await readFile(page, 'utf8'), {
-      'archive-size': fileSize(archive.bytes, config.lang),
-      'archive-sha256': archive.sha256,
-      'site-size': fileSize(siteBytes, config.lang),
-    });
-    await writeFile(page, filled);
+  const path = archivePath(config.title);
+  const archive = await writeZip(join(out, path), archiveName(config.title), archived);
+  const page = join(out, pathOf({ page: 'download' }));
+  const filled = fillPage(await readFile(page, 'utf8'), {
+    'archive-size': fileSize(archive.bytes, config.lang),
+    'archive-sha256': archive.sha256,
+    'site-size': fileSize(await totalSize(site.values()), config.lang),
+  });
+  await writeFile(page, filled);
 
-    await writeList(out, site);
-    await writeFile(join(out, 'sw.js'), await bundleServiceWorker());
-    refuse(checkEdition(await editionOf(out), factsOf));
-  } finally {
-    await rm(archiveOnly, { recursive: true, force: true });
-  }
+  await writeList(out, site);
+  await writeFile(join(out, 'sw.js'), await bundleServiceWorker());
+  refuse(checkEdition(await editionOf(out), factsOf));
 }
 
 function refuse(diagnostics: Diagnostic[]): void {

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { DiagnosticRule } from '../../model/diagnostic.ts';
 import type { Edition, FactsOf } from './edition.ts';
-import type { Address } from './page-facts.ts';
+import type { Address, PageFacts } from './page-facts.ts';
 
 /** What is wrong with an address, in words that are the same on every page that has the same fault. */
 export interface Fault {
@@ -20,38 +20,32 @@ const NOT_FOUND = '404.html';
  * @returns the fault, or nothing if the address holds.
  */
 export function faultOf(address: Address, page: string, edition: Edition, factsOf: FactsOf): Fault | undefined {
-  const { value, holder, use } = address;
-  const trimmed = value.trim();
-  if (/^file:/i.test(trimmed))
-    return { rule: 'site-absolute', message: `${holder} names a file of one disk, “${value}”` };
-  if (scheme.test(trimmed)) {
-    if (use === 'follow' || inPage.test(trimmed)) return undefined;
-    return { rule: 'site-outside', message: `${holder} calls another host, “${value}”` };
+  const { holder, use } = address;
+  const value = address.value.trim();
+  const fault = (rule: DiagnosticRule, what: string) => ({ rule, message: `${holder} ${what}` });
+  if (/^file:/i.test(value)) return fault('site-absolute', `names a file of one disk, “${value}”`);
+  if (scheme.test(value)) {
+    return use === 'follow' || inPage.test(value) ? undefined : fault('site-outside', `calls another host, “${value}”`);
   }
-  if (/^[/\\]/.test(trimmed)) return { rule: 'site-absolute', message: `${holder} begins at the root, “${value}”` };
-  if (page === NOT_FOUND) return depthFault(address);
-  return targetFault(trimmed, holder, page, edition, factsOf);
-}
-
-function depthFault({ value, holder, use }: Address): Fault | undefined {
-  if (use === 'follow' && /^(?:#|(?:\.\.?\/)+$)/.test(value)) return undefined;
-  return { rule: 'site-depth', message: `${holder} leads elsewhere at each depth, “${value}”` };
-}
-
-function targetFault(value: string, holder: string, page: string, edition: Edition, factsOf: FactsOf) {
+  if (/^[/\\]/.test(value)) return fault('site-absolute', `begins at the root, “${value}”`);
+  if (page === NOT_FOUND) {
+    const holds = use === 'follow' && /^(?:#|(?:\.\.?\/)+$)/.test(value);
+    return holds ? undefined : fault('site-depth', `leads elsewhere at each depth, “${value}”`);
+  }
   const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(value) ?? [];
-  const [target, name] = [decoded(path), decoded(anchor)];
-  if (target === undefined || name === undefined)
-    return { rule: 'site-link', message: `${holder} has a stray % in “${value}”` } as const;
+  const target = decoded(path);
+  if (target === undefined) return fault('site-link', `has a stray % in “${value}”`);
   const file = target === '' ? page : posix.join(posix.dirname(page), target);
   const onDisk = edition.get(file);
-  if (onDisk === undefined)
-    return { rule: 'site-link', message: `${holder} leads to ${missing(file, edition)}` } as const;
-  // `#top` and text fragments (#:~:text=) need nothing in the page.
-  if (name === '' || name.toLowerCase() === 'top' || name.startsWith(':~:') || !file.endsWith('.html'))
-    return undefined;
-  if (factsOf(onDisk).anchors.has(name.split(':~:')[0] ?? '')) return undefined;
-  return { rule: 'site-link', message: `${holder} leads to #${name} in ${file}, which has no such id` } as const;
+  if (onDisk === undefined) return fault('site-link', `leads to ${missing(file, edition)}`);
+  const name = (decoded(anchor) ?? anchor).split(':~:')[0] ?? '';
+  if (!file.endsWith('.html') || hasAnchor(factsOf(onDisk), name)) return undefined;
+  return fault('site-link', `leads to #${name} in ${file}, which has no such id`);
+}
+
+/** `#`, `#top` and text fragments (`#:~:text=`) need nothing in the page. */
+function hasAnchor({ anchors }: PageFacts, name: string): boolean {
+  return name === '' || name.toLowerCase() === 'top' || anchors.has(name);
 }
 
 function missing(file: string, edition: Edition): string {
