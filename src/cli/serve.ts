@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { CONTENT_VARIABLE } from '../dossier/content-folder.ts';
+import type { RequestListener } from 'node:http';
+import { join, resolve } from 'node:path';
+import { CONTENT_VARIABLE, displayPath } from '../dossier/content-folder.ts';
 import { loadDossier } from '../dossier/load.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { type Command, type CommandArguments, stringOption } from './command.ts';
+import { type StaticHost, startHost, staticFiles } from './static-host.ts';
 
 export const dev: Command = {
   summary: 'serves the dossier while one edits it; a change in the content shows at once',
@@ -23,21 +25,49 @@ export const dev: Command = {
 
 export const preview: Command = {
   summary: 'serves a built site as a host would',
-  usage: '[--out DIR] [--port N]',
-  options: { out: { type: 'string', default: 'dist' }, port: { type: 'string', default: '4321' } },
-  help: { out: 'the folder of the site (default: dist)', port: 'port of the server (default: 4321)' },
+  usage: '[--out DIR] [--base /PATH/] [--port N]',
+  options: {
+    out: { type: 'string', default: 'dist' },
+    base: { type: 'string', default: '/' },
+    port: { type: 'string', default: '4321' },
+  },
+  help: {
+    out: 'the folder of the site (default: dist)',
+    base: 'the path that the site has on its host (default: /)',
+    port: 'port of the server; 0 takes any that is free (default: 4321)',
+  },
   async run(args) {
     const out = resolve(stringOption(args, 'out') ?? 'dist');
-    if (!existsSync(out)) {
+    if (!existsSync(join(out, 'index.html'))) {
+      const hint = 'Build it: npm run build.';
       throw new DiagnosticError([
-        diagnose('file-unreadable', 'no such folder', { file: out }, 'Build it: npm run build.'),
+        diagnose('file-unreadable', 'no site in this folder', { file: displayPath(out) }, hint),
       ]);
     }
-    const astro = await import('astro');
-    await astro.preview({ ...astroSettings(), outDir: out, server: { port: port(args) } });
+    const base = basePath(args);
+    const { origin } = await started(staticFiles(out, base), port(args));
+    console.log(origin + base);
     return untilStopped();
   },
 };
+
+/** The base with a slash at both ends. */
+function basePath(args: CommandArguments): string {
+  const given = stringOption(args, 'base') ?? '/';
+  const base = `/${given}/`.replace(/\/+/g, '/');
+  if (/^[\w/.~%-]+$/.test(base) && !/\/\.\.?\//.test(base)) return base;
+  throw new DiagnosticError([diagnose('usage', `--base: expected a path such as /a/b/, found “${given}”`)]);
+}
+
+async function started(listener: RequestListener, wanted: number): Promise<StaticHost> {
+  try {
+    return await startHost(listener, wanted);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === 'EADDRINUSE' ? 'another program uses it' : message;
+    throw new DiagnosticError([diagnose('port', `port ${wanted} cannot be had: ${reason}`)]);
+  }
+}
 
 function port(args: CommandArguments): number {
   const value = Number(stringOption(args, 'port'));

@@ -1,3 +1,4 @@
+import { startHosted } from './hosted.ts';
 import { readSetting, writeSetting } from './store.ts';
 
 /** What `j` and `k` step through: mentions in an article, links of a list elsewhere. */
@@ -5,6 +6,8 @@ const STOPS = '.prose a.mention, .kwic, .entry-list a, .article-list a, .results
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-shortcuts]');
 if (dialog) start(dialog);
+// The one script file of every page: its address tells where the site is.
+startHosted(new URL('../', (document.currentScript as HTMLScriptElement).src).href);
 
 /** Single keys, which a reader can switch off (WCAG 2.2, 2.1.4), and which never take a key from a field. */
 function start(dialog: HTMLDialogElement): void {

@@ -6,6 +6,7 @@
 /** The pages of a site. */
 export type PageAddress =
   | { page: 'home' | 'articles' | 'actors' | 'places' | 'search' | 'about' | 'timeline' | 'map' | 'relations' }
+  | { page: 'download' }
   | { page: 'article'; id: string; anchor?: string }
   | { page: 'entity'; collection: 'actors' | 'places'; id: string; anchor?: string }
   | { page: 'source'; file: string }
@@ -48,4 +49,25 @@ export function urlFrom(from: string, to: PageAddress): string {
   const up = '../'.repeat(fromFolders.length - shared);
   const anchor = 'anchor' in to && to.anchor ? `#${to.anchor}` : '';
   return `${up}${targetParts.slice(shared).join('/')}${anchor}`;
+}
+
+/**
+ * Name of the downloaded edition, without `.zip`, and of the folder in it: the dossier's title in ASCII, which every
+ * system unpacks alike.
+ */
+export function archiveName(title: string): string {
+  const words = title
+    .normalize('NFKD')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  return words.join('-').slice(0, 60).replace(/-$/, '') || 'dossier';
+}
+
+/** Path of the downloaded edition in the built folder. */
+export function archivePath(title: string): string {
+  return `downloads/${archiveName(title)}-offline.zip`;
 }

@@ -48,6 +48,11 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
   return scriptsFromRight.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
+/** Is there an interface in a language (BCP 47)? */
+export function hasInterface(lang: string): boolean {
+  return Object.hasOwn(all, lang.split('-')[0] ?? '');
+}
+
 /**
  * The interface in a language (BCP 47).
  * @throws if there is none: the dossier must name one of those in src/i18n/.

@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { readConfig } from '../dossier/config.ts';
 import { contentFolder } from '../dossier/content-folder.ts';
 import { bundleClientScripts, clientScripts } from './client-scripts.ts';
+import { finishEditions, takeArchiveOnly } from './offline/editions.ts';
 import { copyOriginals } from './originals.ts';
 import { makeRelative } from './relative-urls.ts';
 import { indexForSearch } from './search.ts';
@@ -25,13 +26,16 @@ export function reperes(): AstroIntegration {
       },
       'astro:build:done': async ({ dir, logger }) => {
         const out = fileURLToPath(dir);
+        const archiveOnly = await takeArchiveOnly(out);
         const files = (await readdir(out, { recursive: true })).map((file) => file.split(sep).join('/'));
         await makeRelative(out, files);
         await mkdir(join(out, 'assets'), { recursive: true });
         for (const [name, script] of await bundleClientScripts()) await writeFile(join(out, 'assets', name), script);
         await copyOriginals(out);
         const pages = files.filter((file) => file.endsWith('.html')).toSorted();
-        const indexed = await indexForSearch(out, pages, readConfig(contentFolder()).lang);
+        const config = readConfig(contentFolder());
+        const indexed = await indexForSearch(out, pages, config.lang);
+        await finishEditions(out, archiveOnly, config);
         logger.info(`${pages.length} pages, ${indexed} of them in the search index`);
       },
     },

@@ -45,6 +45,32 @@ export const rules = {
   'convert-fidelity': ['error', 'This is a fault of the converter, not of your text: report it with the file.'],
   furniture: ['info', 'Left out of the article and listed in its front matter.'],
   build: ['error', 'The site was not replaced.'],
+  'site-link': [
+    'error',
+    'Correct the address where it is written: in the Markdown of that page, or in the template that makes it.',
+  ],
+  'site-absolute': [
+    'error',
+    'Write it relative to the page: a site in a sub-folder or on a disk has no such root. Templates ask src/dossier/urls.ts.',
+  ],
+  'site-outside': [
+    'error',
+    'Put the file into the site: nothing but a link that a reader follows (<a href>) leads to another host.',
+  ],
+  'site-module': ['error', 'Make it a classic script, src/client/NAME.entry.ts: browsers run no module from disk.'],
+  'site-disk': [
+    'error',
+    'Leave it out, or put what it loads into the page: browsers refuse it in a page read from disk.',
+  ],
+  'site-depth': [
+    'error',
+    'Hosts show 404.html at any depth: put styles and pictures into it; its links may climb (../) or stay (#anchor).',
+  ],
+  'archive-size': [
+    'error',
+    'Divide the dossier, or keep large originals out of sources/ and name their address (source.url) instead.',
+  ],
+  port: ['error', 'Name another with --port N; --port 0 takes any that is free.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 
 export type Severity = 'error' | 'warning' | 'info';

@@ -53,6 +53,16 @@ function build({ content, out }: { content: string; out: string }, root = projec
   return { status: result.status, output: result.stdout + result.stderr };
 }
 
+/** A copy of the program itself, to break. */
+function copyOfProject(name: string): string {
+  const root = join(folder, name);
+  for (const part of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
+    cpSync(join(project, part), join(root, part), { recursive: true });
+  }
+  symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+  return root;
+}
+
 function state(path: string): string {
   const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).toSorted();
   return createHash('sha256')
@@ -119,11 +129,7 @@ describe('a build stops, names file and line, and leaves the last site alone', (
   });
 
   it('when a plugin throws', () => {
-    const root = join(folder, 'project');
-    for (const name of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
-      cpSync(join(project, name), join(root, name), { recursive: true });
-    }
-    symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
+    const root = copyOfProject('plugin-project');
     const plugin = join(root, 'src/markdown/rehype-headings.ts');
     const text = readFileSync(plugin, 'utf8');
     writeFileSync(plugin, text.replace(/(export function rehypeHeadings[^{]*\{)/, "$1\n  throw new Error('planted');"));
@@ -133,6 +139,20 @@ describe('a build stops, names file and line, and leaves the last site alone', (
       /\.md:\d+:\d+ error: the step rehype-headings failed: planted \(thrown at src\/markdown\/rehype-headings\.ts:\d+/,
       root,
     );
+  });
+
+  it('when a link of an article leads to an anchor that its page does not have', () => {
+    const broken = dossier('anchor', article, (text) => `${text}\n[Damas](../places/damas.md#nulle-part)\n`);
+    failsWith(broken, /2017-10-mayadine\.html:\d+:\d+ error: .*#nulle-part in places\/damas\.html.* \[site-link\]/);
+  });
+
+  it('when a template calls another host, and says how many pages do', () => {
+    const root = copyOfProject('template-project');
+    const layout = join(root, 'src/layouts/Page.astro');
+    const font = '<link rel="stylesheet" href="https://example.org/font.css" />';
+    writeFileSync(layout, readFileSync(layout, 'utf8').replace('</head>', `${font}</head>`));
+    const good = dossier('template', article, (text) => `${text}\n`);
+    failsWith(good, /about\.html:\d+:\d+ error: .*example\.org.*; so do \d+ other pages \[site-outside\]/, root);
   });
 
   it('when the folder of the site holds what no build made', () => {

@@ -27,6 +27,7 @@ const kinds = [
   'relations.html',
   'map.html',
   'about.html',
+  'download.html',
   '404.html',
 ];
 

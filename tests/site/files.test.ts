@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { blockTexts } from '../../src/markdown/article-file.ts';
 import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
@@ -57,6 +58,15 @@ describe('the files of the built site', () => {
     for (const { path, elements } of builtPages) {
       const modules = elements.filter((one) => one.tagName === 'script' && attribute(one, 'type') === 'module');
       assert.deepEqual(modules, [], path);
+    }
+  });
+
+  it('carry at most 10 KB of script where one reads, compressed', () => {
+    for (const { path, elements } of builtPages.filter((page) => /^(?:articles|actors|places)\//.test(page.path))) {
+      const scripts = elements.flatMap((one) => (one.tagName === 'script' && attribute(one, 'src')) || []);
+      const sizes = scripts.map((src) => gzipSync(readFileSync(`dist/${posix.join(posix.dirname(path), src)}`)).length);
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      assert.ok(total > 0 && total <= 10_000, `${path}: ${total} bytes`);
     }
   });
 
