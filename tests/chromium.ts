@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
@@ -9,6 +8,7 @@ import {
   resolveBuildId,
 } from '@puppeteer/browsers';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { aptInstall, hasApt } from './apt.ts';
 
 const candidates = [
   '/usr/bin/chromium',
@@ -44,11 +44,8 @@ export async function findChromium(): Promise<string> {
   }
   const installed = candidates.find((path) => existsSync(path));
   if (installed) return installed;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.error('No Chromium found; installing Debian’s.');
-    const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+  if (hasApt()) {
+    aptInstall('chromium');
     return '/usr/bin/chromium';
   }
   const cacheDir = fileURLToPath(new URL('../.browsers/', import.meta.url));
