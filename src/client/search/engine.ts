@@ -1,12 +1,18 @@
 import { createInstance, type Pagefind, type PagefindFragment } from 'pagefind.js';
 import type { SearchName } from '../../model/search-name.ts';
 import { pageWord } from './entity-word.ts';
+import { unfoldText } from './fold.ts';
 import { countFacet, type Found, merge, pagefindFilters, planOf } from './lists.ts';
 import type { Names } from './names.ts';
 import { passagesOf } from './passages.ts';
 import type { FacetName, NamedEntry, SearchAnswer, SearchRequest, SearchResult, Sort } from './types.ts';
 import { facetNames } from './types.ts';
 
+/**
+ * How much a short page is preferred, from 0 to 1 (Pagefind's own is 0.75). An entry is shorter than any article, and
+ * would come before what the articles say.
+ */
+const PAGE_LENGTH = 0.1;
 /** Names offered where nothing was found. */
 const MOST_SIMILAR = 5;
 
@@ -14,6 +20,7 @@ const MOST_SIMILAR = 5;
 export class SearchEngine {
   readonly #pagefind: Pagefind = createInstance({ basePath: 'pagefind/', baseUrl: '/', noWorker: true });
   readonly #names: Names;
+  readonly #ranked = this.#pagefind.options({ ranking: { pageLength: PAGE_LENGTH } });
   /** Pages by date, newest first; Pagefind sorts only what has a date. */
   #byDate: Promise<Map<string, number>> | undefined;
   #filtersLoaded: Promise<unknown> | undefined;
@@ -25,6 +32,7 @@ export class SearchEngine {
   /** @throws if a file of the index cannot be read. */
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const { query, filters, from, size } = request;
+    await this.#ranked;
     if (request.facets) await this.#loadFilters();
     const { lists, names, isName } = planOf(request, this.#names);
     const asked = pagefindFilters(filters);
@@ -68,7 +76,9 @@ export class SearchEngine {
         const [result] = (await this.#pagefind.search(pageWord(name.id), { filters })).results;
         if (!result) return [];
         const { raw_url, meta } = await result.data();
-        return [{ page: result.id, entry: { ...name, path: pathOf(raw_url), summary: meta.summary ?? '' } }];
+        return [
+          { page: result.id, entry: { ...name, path: pathOf(raw_url), summary: unfoldText(meta.summary ?? '') } },
+        ];
       }),
     );
     return pages.flat();
@@ -120,7 +130,7 @@ async function resultOf({ result, words, entities }: Found): Promise<SearchResul
   return {
     ...(isArticle ? main : { excerpt: main.excerpt }),
     path: pathOf(fragment.raw_url),
-    title: fragment.meta.title ?? fragment.raw_url,
+    title: unfoldText(fragment.meta.title ?? fragment.raw_url),
     type,
     ...facts(fragment),
     sections: isArticle ? sections : [],

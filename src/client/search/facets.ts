@@ -12,13 +12,14 @@ const MOST = 60;
 /**
  * Draws the facets: for each a set of checkboxes with their counts.
  * @param onChange is given all filters as they are after a choice.
+ * @returns false if there is nothing to choose.
  */
 export function drawFacets(
   folder: HTMLElement,
   { filters }: SearchState,
   { answer, entityNames }: Reply,
   onChange: (filters: Filters) => void,
-): void {
+): boolean {
   const focused = (document.activeElement as HTMLElement | null)?.id;
   const unfolded = new Set([...folder.querySelectorAll('fieldset[data-unfolded]')].map(({ id }) => id));
   const named = new Set(answer.names.flatMap(({ entries }) => entries.map(({ id }) => id)));
@@ -57,6 +58,7 @@ export function drawFacets(
   });
   folder.replaceChildren(...sets);
   if (focused?.startsWith('facet-')) document.getElementById(focused)?.focus();
+  return sets.length > 0;
 }
 
 /** Years newest first; all else by count. */

@@ -27,8 +27,8 @@ export function startSearchPage(form: HTMLFormElement, base: string): void {
     onAnswer(state, reply) {
       remember(state);
       sort.value = state.sort;
-      bar.hidden = folder.hidden = !reply;
-      if (reply) drawFacets(facets, state, reply, (filters) => view.change({ filters }));
+      bar.hidden = !reply || reply.answer.total < 2;
+      folder.hidden = !reply || !drawFacets(facets, state, reply, (filters) => view.change({ filters }));
     },
   });
   form.addEventListener('submit', (event) => {

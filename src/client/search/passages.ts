@@ -12,6 +12,8 @@ const MOST_SECTIONS = 4;
 interface Hit {
   start: number;
   end: number;
+  /** Id of the mention, if it is one. */
+  anchor?: string;
 }
 
 /** The text of a page as words, without its title and the words that stand for entries. */
@@ -36,8 +38,11 @@ export function passagesOf(
   const start = bestStart(hits, text.first, text.end);
   const main: Passage = { excerpt: excerpt(text.words, hits, start, text.end, text.first) };
   const shown = hits.find((hit) => hit.end > start);
-  const block = shown && fragment.anchors.findLast(({ id, location }) => location <= shown.start && /^p-\d/.test(id));
-  if (block) main.anchor = block.id;
+  // A mention's own anchor, or that of the paragraph.
+  const anchor =
+    shown?.anchor ??
+    fragment.anchors.findLast(({ id, location }) => isParagraph(id) && shown && location <= shown.start)?.id;
+  if (anchor) main.anchor = anchor;
   return { main, sections: sectionsOf(fragment, text, hits) };
 }
 
@@ -55,13 +60,18 @@ function hitsOf(
   words: readonly number[],
   entities: ReadonlySet<string>,
 ): Hit[] {
-  const hits = words.map((start) => ({ start, end: start + 1 }));
+  const hits: Hit[] = words.map((start) => ({ start, end: start + 1 }));
   for (const { id, location, text } of anchors) {
     const entity = /^m-(.+)-\d+$/.exec(id)?.[1];
     if (!entity || !entities.has(entity)) continue;
-    hits.push({ start: location, end: location + text.trim().split(/\s+/).length });
+    hits.push({ start: location, end: location + text.trim().split(/\s+/).length, anchor: id });
   }
-  return hits.filter((hit) => hit.start >= first && hit.start < end).sort((a, b) => a.start - b.start);
+  const inText = hits.filter((hit) => hit.start >= first && hit.start < end);
+  return inText.sort((a, b) => a.start - b.start || Number(b.anchor !== undefined) - Number(a.anchor !== undefined));
+}
+
+function isParagraph(id: string): boolean {
+  return /^p-\d+$/.test(id);
 }
 
 /** First word of the excerpt that holds most; of several, the first. */

@@ -3,9 +3,6 @@ import { wordsOf } from './fold.ts';
 import { count, dateInWords, languageName, t } from './strings.ts';
 import type { Excerpt, NamedEntry, Passage, SearchAnswer, SearchResult } from './types.ts';
 
-/** Other names that a card shows. */
-const MOST_FORMS = 6;
-
 /** Where results lead: the site's folder, and what the page that one lands on is to mark. */
 export interface Landing {
   base: string;
@@ -24,7 +21,6 @@ export function resultOptions(landing: Landing, from: number): HTMLElement[] {
 }
 
 function card(entry: NamedEntry, { base }: Landing): HTMLElement {
-  const forms = entry.forms.slice(0, MOST_FORMS).join(', ');
   return element(
     'a',
     {
@@ -37,7 +33,6 @@ function card(entry: NamedEntry, { base }: Landing): HTMLElement {
     kicker(entry.collection, `${t(`kind.${entry.kind}`)} · ${count('count.mentions', entry.count)}`),
     element('strong', { lang: entry.lang }, entry.name),
     element('span', { class: 'summary', lang: entry.lang }, entry.summary),
-    forms !== '' && element('span', { class: 'also' }, t('search.also', { forms })),
   );
 }
 

@@ -16,6 +16,12 @@ export function count(key: string, value: number, parameters: Record<string, str
   return t(`${key}.${form}`, { count: number(value), ...parameters });
 }
 
+/** A string with nodes in the place of one parameter. */
+export function fill(key: string, parameter: string, nodes: readonly (Node | string)[]): (Node | string)[] {
+  const [before = '', after = ''] = t(key).split(`{${parameter}}`);
+  return [before, ...nodes, after];
+}
+
 export function number(value: number): string {
   return numbers.format(value);
 }

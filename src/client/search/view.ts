@@ -1,18 +1,14 @@
-import type { SearchName } from '../../model/search-name.ts';
 import { startCombobox } from './combobox.ts';
 import { connectSearch, type Reply } from './connect.ts';
 import { element } from './element.ts';
-import { wordsOf } from './fold.ts';
 import { button, emptyHelp, failedHelp, startHelp } from './help.ts';
+import { otherForms } from './other-forms.ts';
 import { resultOptions } from './results.ts';
 import type { SearchState } from './state.ts';
-import { count, t } from './strings.ts';
+import { count, fill, t } from './strings.ts';
 
 /** Milliseconds after a key before the search goes; a fast typist's pause is longer than this, a word's is not. */
 const PAUSE = 60;
-/** Other names that the notice lists. */
-const MOST_FORMS = 8;
-
 /** The parts of a search interface; the page and the dialog have the same. */
 export interface SearchParts {
   input: HTMLInputElement;
@@ -150,12 +146,10 @@ export class SearchView {
       const back = button(t('search.names.all'), () => this.change({ wordsOnly: false }));
       return [element('p', {}, t('search.words.only', { query }), ' ', back)];
     }
-    const forms = names
-      .flatMap(({ words, entries }) => entries.map((entry) => otherForms(entry, words)))
-      .filter(Boolean);
+    const forms = otherForms(names);
     if (forms.length === 0) return [];
     const alone = button(t('search.words.alone'), () => this.change({ wordsOnly: true }));
-    return [element('p', {}, t('search.also', { forms: forms.join(' ; ') }), ' ', alone)];
+    return [element('p', {}, ...fill('search.also', 'forms', forms), ' ', alone)];
   }
 
   #show(options: readonly Node[], help: readonly Node[], notices: readonly Node[] = []): void {
@@ -173,11 +167,4 @@ export class SearchView {
       retry: () => this.run(),
     };
   }
-}
-
-/** The names of an entry less the one that was typed. */
-function otherForms({ name, forms }: SearchName, typed: string): string {
-  const spellings = new Map([typed, name, ...forms].map((form) => [wordsOf(form).join(' '), form]));
-  const [, ...others] = spellings.values();
-  return others.slice(0, MOST_FORMS).join(', ') + (others.length > MOST_FORMS ? '…' : '');
 }
