@@ -68,6 +68,12 @@ function makeDialog(base: string): HTMLDialogElement {
     view.change({ query: input.value }).then(() => all.click());
   });
   close.addEventListener('click', () => made.close());
+  // Escape in a search field would first empty it, in some browsers.
+  made.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    made.close();
+  });
   // A press beside the dialog closes it.
   made.addEventListener('click', (event) => event.target === made && made.close());
   view.run();
