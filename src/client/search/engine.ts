@@ -18,21 +18,31 @@ const MOST_SIMILAR = 5;
 
 /** Searches a dossier: Pagefind, the names of the glossary, and what a reader is shown of a page. */
 export class SearchEngine {
-  readonly #pagefind: Pagefind = createInstance({ basePath: 'pagefind/', baseUrl: '/', noWorker: true });
+  readonly #pagefind: Pagefind;
   readonly #names: Names;
-  readonly #ranked = this.#pagefind.options({ ranking: { pageLength: PAGE_LENGTH } });
   /** Pages by date, newest first; Pagefind sorts only what has a date. */
   #byDate: Promise<Map<string, number>> | undefined;
   #filtersLoaded: Promise<unknown> | undefined;
 
-  constructor(names: Names) {
+  private constructor(pagefind: Pagefind, names: Names) {
+    this.#pagefind = pagefind;
     this.#names = names;
+  }
+
+  /**
+   * An engine that has loaded what every search needs.
+   * @param names the glossary's, which may still be under way.
+   * @throws if a file cannot be read.
+   */
+  static async start(names: Promise<Names>): Promise<SearchEngine> {
+    const pagefind = createInstance({ basePath: 'pagefind/', baseUrl: '/', noWorker: true });
+    const [known] = await Promise.all([names, pagefind.options({ ranking: { pageLength: PAGE_LENGTH } })]);
+    return new SearchEngine(pagefind, known);
   }
 
   /** @throws if a file of the index cannot be read. */
   async search(request: SearchRequest): Promise<SearchAnswer> {
     const { query, filters, from, size } = request;
-    await this.#ranked;
     if (request.facets) await this.#loadFilters();
     const { lists, names, isName } = planOf(request, this.#names);
     const asked = pagefindFilters(filters);

@@ -38,6 +38,8 @@ export function foldQuery(query: string): string {
 
 /** A string as words to compare names by: case, accents, apostrophes, hyphens and other signs folded. */
 export function wordsOf(text: string): string[] {
+  // Most names, and thousands are read when the search starts.
+  if (/^[A-Za-z0-9 -]*$/.test(text)) return text.toLowerCase().split(/[ -]+/).filter(Boolean);
   return foldQuery(text)
     .normalize('NFKD')
     .replace(/[\p{M}\u00AD\u0640\u200B-\u200F\u2060.]/gu, '')

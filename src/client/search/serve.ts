@@ -23,17 +23,19 @@ export function serve(port: Port): void {
       port.postMessage({ need: name });
     });
   let engine: Promise<SearchEngine> | undefined;
+  const start = () => {
+    const names = read('names').then((text) => new Names((JSON.parse(text) as SearchNameRow[]).map(fromRow)));
+    engine = SearchEngine.start(names);
+    // A file that could not be had once may be there the next time.
+    engine.catch(() => {
+      engine = undefined;
+    });
+    return engine;
+  };
 
   const answer = async (message: Extract<ToEngine, { id: number }>) => {
     try {
-      engine ??= read('names').then(
-        (text) => new SearchEngine(new Names((JSON.parse(text) as SearchNameRow[]).map(fromRow))),
-      );
-      // A file that could not be had once may be there the next time.
-      engine.catch(() => {
-        engine = undefined;
-      });
-      const ready = await engine;
+      const ready = await (engine ?? start());
       const found = await ready.search(message.request);
       const ids = [...Object.keys(found.facets.entity ?? {}), ...(message.request.filters.entity ?? [])];
       const names = ids.map((id) => ready.name(id)).filter((name): name is SearchName => name !== undefined);
@@ -54,6 +56,8 @@ export function serve(port: Port): void {
     if (data.content === null) reject?.(new Error(`${data.file} could not be loaded`));
     else resolve?.(data.content);
   };
+  // Before the first request: the files come while the reader thinks of a word.
+  start();
 }
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
