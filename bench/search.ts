@@ -69,6 +69,33 @@ async function enter(page: Page, query: string): Promise<{ result: number; block
   }, query);
 }
 
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Microseconds of the thread's own time. */
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/**
+ * The longest task of the page's main thread while something is done, in milliseconds of the thread's own time: unlike
+ * time on the wall it hardly depends on what else the machine does. Only Chromium tells.
+ */
+async function longestTask(page: Page, action: () => Promise<unknown>): Promise<number> {
+  await page.tracing.start({ categories: ['toplevel', 'devtools.timeline', 'disabled-by-default-devtools.timeline'] });
+  await action();
+  const trace = await page.tracing.stop();
+  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(Buffer.from(trace ?? []).toString());
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid}:${tid}`),
+  );
+  const tasks = traceEvents.filter(({ name, pid, tid }) => name.endsWith('RunTask') && main.has(`${pid}:${tid}`));
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
+}
+
 async function openDialog(browser: Browser): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(join(site, 'articles', article)).href);
@@ -97,6 +124,13 @@ async function measure(name: string, browser: Browser): Promise<void> {
     const results = figures(rounds.map(({ result }) => result));
     console.log(
       `  ${query}: result after ${results}; page blocked for at most ${figures(rounds.map(({ blocked }) => blocked))}`,
+    );
+  }
+  if (name === 'Chromium') {
+    const tasks = [];
+    for (const query of QUERIES) tasks.push(await longestTask(page, () => enter(page, query)));
+    console.log(
+      `  longest task of the page's thread in any query: ${Math.max(...tasks).toFixed(1)} ms of its own time`,
     );
   }
   await browser.close();
