@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import {
@@ -9,6 +8,7 @@ import {
   resolveBuildId,
 } from '@puppeteer/browsers';
 import puppeteer, { type Browser } from 'puppeteer-core';
+import { aptInstall, hasApt } from './apt.ts';
 
 const candidates = [
   '/usr/bin/chromium',
@@ -44,11 +44,8 @@ export async function findChromium(): Promise<string> {
   }
   const installed = candidates.find((path) => existsSync(path));
   if (installed) return installed;
-  if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.error('No Chromium found; installing Debian’s.');
-    const options = { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update', '-qq'], options);
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options);
+  if (hasApt()) {
+    aptInstall('chromium');
     return '/usr/bin/chromium';
   }
   const cacheDir = fileURLToPath(new URL('../.browsers/', import.meta.url));
@@ -63,8 +60,12 @@ export async function findChromium(): Promise<string> {
   return path;
 }
 
+/** What Chromium is started with here: nothing that calls home, and as root no sandbox, which refuses root. */
+export function chromiumFlags(): string[] {
+  return process.getuid?.() === 0 ? [...flags, '--no-sandbox'] : flags;
+}
+
 /** Starts a Chromium with an empty profile. */
 export async function startChromium(): Promise<Browser> {
-  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return puppeteer.launch({ executablePath: await findChromium(), headless: true, args: [...flags, ...sandbox] });
+  return puppeteer.launch({ executablePath: await findChromium(), headless: true, args: chromiumFlags() });
 }

@@ -1,8 +1,9 @@
 import { startHosted } from './hosted.ts';
+import { markFound, openSearch } from './open-search.ts';
 import { readSetting, writeSetting } from './store.ts';
 
 /** What `j` and `k` step through: mentions in an article, links of a list elsewhere. */
-const STOPS = '.prose a.mention, .kwic, .entry-list a, .article-list a, .results a, .timeline a';
+const STOPS = '.prose a.mention, .kwic, .entry-list a, .article-list a, .search-result, .search-card, .timeline a';
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-shortcuts]');
 if (dialog) start(dialog);
@@ -23,17 +24,20 @@ function start(dialog: HTMLDialogElement): void {
   for (const button of document.querySelectorAll('[data-show-shortcuts]')) {
     button.addEventListener('click', () => dialog.showModal());
   }
+  const searchPage = dialog.dataset.searchPage ?? 'search.html';
+  for (const button of document.querySelectorAll('[data-open-search]')) {
+    button.addEventListener('click', () => openSearch(searchPage));
+  }
+  markFound(searchPage);
   document.addEventListener('keydown', (event) => {
     if (!active || event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
     if (event.key === '?') {
       if (dialog.open) dialog.close();
       else dialog.showModal();
-    } else if (dialog.open) {
+    } else if (document.querySelector('dialog[open]')) {
       return;
     } else if (event.key === '/') {
-      const field = document.querySelector<HTMLInputElement>('input[type=search]');
-      if (field) field.focus();
-      else location.href = dialog.dataset.searchPage ?? 'search.html';
+      openSearch(searchPage);
     } else if (event.key === 'j' || event.key === 'k') {
       step(event.key === 'j' ? 1 : -1);
     } else {

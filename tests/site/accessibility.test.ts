@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { startChromium } from '../chromium.ts';
 import { dist, serve } from './server.ts';
 
@@ -66,7 +66,12 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function violations(lang: string, path: string, theme: 'light' | 'dark'): Promise<string[]> {
+async function violations(
+  lang: string,
+  path: string,
+  theme: 'light' | 'dark',
+  prepare?: (page: Page) => Promise<void>,
+): Promise<string[]> {
   const page = await browser.newPage();
   try {
     await page.emulateMediaFeatures([
@@ -75,6 +80,7 @@ async function violations(lang: string, path: string, theme: 'light' | 'dark'): 
     ]);
     await page.goto(`${hosts[lang]?.origin}/${path}`, { waitUntil: 'load' });
     if (path.startsWith('search')) await page.waitForSelector('[data-search-results] a');
+    await prepare?.(page);
     await page.evaluate(axe);
     const results = (await page.evaluate(
       'axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
@@ -91,6 +97,14 @@ async function violations(lang: string, path: string, theme: 'light' | 'dark'): 
   }
 }
 
+async function openDialog(page: Page): Promise<void> {
+  await page.click('[data-open-search]');
+  await page.waitForSelector('.search-dialog[open] input');
+  await page.type('.search-dialog input', 'Daech');
+  await page.waitForSelector('.search-dialog [role=option]');
+  await page.keyboard.press('ArrowDown');
+}
+
 for (const lang of ['fr', 'ar']) {
   describe(`axe finds nothing with the interface in ${lang}`, () => {
     for (const path of kinds) {
@@ -98,6 +112,15 @@ for (const lang of ['fr', 'ar']) {
         it(`on ${path}, ${theme}`, async () => assert.deepEqual(await violations(lang, path, theme), []));
       }
     }
+    for (const theme of ['light', 'dark'] as const) {
+      it(`in the search dialog, ${theme}`, async () =>
+        assert.deepEqual(await violations(lang, 'articles/2017-10-mayadine.html', theme, openDialog), []));
+    }
+    it('on a page with what was found marked', async () => {
+      const marked = 'articles/2017-10-mayadine.html?q=Daech&mark=daech&entry=etat-islamique';
+      const bar = async (page: Page) => void (await page.waitForSelector('.marks-bar'));
+      assert.deepEqual(await violations(lang, marked, 'light', bar), []);
+    });
   });
 }
 

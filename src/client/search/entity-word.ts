@@ -1,0 +1,24 @@
+/**
+ * Words that stand for entries in the index: a page has the word of an entry as often as it mentions it, under whatever
+ * name. Pagefind then counts, ranks and combines mentions as it does words. They are of digits, which no stemmer
+ * shortens, and none is the beginning of another, since Pagefind takes a word for all that begin with it.
+ */
+const LETTERS = '-0123456789abcdefghijklmnopqrstuvwxyz';
+const OFFSET = 10;
+
+/** All such words, and what stands between them, at the end of a page's text. */
+export const entityWords = /\s*zq\d+9[89][\s.]*/g;
+
+function spell(id: string): string {
+  return `zq${[...id].map((letter) => LETTERS.indexOf(letter) + OFFSET).join('')}`;
+}
+
+/** The word of a mention of an entry. An id is of ASCII letters, digits and hyphens. */
+export function mentionWord(id: string): string {
+  return `${spell(id)}99`;
+}
+
+/** The word that only the entry's own page has. */
+export function pageWord(id: string): string {
+  return `${spell(id)}98`;
+}

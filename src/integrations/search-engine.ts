@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const folder = fileURLToPath(new URL('../client/search/', import.meta.url));
+
+/**
+ * Bundles the search engine with the `pagefind.js` that belongs to an index: one classic script that defines
+ * `reperesEngine`. A page calls that function, or makes a worker of its text; it cannot read a script's text
+ * otherwise where it was opened from disk.
+ *
+ * Pagefind is bundled as published. Where it names `fetch`, it gets the files through `pagefind-host.ts`.
+ */
+export async function bundleEngine(pagefind: string): Promise<string> {
+  const result = await build({
+    entryPoints: [`${folder}serve.ts`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    globalName: 'engine',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'silent',
+    inject: [`${folder}pagefind-host.ts`],
+    define: { fetch: 'hostFetch', 'import.meta.url': '"pagefind/pagefind.js"' },
+    plugins: [
+      {
+        name: 'pagefind-of-the-index',
+        setup({ onResolve, onLoad }) {
+          onResolve({ filter: /^pagefind\.js$/ }, () => ({ path: 'pagefind.js', namespace: 'index' }));
+          onLoad({ filter: /.*/, namespace: 'index' }, () => ({ contents: pagefind, loader: 'js' }));
+        },
+      },
+    ],
+  });
+  return `function reperesEngine(){${result.outputFiles[0]?.text}return engine}\n`;
+}

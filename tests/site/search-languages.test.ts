@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { startChromium } from '../chromium.ts';
+import { ask, openSearchPage, shown } from './search-suite.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const content = fileURLToPath(new URL('fixtures/languages', import.meta.url));
+const french = 'articles/hopital.html';
+const english = 'articles/harbour.html';
+const arabic = 'articles/mina.html';
+let site: string;
+let base: string;
+let browser: Browser;
+let page: Page;
+
+before(async () => {
+  site = mkdtempSync(join(tmpdir(), 'reperes-'));
+  base = pathToFileURL(`${site}/`).href;
+  const args = [join(project, 'src/cli/reperes.mjs'), 'build', '--content', content, '--out', site];
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  browser = await startChromium();
+  page = await browser.newPage();
+  await openSearchPage(page, base);
+});
+
+after(async () => {
+  await browser.close();
+  rmSync(site, { recursive: true, force: true });
+});
+
+describe('a dossier in several languages', () => {
+  it('is one search: a name in any language finds the articles of all', async () => {
+    for (const name of ['Ligue du port', 'LDP', 'harbour league', 'رابطة الميناء']) {
+      const { paths } = await ask(page, base, name);
+      assert.equal(paths[0], 'actors/ligue-du-port.html', name);
+      for (const path of [french, english, arabic]) assert.ok(paths.includes(path), `${name}: ${path}`);
+    }
+  });
+
+  it('finds words of each, and a name beside a word of another language', async () => {
+    assert.deepEqual((await ask(page, base, 'cranes')).paths, [english]);
+    assert.deepEqual((await ask(page, base, 'الإضراب')).paths, [arabic]);
+    assert.deepEqual((await ask(page, base, 'strike LDP')).paths, [english]);
+  });
+
+  it('has one index, in classic scripts alone, without what it does not use', () => {
+    const files = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' });
+    assert.deepEqual(
+      files.filter((file) => /\./.test(file) && !file.endsWith('.js')),
+      [],
+    );
+    assert.equal(files.filter((file) => file.endsWith('.pf_meta.js')).length, 1);
+    assert.deepEqual(
+      files.filter((file) => /-ui|highlight|worker|unknown|^pagefind\.js/.test(file)),
+      [],
+    );
+  });
+});
+
+describe('the typography of French', () => {
+  it('is folded in the index and in the query, either way', async () => {
+    for (const query of ['hôpital', 'l’hôpital', "l'hopital", 'oeuvres', 'œuvre', 'soeur', 'sœur', 'aujourd’hui']) {
+      const { paths } = await ask(page, base, query);
+      assert.equal(paths[0], french, query);
+    }
+  });
+
+  it('is left as it is printed in titles and excerpts', async () => {
+    const { excerpts } = await ask(page, base, 'oeuvres');
+    assert.match(excerpts[0] ?? '', /^Les œuvres de l’hôpital ont ouvert hier, et aujourd’hui la ville/);
+    assert.equal(await page.$eval('.search-result strong', (one) => one.textContent), 'L’œuvre de l’hôpital du port');
+  });
+});
+
+describe('results', () => {
+  it('have a line for each section that says something, which leads there', async () => {
+    await ask(page, base, 'LDP');
+    const sections = await page.$$eval(`[role=group] a[href*="${french}"].section`, (links) =>
+      links.map((link) => [link.querySelector('strong')?.textContent, decodeURI((link as HTMLAnchorElement).hash)]),
+    );
+    assert.deepEqual(sections, [
+      ['Les travaux', '#s-les-travaux'],
+      ['Les coûts', '#s-les-coûts'],
+    ]);
+  });
+
+  it('can be put in the order of their dates, what has none at the end', async () => {
+    for (const [order, expected] of [
+      ['newest', [english, french]],
+      ['oldest', [french, english]],
+    ] as const) {
+      await page.goto(`${base}search.html?q=LDP&sort=${order}`);
+      await page.waitForSelector('.search-result');
+      const { paths } = await shown(page, base);
+      assert.deepEqual([...new Set(paths)].slice(1, 3), expected);
+    }
+  });
+
+  it('can be narrowed by publisher, year, language, and who is mentioned', async () => {
+    await page.goto(`${base}search.html?q=LDP`);
+    await page.waitForSelector('[data-search-facets] fieldset');
+    const facets = await page.$$eval('[data-search-facets] label', (labels) =>
+      labels.map((label) => label.textContent),
+    );
+    for (const facet of ['Articles3', 'Le Quai1', 'The Pier, evening1', '20161', '20181', 'arabe1', 'anglais1']) {
+      assert.ok(facets.includes(facet), `${facet} in ${facets}`);
+    }
+    for (const [filter, expected] of [
+      ['publisher=The+Pier,+evening', [english]],
+      ['year=2016', [french]],
+      ['year=2016&year=2018', [french, english]],
+      ['language=ar', [arabic]],
+      ['entity=ligue-du-port&type=article', [arabic, english, french]],
+    ] as const) {
+      await page.goto(`${base}search.html?q=LDP&${filter}`);
+      await page.waitForSelector('.search-result');
+      const { paths } = await shown(page, base);
+      assert.deepEqual([...new Set(paths)].toSorted(), [...expected].toSorted(), filter);
+    }
+  });
+});
