@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CONTENT_VARIABLE } from '../dossier/content-folder.ts';
-import { loadDossier } from '../dossier/load.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { type Command, type CommandArguments, stringOption } from './command.ts';
@@ -13,7 +12,10 @@ export const dev: Command = {
   help: { content: 'the content folder (default: content)', port: 'port of the server (default: 4321)' },
   async run(args) {
     const content = resolve(stringOption(args, 'content') ?? 'content');
-    loadDossier(content);
+    // Errors in the dossier show in the browser; a folder that is not there is a slip on the command line.
+    if (!existsSync(content)) {
+      throw new DiagnosticError([diagnose('content-missing', 'no such folder', { file: content })]);
+    }
     process.env[CONTENT_VARIABLE] = content;
     const astro = await import('astro');
     await astro.dev({ ...astroSettings(), server: { port: port(args) } });

@@ -12,25 +12,29 @@ import { byDate } from './dates.ts';
 import type { Article, Dossier, Entity, Occurrence } from './dossier.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { footnoteWords } from './footnotes.ts';
+import { type DossierMemory, newMemory } from './memory.ts';
+import type { RenderKey } from './render-memory.ts';
 import { pathOf, urlFrom } from './urls.ts';
 
 /**
  * Reads a content folder, annotates every text once and indexes what was found.
+ * @param memory what an earlier reading of the same folder left: what nothing bears on that has changed since is taken
+ * from it, and the dossier is the same as without.
  * @throws DiagnosticError with every error of the folder, each with its file and line.
  */
-export function loadDossier(folder: string): Dossier {
+export function loadDossier(folder: string, memory: DossierMemory = newMemory()): Dossier {
   const config = readConfig(folder);
-  const glossary = readEntries(folder);
+  const glossary = readEntries(folder, memory.entries);
   const { gazetteer, diagnostics: formProblems } = compileGazetteer(
     glossary.entries.map(({ id, collection, data }) => ({ id, collection, ...data, lang: data.lang ?? config.lang })),
     { lang: config.lang },
   );
-  const read = readArticles(folder);
+  const read = readArticles(folder, memory.articles);
   const diagnostics: Diagnostic[] = [...glossary.diagnostics, ...formProblems, ...read.diagnostics];
   if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));
   }
-  const workshop = { config, folder, gazetteer, diagnostics };
+  const workshop = { config, folder, gazetteer, memory, diagnostics };
   const entities = glossary.entries.map((entry) => renderEntry(entry, workshop));
   const articles = read.articles.map((article) => renderArticle(article, workshop));
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
@@ -55,6 +59,7 @@ interface Workshop {
   config: DossierConfig;
   folder: string;
   gazetteer: Gazetteer;
+  memory: DossierMemory;
   diagnostics: Diagnostic[];
 }
 
@@ -91,19 +96,32 @@ function renderEntry(entry: Entry, workshop: Workshop): Entity {
 function render(
   { id, file, text }: { id: string; file: string; text: string },
   folder: 'articles' | 'actors' | 'places',
-  { config, gazetteer, diagnostics, folder: contentFolder }: Workshop,
+  { config, gazetteer, memory, diagnostics, folder: contentFolder }: Workshop,
   context: Omit<Parameters<typeof renderMarkdown>[2], 'gazetteer' | 'folder' | 'href' | 'exists' | 'footnotes'>,
 ) {
   const from = pathOf(folder === 'articles' ? { page: 'article', id } : { page: 'entity', collection: folder, id });
-  const rendered = renderMarkdown(text, file, {
-    ...context,
+  const key: RenderKey = {
+    file,
+    text,
+    lang: context.lang,
+    settings: `${context.policy} ${config.headings}`,
+    decides: (context.decisions ?? []).length > 0,
     gazetteer,
-    headings: config.headings,
-    folder,
-    href: ({ collection, entity }) => urlFrom(from, { page: 'entity', collection, id: entity }),
-    exists: (path) => existsSync(join(contentFolder, path)),
-    footnotes: footnoteWords(context.lang),
-  });
+  };
+  const rendered = memory.rendered.recall(
+    key,
+    (path) => existsSync(join(contentFolder, path)),
+    (exists) =>
+      renderMarkdown(text, file, {
+        ...context,
+        gazetteer,
+        headings: config.headings,
+        folder,
+        href: ({ collection, entity }) => urlFrom(from, { page: 'entity', collection, id: entity }),
+        exists,
+        footnotes: footnoteWords(context.lang),
+      }),
+  );
   diagnostics.push(...rendered.diagnostics);
   return rendered;
 }
