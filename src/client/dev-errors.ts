@@ -1,4 +1,4 @@
-import { ASK_EVENT, type DevErrors, ERRORS_EVENT } from '../model/dev-errors.ts';
+import { ASK_EVENT, type DevErrors, ERRORS_EVENT, STATE_TIMING } from '../model/dev-errors.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 // Only in dev: shows the errors of the dossier over the page for as long as they stand.
@@ -23,7 +23,9 @@ const styles = `
 
 let shown: HTMLElement | undefined;
 
-function show({ title, note, close, errors }: DevErrors): void {
+function show({ title, note, close, errors, state }: DevErrors): void {
+  // The dossier changed after the page was made and before the channel was open.
+  if (state !== (pageState() ?? state)) location.reload();
   shown?.remove();
   shown = undefined;
   if (errors.length === 0) return;
@@ -40,6 +42,11 @@ function show({ title, note, close, errors }: DevErrors): void {
   section.append(header, element('p', note), list);
   root.append(element('style', styles), section);
   document.body.append(shown);
+}
+
+function pageState(): string | undefined {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.serverTiming.find(({ name }) => name === STATE_TIMING)?.description;
 }
 
 function item({ file, line, column, message, rule, hint }: Diagnostic): HTMLElement {

@@ -23,6 +23,18 @@ import { pathOf, urlFrom } from './urls.ts';
  * @throws DiagnosticError with every error of the folder, each with its file and line.
  */
 export function loadDossier(folder: string, memory: DossierMemory = newMemory()): Dossier {
+  const dossier = readDossier(folder, memory);
+  const errors = dossier.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new DiagnosticError(errors);
+  return dossier;
+}
+
+/**
+ * The same for those who mend a dossier: with errors in some files, it holds what the others say.
+ * @returns the dossier; its diagnostics may be errors, and files that have one may be missing from it.
+ * @throws DiagnosticError if dossier.yaml cannot be read, or a step of rendering fails.
+ */
+export function readDossier(folder: string, memory: DossierMemory = newMemory()): Dossier {
   const config = readConfig(folder);
   const glossary = readEntries(folder, memory.entries);
   const { gazetteer, diagnostics: formProblems } = compileGazetteer(
@@ -37,8 +49,6 @@ export function loadDossier(folder: string, memory: DossierMemory = newMemory())
   const workshop = { config, folder, gazetteer, memory, diagnostics };
   const entities = glossary.entries.map((entry) => renderEntry(entry, workshop));
   const articles = read.articles.map((article) => renderArticle(article, workshop));
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new DiagnosticError(errors);
 
   const collator = new Intl.Collator(config.lang);
   articles.sort((a, b) => byDate(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));

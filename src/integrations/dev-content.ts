@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
@@ -12,14 +13,19 @@ interface StoredEntry {
   rendered?: { html: string };
 }
 
-/** Where the dossier stands: errors of the last reading, and whether there is a good state to show. */
+/** Where the dossier stands. */
 export interface DevState {
+  /** The errors of the last reading. */
   errors: Diagnostic[];
+  /** Is there a good state to show? */
   isReady: boolean;
+  /** Names the last good state. */
+  state: string;
 }
 
 const memory = newMemory();
 const collections = new Map<string, Map<string, StoredEntry>>();
+let state = '';
 let told = new Set<string>();
 
 /**
@@ -31,18 +37,20 @@ export default collections;
 
 /**
  * Reads the content folder again. With errors the last good state stays.
- * @returns the errors, all of them.
+ * @returns where it stands now, with all its errors.
  */
 export function readAgain(): DevState {
   try {
     const dossier = loadDossier(contentFolder(), memory);
     for (const name of Object.keys(siteCollections) as SiteCollection[]) collections.set(name, stored(name, dossier));
+    state = randomUUID();
     tell(dossier.diagnostics.filter(({ severity }) => severity === 'warning'));
-    return { errors: [], isReady: true };
+    return { errors: [], isReady: true, state };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     tell(error.diagnostics);
-    return { errors: error.diagnostics.filter(({ severity }) => severity === 'error'), isReady: collections.size > 0 };
+    const errors = error.diagnostics.filter(({ severity }) => severity === 'error');
+    return { errors, isReady: collections.size > 0, state };
   }
 }
 

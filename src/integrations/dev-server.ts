@@ -4,8 +4,8 @@ import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite'
 import { readConfig } from '../dossier/config.ts';
 import { contentFolder } from '../dossier/content-folder.ts';
 import { interfaceIn } from '../i18n/strings.ts';
-import { ASK_EVENT, type DevErrors, ERRORS_EVENT } from '../model/dev-errors.ts';
-import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
+import { ASK_EVENT, type DevErrors, ERRORS_EVENT, STATE_TIMING } from '../model/dev-errors.ts';
+import { DiagnosticError } from '../model/diagnostic.ts';
 import { errorPage } from './dev-error-page.ts';
 
 type DevContent = typeof import('./dev-content.ts');
@@ -34,16 +34,20 @@ export function devServer(): Plugin {
       server.watcher.on('all', (_event, path) => {
         if (resolve(path).startsWith(folder + sep)) readings.soon();
       });
+      // Errors stand in the terminal before any page is asked for; what fails here fails for the page too.
+      server.httpServer?.once('listening', () => void readings.latest().catch(() => undefined));
       server.ws.on(ASK_EVENT, async (_data, client) => {
-        client.send(ERRORS_EVENT, inWords((await readings.latest()).errors));
+        client.send(ERRORS_EVENT, inWords(await readings.latest()));
       });
       server.middlewares.use(async (request, response, next) => {
         if (!/(?:\/|\.html)(?:$|\?)/.test(request.url ?? '')) return next();
         try {
-          const { errors, isReady } = await readings.latest();
-          if (isReady) return next();
-          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
-          response.end(errorPage(inWords(errors)));
+          const state = await readings.latest();
+          response.setHeader('server-timing', `${STATE_TIMING};desc="${state.state}"`);
+          response.setHeader('cache-control', 'no-store');
+          if (state.isReady) return next();
+          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(errorPage(inWords(state)));
         } catch (error) {
           next(error);
         }
@@ -81,7 +85,7 @@ class Readings {
     const before = this.#latest;
     this.#latest = Promise.resolve(before).then(() => this.#read());
     this.#latest.then(
-      ({ errors }) => this.#tell(errors),
+      (state) => this.#tell(state),
       (error) => this.#server.config.logger.error(String(error)),
     );
   }
@@ -94,17 +98,17 @@ class Readings {
     return readAgain();
   }
 
-  #tell(errors: Diagnostic[]): void {
+  #tell(state: DevState): void {
     const { client, ssr } = this.#server.environments;
     // Astro keeps the list of pages; with this it makes it anew.
     ssr.hot.send('astro:content-changed', {});
-    if (errors.length === 0) client.hot.send({ type: 'full-reload', path: '*' });
-    client.hot.send(ERRORS_EVENT, inWords(errors));
+    if (state.errors.length === 0) client.hot.send({ type: 'full-reload', path: '*' });
+    client.hot.send(ERRORS_EVENT, inWords(state));
   }
 }
 
 /** The errors with the words around them, in the language of the dossier, if that can be read. */
-function inWords(errors: Diagnostic[]): DevErrors {
+function inWords({ errors, state }: DevState): DevErrors {
   let lang = 'fr';
   try {
     lang = readConfig(contentFolder()).lang;
@@ -112,5 +116,5 @@ function inWords(errors: Diagnostic[]): DevErrors {
     if (!(error instanceof DiagnosticError)) throw error;
   }
   const { t, count } = interfaceIn(lang);
-  return { title: count('dev.errors', errors.length), note: t('dev.note'), close: t('dev.close'), errors };
+  return { title: count('dev.errors', errors.length), note: t('dev.note'), close: t('dev.close'), errors, state };
 }

@@ -7,7 +7,12 @@ export interface DevErrors {
   note: string;
   close: string;
   errors: Diagnostic[];
+  /** Names the last good state of the dossier; a page is of one state, see `STATE_TIMING`. */
+  state: string;
 }
+
+/** The name under which each page says which state it is of, in its `Server-Timing` header, which scripts can read. */
+export const STATE_TIMING = 'reperes';
 
 /** The page asks for the errors with this event of Vite's channel. */
 export const ASK_EVENT = 'reperes:ask';
