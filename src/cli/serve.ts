@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { CONTENT_VARIABLE } from '../dossier/content-folder.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
-import { type Command, type CommandArguments, stringOption } from './command.ts';
+import { type Command, portOption, stringOption } from './command.ts';
 
 export const dev: Command = {
   summary: 'serves the dossier while one edits it; a change in the content shows at once',
@@ -18,7 +18,7 @@ export const dev: Command = {
     }
     process.env[CONTENT_VARIABLE] = content;
     const astro = await import('astro');
-    await astro.dev({ ...astroSettings(), server: { port: port(args) } });
+    await astro.dev({ ...astroSettings(), server: { port: portOption(args) } });
     return untilStopped();
   },
 };
@@ -36,18 +36,10 @@ export const preview: Command = {
       ]);
     }
     const astro = await import('astro');
-    await astro.preview({ ...astroSettings(), outDir: out, server: { port: port(args) } });
+    await astro.preview({ ...astroSettings(), outDir: out, server: { port: portOption(args) } });
     return untilStopped();
   },
 };
-
-function port(args: CommandArguments): number {
-  const value = Number(stringOption(args, 'port'));
-  if (Number.isInteger(value) && value >= 0 && value < 65536) return value;
-  throw new DiagnosticError([
-    diagnose('usage', `--port: expected a number below 65536, found “${stringOption(args, 'port')}”`),
-  ]);
-}
 
 function untilStopped(): Promise<number> {
   return new Promise(() => {});
