@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startChromium } from '../tests/chromium.ts';
-import { startServer } from '../tests/dev/dev-server.ts';
+import { startServer } from '../tests/server-command.ts';
 
 /*
  * How long an edit takes to show in the browser, from the write to the moment when the reloaded page has it: the dev

@@ -105,6 +105,9 @@ function json(response: ServerResponse, data: object): void {
 }
 
 function send(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {
-  response.writeHead(status, { ...securityHeaders, 'content-type': type });
+  for (const [name, value] of Object.entries(securityHeaders)) {
+    if (!response.hasHeader(name)) response.setHeader(name, value);
+  }
+  response.writeHead(status, { 'content-type': type });
   response.end(content);
 }

@@ -6,7 +6,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { startChromium } from '../chromium.ts';
-import { type Server, startServer } from './dev-server.ts';
+import { type Server, startServer } from '../server-command.ts';
 
 const shipped = fileURLToPath(new URL('../../content/', import.meta.url));
 const articlePath = 'articles/2017-10-mayadine.html';

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const project = fileURLToPath(new URL('../../', import.meta.url));
+const project = fileURLToPath(new URL('../', import.meta.url));
 
 /** A server that a command of Repères started, and its address. */
 export interface Server {
@@ -33,7 +33,7 @@ function printedAddress(child: ChildProcess): Promise<string> {
     const read = (chunk: Buffer) => {
       printed += chunk;
       // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with an escape
-      const address = /http:\/\/\S+\/\S*/.exec(printed.replace(/\u001b\[\d+m/g, ''))?.[0];
+      const address = /http:\/\/\S+\/\S*(?=\s)/.exec(printed.replace(/\u001b\[\d+m/g, ''))?.[0];
       if (address) resolve(address);
     };
     child.stdout?.on('data', read);
