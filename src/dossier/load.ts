@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/pipeline.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
-import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
 import { type ArticleFile, readArticles } from './articles.ts';
 import { indexCoMentions } from './co-mentions.ts';
 import { readConfig } from './config.ts';
@@ -37,10 +37,7 @@ export function loadDossier(folder: string, memory: DossierMemory = newMemory())
 export function readDossier(folder: string, memory: DossierMemory = newMemory()): Dossier {
   const config = readConfig(folder);
   const glossary = readEntries(folder, memory.entries);
-  const { gazetteer, diagnostics: formProblems } = compileGazetteer(
-    glossary.entries.map(({ id, collection, data }) => ({ id, collection, ...data, lang: data.lang ?? config.lang })),
-    { lang: config.lang },
-  );
+  const { gazetteer, diagnostics: formProblems } = memory.glossary.compile(glossary.entries, config.lang);
   const read = readArticles(folder, memory.articles);
   const diagnostics: Diagnostic[] = [...glossary.diagnostics, ...formProblems, ...read.diagnostics];
   if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {

@@ -74,7 +74,7 @@ describe('the page of the review', () => {
     await boxes[0]?.click();
     await boxes[2]?.click();
     assert.equal(await page.$eval('.selection', (element) => element.textContent), '2 mentions choisies');
-    await page.click('.group:first-child [data-row]:nth-child(1) button.none');
+    await page.click('.group:first-child [data-row]:nth-child(3) button.none');
     await says('2 décisions écrites');
     assert.equal(await page.evaluate(rows('Damas')), 1);
     await page.click('button.undo');
