@@ -29,6 +29,7 @@ after(async () => {
 
 beforeEach(async () => {
   page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
 });
 
 afterEach(() => page.close());
@@ -46,7 +47,7 @@ function edit(file: string, change: (text: string) => string): void {
 }
 
 /** Waits until an expression is true in the page, whatever reloads come between. */
-const until = (condition: string) => page.waitForFunction(condition, { timeout: 20_000, polling: 50 });
+const until = (condition: string) => page.waitForFunction(condition, { timeout: 60_000, polling: 50 });
 
 const has = (text: string) => `document.body?.textContent.includes(${JSON.stringify(text)})`;
 const errors = 'document.querySelector("reperes-errors")?.shadowRoot.textContent';

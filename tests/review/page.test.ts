@@ -43,13 +43,14 @@ beforeEach(async () => {
   for (const [id, text] of Object.entries(texts)) writeFileSync(path(id), text);
   await page?.close();
   page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
   // An animated scroll would move what the mouse is about to press.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await page.goto(server.address);
   await page.waitForSelector('[data-row]');
 });
 
-const until = (condition: string) => page.waitForFunction(condition, { timeout: 20_000, polling: 50 });
+const until = (condition: string) => page.waitForFunction(condition, { timeout: 60_000, polling: 50 });
 const rows = (form: string) =>
   `[...document.querySelectorAll("[data-row]")].filter((row) => row.querySelector("mark").textContent === ${JSON.stringify(form)} && !row.querySelector(".now")).length`;
 const says = (text: string) => until(`document.querySelector(".status").textContent.includes(${JSON.stringify(text)})`);
