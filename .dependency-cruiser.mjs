@@ -5,7 +5,7 @@ const layers = [
   ['markdown'],
   ['dossier'],
   ['export', 'i18n', 'styles', 'client', 'components', 'layouts', 'pages'],
-  ['integrations'],
+  ['integrations', 'review'],
   ['cli'],
 ];
 

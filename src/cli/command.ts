@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 
 /** A command: one file each, a line in main.ts. */
 export interface Command {
@@ -25,4 +26,16 @@ export interface CommandArguments {
 export function stringOption({ values }: CommandArguments, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * The port that `--port` names.
+ * @throws DiagnosticError if it is none.
+ */
+export function portOption(args: CommandArguments): number {
+  const value = Number(stringOption(args, 'port'));
+  if (Number.isInteger(value) && value >= 0 && value < 65536) return value;
+  throw new DiagnosticError([
+    diagnose('usage', `--port: expected a number below 65536, found “${stringOption(args, 'port')}”`),
+  ]);
 }

@@ -5,9 +5,10 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { convert } from './convert.ts';
+import { review } from './review.ts';
 import { dev, preview } from './serve.ts';
 
-const commands: Record<string, Command> = { convert, annotate, check, build, dev, preview };
+const commands: Record<string, Command> = { convert, annotate, check, review, build, dev, preview };
 
 /**
  * Runs a command line.

@@ -2,10 +2,9 @@ import { existsSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join, resolve } from 'node:path';
 import { CONTENT_VARIABLE, displayPath } from '../dossier/content-folder.ts';
-import { loadDossier } from '../dossier/load.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
-import { type Command, type CommandArguments, stringOption } from './command.ts';
+import { type Command, type CommandArguments, portOption, stringOption } from './command.ts';
 import { type StaticHost, startHost, staticFiles } from './static-host.ts';
 
 export const dev: Command = {
@@ -15,10 +14,13 @@ export const dev: Command = {
   help: { content: 'the content folder (default: content)', port: 'port of the server (default: 4321)' },
   async run(args) {
     const content = resolve(stringOption(args, 'content') ?? 'content');
-    loadDossier(content);
+    // Errors in the dossier show in the browser; a folder that is not there is a slip on the command line.
+    if (!existsSync(content)) {
+      throw new DiagnosticError([diagnose('content-missing', 'no such folder', { file: content })]);
+    }
     process.env[CONTENT_VARIABLE] = content;
     const astro = await import('astro');
-    await astro.dev({ ...astroSettings(), server: { port: port(args) } });
+    await astro.dev({ ...astroSettings(), server: { port: portOption(args) } });
     return untilStopped();
   },
 };
@@ -45,7 +47,7 @@ export const preview: Command = {
       ]);
     }
     const base = basePath(args);
-    const { origin } = await started(staticFiles(out, base), port(args));
+    const { origin } = await started(staticFiles(out, base), portOption(args));
     console.log(origin + base);
     return untilStopped();
   },
@@ -67,14 +69,6 @@ async function started(listener: RequestListener, wanted: number): Promise<Stati
     const reason = code === 'EADDRINUSE' ? 'another program uses it' : message;
     throw new DiagnosticError([diagnose('port', `port ${wanted} cannot be had: ${reason}`)]);
   }
-}
-
-function port(args: CommandArguments): number {
-  const value = Number(stringOption(args, 'port'));
-  if (Number.isInteger(value) && value >= 0 && value < 65536) return value;
-  throw new DiagnosticError([
-    diagnose('usage', `--port: expected a number below 65536, found “${stringOption(args, 'port')}”`),
-  ]);
 }
 
 function untilStopped(): Promise<number> {

@@ -5,6 +5,7 @@ import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts'
 import { type ArticleData, articleSchema } from '../model/article.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type ContentFile, readMarkdownFolder } from './content-folder.ts';
+import { FileMemory } from './file-memory.ts';
 import { validate } from './validate.ts';
 
 /** An article as its file says it. */
@@ -13,12 +14,18 @@ export interface ArticleFile extends ContentFile {
   fields: FrontMatter;
 }
 
-/** Reads the articles and holds each against its original. */
-export function readArticles(contentFolder: string): { articles: ArticleFile[]; diagnostics: Diagnostic[] } {
+/**
+ * Reads the articles and holds each against its original.
+ * @param memory what an earlier reading made of the same texts.
+ */
+export function readArticles(
+  contentFolder: string,
+  memory = new FileMemory<ArticleFile | Diagnostic[]>(),
+): { articles: ArticleFile[]; diagnostics: Diagnostic[] } {
   const { files, diagnostics } = readMarkdownFolder(join(contentFolder, 'articles'));
   const articles: ArticleFile[] = [];
   for (const file of files) {
-    const article = readArticle(file);
+    const article = memory.recall(file, () => readArticle(file));
     if (Array.isArray(article)) {
       diagnostics.push(...article);
     } else {

@@ -1,4 +1,4 @@
-import type { EntityId } from '../model/mention.ts';
+import type { EntityId, Range } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import type { Article, CoMentionIndex, Dossier, SharedParagraph } from './dossier.ts';
 import type { CoMentioned, Relation } from './page-data.ts';
@@ -70,8 +70,19 @@ function passages(shared: readonly SharedParagraph[]): CoMentioned['passages'] {
     const mention = article.rendered.mentions[index];
     const block = mention && article.rendered.blocks[mention.block];
     if (!block) return [];
-    const { left, keyword, right } = keywordInContext(block.text, mention, PASSAGE_REACH);
     const anchor = article.rendered.anchors[index] ?? '';
-    return [{ article: articleRef(article), anchor, text: `${left}${keyword}${right}` }];
+    return [{ article: articleRef(article), anchor, text: passageText(block.text, mention) }];
   });
+}
+
+/** A mention is evidence for as many pairs as there are others in its paragraph, and in dev for one reading after the other. */
+const passageTexts = new WeakMap<Range, string>();
+
+function passageText(text: string, mention: Range): string {
+  const known = passageTexts.get(mention);
+  if (known !== undefined) return known;
+  const { left, keyword, right } = keywordInContext(text, mention, PASSAGE_REACH);
+  const passage = `${left}${keyword}${right}`;
+  passageTexts.set(mention, passage);
+  return passage;
 }

@@ -9,6 +9,8 @@ export interface ContentFile {
   id: string;
   /** Path for a person: relative to where the command was called. */
   file: string;
+  /** Path on the disk. */
+  path: string;
   text: string;
 }
 
@@ -47,7 +49,7 @@ export function readMarkdownFolder(folder: string): { files: ContentFile[]; diag
     } else if (typeof text !== 'string') {
       diagnostics.push(text);
     } else {
-      files.push({ id, file, text });
+      files.push({ id, file, path, text });
     }
   }
   return { files, diagnostics };

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type EntityData, entitySchemas } from '../model/entity.ts';
 import type { EntityId } from '../model/mention.ts';
 import { type ContentFile, readMarkdownFolder } from './content-folder.ts';
+import { FileMemory } from './file-memory.ts';
 import { validate } from './validate.ts';
 
 /** An entry of the glossary as its file says it. */
@@ -14,8 +15,14 @@ export interface Entry extends ContentFile {
   fields: FrontMatter;
 }
 
-/** Reads the entries of all collections and holds their ids and references against each other. */
-export function readEntries(contentFolder: string): { entries: Entry[]; diagnostics: Diagnostic[] } {
+/**
+ * Reads the entries of all collections and holds their ids and references against each other.
+ * @param memory what an earlier reading made of the same texts.
+ */
+export function readEntries(
+  contentFolder: string,
+  memory = new FileMemory<Entry | Diagnostic[]>(),
+): { entries: Entry[]; diagnostics: Diagnostic[] } {
   const entries: Entry[] = [];
   const diagnostics: Diagnostic[] = [];
   /** Ids of files that are there but wrong; a reference to one of these is not a second fault. */
@@ -25,7 +32,7 @@ export function readEntries(contentFolder: string): { entries: Entry[]; diagnost
     diagnostics.push(...folder.diagnostics);
     for (const file of folder.files) {
       present.add(file.id);
-      const entry = readEntry(file, collection);
+      const entry = memory.recall(file, () => readEntry(file, collection));
       if (Array.isArray(entry)) diagnostics.push(...entry);
       else entries.push(entry);
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/pipeline.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
-import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
 import { type ArticleFile, readArticles } from './articles.ts';
 import { indexCoMentions } from './co-mentions.ts';
 import { readConfig } from './config.ts';
@@ -12,29 +12,40 @@ import { byDate } from './dates.ts';
 import type { Article, Dossier, Entity, Occurrence } from './dossier.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { footnoteWords } from './footnotes.ts';
+import { type DossierMemory, newMemory } from './memory.ts';
+import type { RenderKey } from './render-memory.ts';
 import { pathOf, urlFrom } from './urls.ts';
 
 /**
  * Reads a content folder, annotates every text once and indexes what was found.
+ * @param memory what an earlier reading of the same folder left: what nothing bears on that has changed since is taken
+ * from it, and the dossier is the same as without.
  * @throws DiagnosticError with every error of the folder, each with its file and line.
  */
-export function loadDossier(folder: string): Dossier {
+export function loadDossier(folder: string, memory: DossierMemory = newMemory()): Dossier {
+  const dossier = readDossier(folder, memory);
+  const errors = dossier.diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new DiagnosticError(errors);
+  return dossier;
+}
+
+/**
+ * The same for those who mend a dossier: with errors in some files, it holds what the others say.
+ * @returns the dossier; its diagnostics may be errors, and files that have one may be missing from it.
+ * @throws DiagnosticError if dossier.yaml cannot be read, or a step of rendering fails.
+ */
+export function readDossier(folder: string, memory: DossierMemory = newMemory()): Dossier {
   const config = readConfig(folder);
-  const glossary = readEntries(folder);
-  const { gazetteer, diagnostics: formProblems } = compileGazetteer(
-    glossary.entries.map(({ id, collection, data }) => ({ id, collection, ...data, lang: data.lang ?? config.lang })),
-    { lang: config.lang },
-  );
-  const read = readArticles(folder);
+  const glossary = readEntries(folder, memory.entries);
+  const { gazetteer, diagnostics: formProblems } = memory.glossary.compile(glossary.entries, config.lang);
+  const read = readArticles(folder, memory.articles);
   const diagnostics: Diagnostic[] = [...glossary.diagnostics, ...formProblems, ...read.diagnostics];
   if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));
   }
-  const workshop = { config, folder, gazetteer, diagnostics };
+  const workshop = { config, folder, gazetteer, memory, diagnostics };
   const entities = glossary.entries.map((entry) => renderEntry(entry, workshop));
   const articles = read.articles.map((article) => renderArticle(article, workshop));
-  const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) throw new DiagnosticError(errors);
 
   const collator = new Intl.Collator(config.lang);
   articles.sort((a, b) => byDate(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));
@@ -55,6 +66,7 @@ interface Workshop {
   config: DossierConfig;
   folder: string;
   gazetteer: Gazetteer;
+  memory: DossierMemory;
   diagnostics: Diagnostic[];
 }
 
@@ -91,19 +103,32 @@ function renderEntry(entry: Entry, workshop: Workshop): Entity {
 function render(
   { id, file, text }: { id: string; file: string; text: string },
   folder: 'articles' | 'actors' | 'places',
-  { config, gazetteer, diagnostics, folder: contentFolder }: Workshop,
+  { config, gazetteer, memory, diagnostics, folder: contentFolder }: Workshop,
   context: Omit<Parameters<typeof renderMarkdown>[2], 'gazetteer' | 'folder' | 'href' | 'exists' | 'footnotes'>,
 ) {
   const from = pathOf(folder === 'articles' ? { page: 'article', id } : { page: 'entity', collection: folder, id });
-  const rendered = renderMarkdown(text, file, {
-    ...context,
+  const key: RenderKey = {
+    file,
+    text,
+    lang: context.lang,
+    settings: `${context.policy} ${config.headings}`,
+    decides: (context.decisions ?? []).length > 0,
     gazetteer,
-    headings: config.headings,
-    folder,
-    href: ({ collection, entity }) => urlFrom(from, { page: 'entity', collection, id: entity }),
-    exists: (path) => existsSync(join(contentFolder, path)),
-    footnotes: footnoteWords(context.lang),
-  });
+  };
+  const rendered = memory.rendered.recall(
+    key,
+    (path) => existsSync(join(contentFolder, path)),
+    (exists) =>
+      renderMarkdown(text, file, {
+        ...context,
+        gazetteer,
+        headings: config.headings,
+        folder,
+        href: ({ collection, entity }) => urlFrom(from, { page: 'entity', collection, id: entity }),
+        exists,
+        footnotes: footnoteWords(context.lang),
+      }),
+  );
   diagnostics.push(...rendered.diagnostics);
   return rendered;
 }

@@ -19,8 +19,19 @@ function period(date: EdtfDate, precision: Precision): string {
   return start.replace(/[~?%]/g, '').slice(0, precision);
 }
 
+/** Every entry's page asks for the step of the same dossier. */
+const precisions = new WeakMap<readonly Article[], Precision>();
+
 /** The finest step at which the dated articles of a dossier fall into few enough periods. */
 function precisionOf(articles: readonly Article[]): Precision {
+  const known = precisions.get(articles);
+  if (known) return known;
+  const precision = finestStep(articles);
+  precisions.set(articles, precision);
+  return precision;
+}
+
+function finestStep(articles: readonly Article[]): Precision {
   const dates = articles.flatMap(({ data }) => (data.date ? [data.date] : []));
   const steps: Precision[] = [10, 7];
   return steps.find((step) => new Set(dates.map((date) => period(date, step))).size <= MOST_PERIODS) ?? 4;

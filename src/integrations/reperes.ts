@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { readConfig } from '../dossier/config.ts';
 import { contentFolder } from '../dossier/content-folder.ts';
 import { bundleClientScripts, clientScripts } from './client-scripts.ts';
+import { devServer } from './dev-server.ts';
 import { finishEditions, takeArchiveOnly } from './offline/editions.ts';
 import { copyOriginals } from './originals.ts';
 import { makeRelative } from './relative-urls.ts';
@@ -15,13 +16,17 @@ export function reperes(): AstroIntegration {
   return {
     name: 'reperes',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ command, injectScript, updateConfig }) => {
+        if (command === 'dev') injectScript('page', "import '/src/client/dev-errors.ts';");
         updateConfig({
           output: 'static',
           // A page is a file: read from disk, a folder would show its listing.
           build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
           devToolbar: { enabled: false },
-          vite: { plugins: [clientScripts()], build: { assetsInlineLimit: 0 } },
+          vite: {
+            plugins: [clientScripts(), ...(command === 'dev' ? [devServer()] : [])],
+            build: { assetsInlineLimit: 0 },
+          },
         });
       },
       'astro:build:done': async ({ dir, logger }) => {

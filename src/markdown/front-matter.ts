@@ -1,5 +1,6 @@
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { Range } from '../model/mention.ts';
 
 /** Where a field stands; 1-based, in the whole file. */
 export interface FieldPlace {
@@ -21,6 +22,14 @@ export interface FrontMatter extends YamlFields {
 }
 
 const fence = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+/** Where the YAML of a file's front matter stands (half-open UTF-16 offsets), or undefined where there is none. */
+export function frontMatterRange(text: string): Range | undefined {
+  const opening = /^\uFEFF?---[ \t]*\r?\n/.exec(text)?.[0];
+  const closed = fence.exec(text.slice(opening?.startsWith('\uFEFF') ? 1 : 0));
+  if (closed?.index !== 0 || !opening) return undefined;
+  return { start: opening.length, end: opening.length + (closed[1] ?? '').length };
+}
 
 /**
  * Reads the front matter of a Markdown file. A file without one gives `found: false` and `data: {}`.

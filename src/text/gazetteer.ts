@@ -28,6 +28,8 @@ export interface Form extends Spelling {
   /** Signs before the first word and after the last that are part of the form, spaces gone: the + of « Canal+ ». */
   before: string;
   after: string;
+  /** Hashes of its words, as the trie takes them. */
+  hashes: readonly number[];
 }
 
 /** The forms of a glossary with the endings of one language. */
@@ -48,7 +50,6 @@ export interface Gazetteer {
 interface UsableForm extends Form {
   /** The form from its first word to its last, as it is written. */
   core: string;
-  hashes: number[];
 }
 
 /**

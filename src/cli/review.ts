@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { serveReview } from '../review/server.ts';
+import { type Command, portOption, stringOption } from './command.ts';
+
+export const review: Command = {
+  summary: 'serves a page on which one decides about ambiguous and doubtful mentions',
+  usage: '[--content DIR] [--port N]',
+  options: { content: { type: 'string', default: 'content' }, port: { type: 'string', default: '0' } },
+  help: { content: 'the content folder (default: content)', port: 'port of the server (default: any free one)' },
+  async run(args) {
+    const server = await serve(resolve(stringOption(args, 'content') ?? 'content'), portOption(args));
+    console.log(server.url);
+    console.log('  → Open it in a browser of this machine; the address is its key. Ctrl-C ends the review.');
+    await new Promise<void>((stopped) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopped());
+    });
+    await server.close();
+    return 0;
+  },
+};
+
+async function serve(content: string, port: number) {
+  try {
+    return await serveReview(content, port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new DiagnosticError([diagnose('usage', `port ${port} is taken`, {}, 'Give another --port, or none.')]);
+  }
+}

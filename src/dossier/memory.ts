@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { compileGazetteer } from '../text/gazetteer.ts';
+import type { ArticleFile } from './articles.ts';
+import type { Entry } from './entries.ts';
+import { FileMemory } from './file-memory.ts';
+import { RenderMemory } from './render-memory.ts';
+
+/** Keeps the compiled glossary for as long as it is made of the same entries. */
+export class GlossaryMemory {
+  #entries: readonly Entry[] = [];
+  #lang = '';
+  #compiled: ReturnType<typeof compileGazetteer> | undefined;
+
+  /**
+   * The glossary of entries, compiled.
+   * @param lang the language of entries that name none.
+   */
+  compile(entries: readonly Entry[], lang: string): ReturnType<typeof compileGazetteer> {
+    const isSame = entries.length === this.#entries.length && entries.every((entry, at) => entry === this.#entries[at]);
+    if (!this.#compiled || !isSame || lang !== this.#lang) {
+      const forms = entries.map(({ id, collection, data }) => ({ id, collection, ...data, lang: data.lang ?? lang }));
+      this.#compiled = compileGazetteer(forms, { lang });
+      this.#entries = entries;
+      this.#lang = lang;
+    }
+    return this.#compiled;
+  }
+}
+
+/** What one reading of a content folder leaves to the next. */
+export interface DossierMemory {
+  articles: FileMemory<ArticleFile | Diagnostic[]>;
+  entries: FileMemory<Entry | Diagnostic[]>;
+  glossary: GlossaryMemory;
+  rendered: RenderMemory;
+}
+
+/** A memory that holds nothing yet. */
+export function newMemory(): DossierMemory {
+  return {
+    articles: new FileMemory(),
+    entries: new FileMemory(),
+    glossary: new GlossaryMemory(),
+    rendered: new RenderMemory(),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Dossier } from '../dossier/dossier.ts';
+import { articlePage, dossierPage, entityPage } from '../dossier/pages.ts';
+
+/** An entry of a collection of the site; `data` may be made when it is first asked for. */
+export interface CollectionEntry {
+  id: string;
+  readonly data: object;
+  html?: string;
+}
+
+/** The collections that pages read, by name. */
+export const siteCollections = {
+  /** Page data and the annotated text. */
+  articles: (all: Dossier): CollectionEntry[] =>
+    all.articles.map((article) => lazy(article.id, () => articlePage(all, article), article.rendered.html)),
+  /** Entries of all collections of the glossary: page data and the annotated definition. */
+  entities: (all: Dossier): CollectionEntry[] =>
+    all.entities.map((entity) => lazy(entity.id, () => entityPage(all, entity), entity.rendered.html)),
+  /** One entry, `dossier`: what the pages that show the whole dossier are made from. */
+  dossier: (all: Dossier): CollectionEntry[] => [lazy('dossier', () => dossierPage(all))],
+};
+
+export type SiteCollection = keyof typeof siteCollections;
+
+function lazy(id: string, make: () => object, html?: string): CollectionEntry {
+  let data: object | undefined;
+  return {
+    id,
+    get data() {
+      data ??= make();
+      return data;
+    },
+    ...(html === undefined ? {} : { html }),
+  };
+}

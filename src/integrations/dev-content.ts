@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { contentFolder } from '../dossier/content-folder.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { loadDossier } from '../dossier/load.ts';
+import { newMemory } from '../dossier/memory.ts';
+import { type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
+import { type SiteCollection, siteCollections } from './collections.ts';
+
+/** An entry as Astro's store of collections holds it. */
+interface StoredEntry {
+  id: string;
+  readonly data: object;
+  rendered?: { html: string };
+}
+
+/** Where the dossier stands. */
+export interface DevState {
+  /** The errors of the last reading. */
+  errors: Diagnostic[];
+  /** Is there a good state to show? */
+  isReady: boolean;
+  /** Names the last good state. */
+  state: string;
+}
+
+const memory = newMemory();
+const collections = new Map<string, Map<string, StoredEntry>>();
+let state = '';
+let told = new Set<string>();
+
+/**
+ * In dev this module stands for Astro's store of collections (`astro:data-layer-content`), so it is evaluated in the
+ * module graph of the pages, and the map is the one that they read: a reading of the dossier shows in them at once,
+ * without the way through a file of all collections, which takes seconds for a large dossier.
+ */
+export default collections;
+
+/**
+ * Reads the content folder again. With errors the last good state stays.
+ * @returns where it stands now, with all its errors.
+ */
+export function readAgain(): DevState {
+  try {
+    const dossier = loadDossier(contentFolder(), memory);
+    for (const name of Object.keys(siteCollections) as SiteCollection[]) collections.set(name, stored(name, dossier));
+    state = randomUUID();
+    tell(dossier.diagnostics.filter(({ severity }) => severity === 'warning'));
+    return { errors: [], isReady: true, state };
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    tell(error.diagnostics);
+    const errors = error.diagnostics.filter(({ severity }) => severity === 'error');
+    return { errors, isReady: collections.size > 0, state };
+  }
+}
+
+function stored(name: SiteCollection, dossier: Dossier): Map<string, StoredEntry> {
+  const entries = siteCollections[name](dossier).map((entry): [string, StoredEntry] => [
+    entry.id,
+    {
+      id: entry.id,
+      get data() {
+        return entry.data;
+      },
+      ...(entry.html === undefined ? {} : { rendered: { html: entry.html } }),
+    },
+  ]);
+  return new Map(entries);
+}
+
+/** Prints what was not there at the last reading. */
+function tell(diagnostics: readonly Diagnostic[]): void {
+  const lines = new Set(diagnostics.map(formatDiagnostic));
+  for (const line of lines) if (!told.has(line)) console.error(line);
+  told = lines;
+}

@@ -1,0 +1,120 @@
+import { resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import { readConfig } from '../dossier/config.ts';
+import { contentFolder } from '../dossier/content-folder.ts';
+import { interfaceIn } from '../i18n/strings.ts';
+import { ASK_EVENT, type DevErrors, ERRORS_EVENT, STATE_TIMING } from '../model/dev-errors.ts';
+import { DiagnosticError } from '../model/diagnostic.ts';
+import { errorPage } from './dev-error-page.ts';
+
+type DevContent = typeof import('./dev-content.ts');
+type DevState = ReturnType<DevContent['readAgain']>;
+
+/** The module that pages read the dossier from in dev. */
+const devContent = fileURLToPath(new URL('./dev-content.ts', import.meta.url));
+
+/** An editor saves several files at once, and some programs write a file in several steps. */
+const QUIET_MS = 40;
+
+/**
+ * Vite plugin for dev: reads the dossier again after each change in its folder and tells the pages. A page asked for
+ * meanwhile waits for the reading, so that none is served stale.
+ */
+export function devServer(): Plugin {
+  return {
+    name: 'reperes-dev',
+    apply: 'serve',
+    // docs/decisions/0030-incremental-dev.md says why pages do not read Astro’s own store in dev.
+    config: () => ({ resolve: { alias: { 'astro:data-layer-content': devContent } } }),
+    configureServer(server) {
+      const readings = new Readings(server);
+      const folder = resolve(contentFolder());
+      server.watcher.add(folder);
+      server.watcher.on('all', (_event, path) => {
+        if (resolve(path).startsWith(folder + sep)) readings.soon();
+      });
+      // Errors stand in the terminal before any page is asked for; what fails here fails for the page too.
+      server.httpServer?.once('listening', () => void readings.latest().catch(() => undefined));
+      server.ws.on(ASK_EVENT, async (_data, client) => {
+        client.send(ERRORS_EVENT, inWords(await readings.latest()));
+      });
+      server.middlewares.use(async (request, response, next) => {
+        if (!/(?:\/|\.html)(?:$|\?)/.test(request.url ?? '')) return next();
+        try {
+          const state = await readings.latest();
+          response.setHeader('server-timing', `${STATE_TIMING};desc="${state.state}"`);
+          response.setHeader('cache-control', 'no-store');
+          if (state.isReady) return next();
+          response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
+          response.end(errorPage(inWords(state)));
+        } catch (error) {
+          next(error);
+        }
+      });
+    },
+  };
+}
+
+/** The readings of the dossier, one after the other. */
+class Readings {
+  readonly #server: ViteDevServer;
+  #latest: Promise<DevState> | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(server: ViteDevServer) {
+    this.#server = server;
+  }
+
+  /** The state after the last change that is known of. */
+  latest(): Promise<DevState> {
+    if (this.#timer) this.#start();
+    this.#latest ??= this.#read();
+    return this.#latest;
+  }
+
+  /** A file has changed: reads when the changes have come to an end, or when a page is asked for. */
+  soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#start(), QUIET_MS);
+  }
+
+  #start(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const before = this.#latest;
+    this.#latest = Promise.resolve(before).then(() => this.#read());
+    this.#latest.then(
+      (state) => this.#tell(state),
+      (error) => this.#server.config.logger.error(String(error)),
+    );
+  }
+
+  /** The pages of the site are rendered in this environment, and the module must be the one that they read. */
+  async #read(): Promise<DevState> {
+    const environment = this.#server.environments.ssr;
+    if (!isRunnableDevEnvironment(environment)) throw new Error('the dev server runs no pages in this process');
+    const { readAgain } = await environment.runner.import<DevContent>(devContent);
+    return readAgain();
+  }
+
+  #tell(state: DevState): void {
+    const { client, ssr } = this.#server.environments;
+    // Astro keeps the list of pages; with this it makes it anew.
+    ssr.hot.send('astro:content-changed', {});
+    if (state.errors.length === 0) client.hot.send({ type: 'full-reload', path: '*' });
+    client.hot.send(ERRORS_EVENT, inWords(state));
+  }
+}
+
+/** The errors with the words around them, in the language of the dossier, if that can be read. */
+function inWords({ errors, state }: DevState): DevErrors {
+  let lang = 'fr';
+  try {
+    lang = readConfig(contentFolder()).lang;
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+  }
+  const { t, count } = interfaceIn(lang);
+  return { title: count('dev.errors', errors.length), note: t('dev.note'), close: t('dev.close'), errors, state };
+}

@@ -1,0 +1,19 @@
+import type { ClientString, ClientWords } from '../page.ts';
+
+const { lang, strings } = JSON.parse(document.getElementById('words')?.textContent ?? '') as ClientWords;
+const plural = new Intl.PluralRules(lang);
+const numbers = new Intl.NumberFormat(lang);
+
+/** The strings that exist in the forms that a number takes. */
+type Counted = ClientString extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
+
+/** A string of the interface with its `{parameters}` filled in. */
+export function t(key: ClientString, parameters: Record<string, string> = {}): string {
+  return strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => parameters[name] ?? whole);
+}
+
+/** A string in the form that a number takes. */
+export function count(key: Counted, number: number): string {
+  const form = plural.select(number) === 'one' ? 'one' : 'other';
+  return t(`${key}.${form}`, { count: numbers.format(number) });
+}

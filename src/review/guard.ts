@@ -1,0 +1,39 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+/** Headers of every answer: nothing is loaded from elsewhere, framed, cached, or told to another site. */
+export const securityHeaders = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "font-src 'self'",
+    "connect-src 'self'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+};
+
+/**
+ * Lets in what comes from our own page and nothing else. The token keeps out other programs and users of the machine;
+ * the Host header, names that somebody points at 127.0.0.1 (DNS rebinding); the Origin header, pages of other sites.
+ * @returns the path after the token, or undefined for who is to be refused.
+ */
+export function admitted(request: IncomingMessage, token: string, port: number): string | undefined {
+  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const { host, origin } = request.headers;
+  if (!host || !hosts.includes(host)) return undefined;
+  if (origin !== undefined && origin !== `http://${host}`) return undefined;
+  const [given = '', ...path] = (request.url ?? '/').slice(1).split('/');
+  const [a, b] = [Buffer.from(given), Buffer.from(token)];
+  if (path.length === 0 || a.length !== b.length || !timingSafeEqual(a, b)) return undefined;
+  if (request.method !== 'GET' && request.headers['content-type'] !== 'application/json') return undefined;
+  return path.join('/');
+}

@@ -1,0 +1,50 @@
+/** What the page of the review is made from: plain data, JSON through and through. */
+
+/**
+ * Why a mention is shown: `ambiguous`, it has two readings and nothing to choose by; `doubtful`, a weak rule chose;
+ * `dead`, a decision that can no longer be carried out.
+ */
+export const reviewKinds = ['ambiguous', 'doubtful', 'dead'] as const;
+export type ReviewKind = (typeof reviewKinds)[number];
+
+/** An entry that a mention can be. */
+export interface Reading {
+  id: string;
+  name: string;
+  summary: string;
+  collection: string;
+}
+
+/** A mention, or a dead decision, in its context. */
+export interface ReviewItem {
+  /** Names this place of this very text: an item of an article that has changed has another. */
+  id: string;
+  kind: ReviewKind;
+  /** The string as printed; of a dead decision, its quote. */
+  form: string;
+  left: string;
+  right: string;
+  /** Language of the text (BCP 47). */
+  lang: string;
+  article: { id: string; title: string; date?: string };
+  file: string;
+  line: number;
+  /** What it can be; the first is what it is linked to now, if it is. */
+  readings: Reading[];
+  /** Id of the entry that it is linked to now, and the rule that chose. */
+  now?: { entity: string; rule: string };
+  /** Of a dead decision: what is wrong with it. */
+  problem?: string;
+}
+
+/** What the page asks for at its start and after each change. */
+export interface ReviewList {
+  items: ReviewItem[];
+  /** Number of mentions that the next undo gives back; 0 where there is nothing to undo. */
+  undoable: number;
+  /** Errors of the dossier, as lines for a person: files that have one are not in the list. */
+  errors: string[];
+}
+
+/** What the page is told of a change: done, or why not. */
+export type ReviewOutcome = { done: number } | { refused: 'changed' | 'shape' | 'context' | 'disk'; file: string };

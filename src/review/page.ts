@@ -1,0 +1,98 @@
+import type { Interface, StringKey } from '../i18n/strings.ts';
+
+/** The strings that the script of the page needs; the page hands them over as JSON. */
+export const clientStrings = [
+  'review.title',
+  'review.kind.ambiguous',
+  'review.kind.doubtful',
+  'review.kind.dead',
+  'review.kind.all',
+  'review.filter',
+  'review.find',
+  'review.group.one',
+  'review.group.other',
+  'review.select',
+  'review.selectall',
+  'review.selected.one',
+  'review.selected.other',
+  'review.none',
+  'review.none.hint',
+  'review.keep',
+  'review.remove',
+  'review.forall.one',
+  'review.forall.other',
+  'review.now',
+  'review.undo.one',
+  'review.undo.other',
+  'review.done.one',
+  'review.done.other',
+  'review.undone.one',
+  'review.undone.other',
+  'review.empty',
+  'review.nothing',
+  'review.errors',
+  'review.refused.changed',
+  'review.refused.shape',
+  'review.refused.context',
+  'review.refused.disk',
+  'review.offline',
+  'review.rule.coherence',
+  'review.rule.metonym',
+  'review.rule.place',
+  'review.rule.name',
+  'review.problem.decision-gone',
+  'review.problem.decision-twice',
+  'review.problem.decision-unknown',
+] as const satisfies readonly StringKey[];
+
+export type ClientString = (typeof clientStrings)[number];
+
+/** The strings, and how the language counts and writes. */
+export interface ClientWords {
+  lang: string;
+  strings: Record<ClientString, string>;
+}
+
+const keys = ['next', 'previous', 'choose', 'none', 'select', 'undo'] as const;
+
+/** The page of the review: a frame, which its script fills. */
+export function reviewPage(words: Interface, dossier: string): string {
+  const { t, lang, dir } = words;
+  const client: ClientWords = {
+    lang,
+    strings: Object.fromEntries(clientStrings.map((key) => [key, t(key)])) as ClientWords['strings'],
+  };
+  const help = keys.map(
+    (key) =>
+      `<div><dt><kbd>${t(`review.key.${key}.key`)}</kbd></dt><dd>${escapeHtml(t(`review.key.${key}`))}</dd></div>`,
+  );
+  return `<!doctype html>
+<html lang="${lang}" dir="${dir}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(`${t('review.title')} · ${dossier}`)}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="assets/style.css">
+<script type="application/json" id="words">${JSON.stringify(client).replaceAll('<', '\\u003c')}</script>
+<script defer src="assets/review.js"></script>
+</head>
+<body>
+<a class="skip" href="#main">${escapeHtml(t('nav.skip'))}</a>
+<header class="top">
+<p class="kicker">${escapeHtml(dossier)}</p>
+<h1>${escapeHtml(t('review.title'))}</h1>
+<p class="lead">${escapeHtml(t('review.intro'))}</p>
+</header>
+<main id="main" tabindex="-1"></main>
+<footer><details class="keys"><summary>${escapeHtml(t('keys.title'))}</summary><dl>${help.join('')}</dl></details></footer>
+<div class="status" role="status" aria-live="polite"></div>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}

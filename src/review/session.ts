@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import type { Article } from '../dossier/dossier.ts';
+import { readDossier } from '../dossier/load.ts';
+import { newMemory } from '../dossier/memory.ts';
+import { addDecisions, removeDecision } from '../markdown/annotations-edit.ts';
+import { type Decision, NO_ENTITY } from '../model/decision.ts';
+import { DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
+import { quoteOf } from '../text/quote-of.ts';
+import type { ReviewList, ReviewOutcome } from './items.ts';
+import { type OpenItem, openMentions } from './open-mentions.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** A file that a change is to write, or has written. */
+interface Rewrite {
+  path: string;
+  file: string;
+  before: Buffer;
+  after: Buffer;
+}
+
+interface Change {
+  /** How many mentions it decided. */
+  count: number;
+  rewrites: Rewrite[];
+}
+
+/** One sitting of an editor over a dossier: what is open, what was decided, and the way back. */
+export class ReviewSession {
+  readonly #folder: string;
+  readonly #memory = newMemory();
+  readonly #undo: Change[] = [];
+  #open = new Map<string, OpenItem>();
+  #entities: ReadonlySet<string> = new Set();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Reads the dossier as it is now on the disk. */
+  list(): ReviewList {
+    const undoable = this.#undo.at(-1)?.count ?? 0;
+    try {
+      const dossier = readDossier(this.#folder, this.#memory);
+      const open = openMentions(dossier);
+      this.#open = new Map(open.map((one) => [one.item.id, one]));
+      this.#entities = new Set(dossier.entityById.keys());
+      const errors = dossier.diagnostics.filter(
+        ({ severity, rule }) => severity === 'error' && !rule.startsWith('decision-'),
+      );
+      return { items: open.map(({ item }) => item), undoable, errors: errors.map(formatDiagnostic) };
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error;
+      this.#open = new Map();
+      return { items: [], undoable, errors: error.diagnostics.map(formatDiagnostic) };
+    }
+  }
+
+  /**
+   * Writes a decision for each of the items.
+   * @param ids of items of the last list.
+   * @param entity an entry's id, or `none`.
+   * @throws RangeError if there is no such entry.
+   */
+  decide(ids: readonly string[], entity: string): ReviewOutcome {
+    if (entity !== NO_ENTITY && !this.#entities.has(entity)) throw new RangeError(`no entry “${entity}”`);
+    return this.#change(ids, (article, items) => {
+      const texts = article.rendered.blocks.map(({ text }) => text);
+      const decisions: Decision[] = [];
+      for (const { target } of items) {
+        const quote = 'block' in target ? quoteOf(texts, target) : undefined;
+        if (!quote) return 'context';
+        decisions.push({ ...quote, entity });
+      }
+      return addDecisions(article.text, decisions) ?? 'shape';
+    });
+  }
+
+  /** Takes dead decisions out of their articles. */
+  remove(ids: readonly string[]): ReviewOutcome {
+    return this.#change(ids, (article, items) => {
+      const indexes = items.flatMap(({ target }) => ('decision' in target ? [target.decision] : []));
+      let text: string | undefined = article.text;
+      // From the last to the first, so that the others keep their places.
+      for (const index of indexes.toSorted((a, b) => b - a)) text = text && removeDecision(text, index);
+      return text ?? 'shape';
+    });
+  }
+
+  /** Gives the files of the last change their bytes back, unless somebody has changed one of them since. */
+  undo(): ReviewOutcome {
+    const last = this.#undo.at(-1);
+    if (!last) return { done: 0 };
+    const back = last.rewrites.map(({ before, after, ...file }) => ({ ...file, before: after, after: before }));
+    const outcome = write(back, last.count);
+    if ('done' in outcome) this.#undo.pop();
+    return outcome;
+  }
+
+  #change(
+    ids: readonly string[],
+    edit: (article: Article, items: OpenItem[]) => string | 'context' | 'shape',
+  ): ReviewOutcome {
+    const items: OpenItem[] = [];
+    for (const id of new Set(ids)) {
+      const item = this.#open.get(id);
+      if (!item) return { refused: 'changed', file: '' };
+      items.push(item);
+    }
+    const rewrites: Rewrite[] = [];
+    for (const [article, ofArticle] of Map.groupBy(items, (item) => item.article)) {
+      const after = edit(article, ofArticle);
+      if (after === 'context' || after === 'shape') return { refused: after, file: article.file };
+      const { path, file } = article;
+      rewrites.push({ path, file, before: Buffer.from(article.text), after: Buffer.from(after) });
+    }
+    const outcome = write(rewrites, items.length);
+    if ('done' in outcome && rewrites.length > 0) this.#undo.push({ count: items.length, rewrites });
+    return outcome;
+  }
+}
+
+/** Writes all files or none: first each is held against what it is known to be, and what fails is taken back. */
+function write(rewrites: readonly Rewrite[], count: number): ReviewOutcome {
+  for (const { path, file, before } of rewrites) {
+    if (!hasBytes(path, before)) return { refused: 'changed', file };
+  }
+  const written: Rewrite[] = [];
+  for (const rewrite of rewrites) {
+    try {
+      replaceFile(rewrite.path, rewrite.after);
+      written.push(rewrite);
+    } catch {
+      for (const { path, before } of written) replaceFile(path, before);
+      return { refused: 'disk', file: rewrite.file };
+    }
+  }
+  return { done: count };
+}
+
+function hasBytes(path: string, bytes: Buffer): boolean {
+  try {
+    return readFileSync(path).equals(bytes);
+  } catch {
+    return false;
+  }
+}

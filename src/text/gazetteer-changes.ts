@@ -1,0 +1,47 @@
+import { buildAutomaton } from './automaton.ts';
+import type { Form, FormIndex, Gazetteer } from './gazetteer.ts';
+import { findOccurrences } from './match.ts';
+
+/** What one glossary has and the other has not, asked for a text. */
+export interface GazetteerChanges {
+  /** True if an entry appeared, went, or changed its collection: what names entries by their ids may be read otherwise. */
+  entries: boolean;
+  /** True if a form that only one of the two glossaries has stands in the text; if not, both find the same in it. */
+  touch(text: string, lang: string): boolean;
+}
+
+/**
+ * Compares two glossaries. Forms are verified one by one, whatever other forms end at the same place: a text in which
+ * none of the changed ones can be found gives the same occurrences with both glossaries.
+ */
+export function gazetteerChanges(before: Gazetteer, after: Gazetteer): GazetteerChanges {
+  const indexes = new Map<string, FormIndex>();
+  return {
+    entries: !sameEntries(before, after),
+    touch(text, lang) {
+      const index = indexes.get(lang) ?? changedForms(before.index(lang), after.index(lang));
+      indexes.set(lang, index);
+      return index.forms.length > 0 && findOccurrences(text, index, []).length > 0;
+    },
+  };
+}
+
+function sameEntries({ collections: a }: Gazetteer, { collections: b }: Gazetteer): boolean {
+  return a.size === b.size && [...a].every(([id, collection]) => b.get(id) === collection);
+}
+
+function changedForms(before: FormIndex, after: FormIndex): FormIndex {
+  const old = new Map(before.forms.map((form) => [formKey(form), form]));
+  const fresh = new Map(after.forms.map((form) => [formKey(form), form]));
+  const forms = [...onlyIn(old, fresh), ...onlyIn(fresh, old)];
+  return { language: after.language, forms, automaton: buildAutomaton(forms.map(({ hashes }) => hashes)) };
+}
+
+function onlyIn(forms: ReadonlyMap<string, Form>, others: ReadonlyMap<string, Form>): Form[] {
+  return [...forms].filter(([key]) => !others.has(key)).map(([, form]) => form);
+}
+
+/** All that bears on where a form is found and what it is resolved to. */
+function formKey({ entity, collection, exclusion, alias, preferred, before, after, folded, foldsCase }: Form): string {
+  return JSON.stringify([entity, collection, exclusion, preferred, foldsCase, before, after, folded, alias]);
+}

@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'puppeteer-core';
+import { startChromium } from '../chromium.ts';
+import { type Server, startServer } from '../server-command.ts';
+
+const shipped = fileURLToPath(new URL('../../content/', import.meta.url));
+const articlePath = 'articles/2017-10-mayadine.html';
+
+let folder: string;
+let browser: Browser;
+let server: Server;
+let page: Page;
+
+before(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'reperes-'));
+  cpSync(shipped, folder, { recursive: true });
+  browser = await startChromium();
+});
+
+after(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+  page.setDefaultTimeout(60_000);
+});
+
+afterEach(() => page.close());
+
+const open = (path: string) => page.goto(new URL(path, server.address).href, { waitUntil: 'load' });
+
+/** Changes a file as an editor's program does: a new file takes the place of the old. */
+function edit(file: string, change: (text: string) => string): void {
+  const path = join(folder, file);
+  const before = readFileSync(path, 'utf8');
+  const text = change(before);
+  assert.notEqual(text, before, 'the edit changes the file');
+  writeFileSync(`${path}~`, text);
+  renameSync(`${path}~`, path);
+}
+
+/** Waits until an expression is true in the page, whatever reloads come between. */
+const until = (condition: string) => page.waitForFunction(condition, { timeout: 60_000, polling: 50 });
+
+const has = (text: string) => `document.body?.textContent.includes(${JSON.stringify(text)})`;
+const errors = 'document.querySelector("reperes-errors")?.shadowRoot.textContent';
+const count = (selector: string) => `document.querySelectorAll(${JSON.stringify(selector)}).length`;
+
+describe('npx reperes dev', () => {
+  before(async () => {
+    server = await startServer('dev', '--content', folder, '--port', '0');
+  });
+  after(() => server.stop());
+
+  it('shows an edited article in the open page', async () => {
+    await open(articlePath);
+    edit('articles/2017-10-mayadine.md', (text) => `${text}\nUne phrase neuve parle de Boukamal.\n`);
+    await until(has('Une phrase neuve parle de Boukamal.'));
+    assert.match(await page.content(), /neuve parle de <a class="mention" data-entity="boukamal"/);
+  });
+
+  it('shows a new definition in the page of its entry', async () => {
+    await open('places/raqqa.html');
+    edit('places/raqqa.md', (text) => `${text}\nUne définition toute neuve.\n`);
+    await until(has('Une définition toute neuve.'));
+  });
+
+  it('marks the mentions of a new alias, and leaves none where the alias is gone', async () => {
+    await open(articlePath);
+    const marked = count('.prose a.mention[data-entity="euphrate"]');
+    const known = await page.evaluate(marked);
+    edit('places/euphrate.md', (text) => text.replace('aliases:\n', 'aliases:\n- cette région riche\n'));
+    await until(`${marked} > ${known}`);
+    await open('places/euphrate.html');
+    const named = '[...document.querySelectorAll("th")].some((name) => name.textContent === "cette région riche")';
+    assert.ok(await page.evaluate(named));
+    edit('places/euphrate.md', (text) => text.replace('- cette région riche\n', ''));
+    await until(`document.querySelector("h1") && !${named}`);
+    await open(articlePath);
+    assert.equal(await page.evaluate(marked), known);
+  });
+
+  it('follows dossier.yaml', async () => {
+    await open('index.html');
+    edit('dossier.yaml', (text) => text.replace(/^title: .*$/m, 'title: Un tout autre titre'));
+    await until('document.querySelector("h1")?.textContent === "Un tout autre titre"');
+  });
+
+  it('lists a new article and a new entry, and forgets them with their mentions when their files are gone', async () => {
+    await open('articles.html');
+    const article = join(folder, 'articles/2020-neuf.md');
+    writeFileSync(article, '---\ntitle: Un article neuf\ndate: 2020\n---\n\nPalmyre est loin de Raqqa.\n');
+    await until(has('Un article neuf'));
+    await open('articles/2020-neuf.html');
+    const entry = join(folder, 'places/palmyre.md');
+    const raqqa = readFileSync(join(folder, 'places/raqqa.md'), 'utf8');
+    const fields = 'name: Palmyre\nkind: city\nsummary: Ville.\nupdated: 2026\nsources:\n  - title: x\n';
+    writeFileSync(entry, `---\n${fields}---\n\nVille au sud de Raqqa.\n`);
+    await until(`${count('.prose a[data-entity="palmyre"]')} === 1`);
+    assert.equal((await open('places/palmyre.html'))?.status(), 200);
+    rmSync(entry);
+    await until('document.body && !document.querySelector("h1")?.textContent.includes("Palmyre")');
+    await open('articles/2020-neuf.html');
+    assert.equal(await page.evaluate(count('.prose a[data-entity="palmyre"]')), 0);
+    assert.equal((await open('places/palmyre.html'))?.status(), 404);
+    await open('places/raqqa.html');
+    assert.ok(await page.evaluate(has('Un article neuf')), raqqa);
+    rmSync(article);
+    await until(`document.body && !(${has('Un article neuf')})`);
+  });
+
+  it('shows errors with file, line and hint over the page, all of them, and takes them away when they are mended', async () => {
+    await open(articlePath);
+    edit('places/raqqa.md', (text) => text.replace('kind: city', 'kind: town'));
+    edit('actors/osdh.md', (text) => text.replace('---\n', '---\nnom: x\n'));
+    await until(`${errors}?.includes("raqqa.md:") && ${errors}.includes("osdh.md:2:1")`);
+    const told = String(await page.evaluate(errors));
+    assert.match(told, /2 erreurs/);
+    assert.match(told, /raqqa\.md:\d+:\d+kind: .*found "town" \[schema\]Correct the field/);
+    assert.ok(await page.evaluate(has('Mayadine')), 'the last good state stays below');
+    await open('places/raqqa.html');
+    await until(`${errors}?.includes("osdh.md:2:1")`);
+    edit('actors/osdh.md', (text) => text.replace('nom: x\n', ''));
+    await until(`${errors}?.includes("raqqa.md:") && !${errors}.includes("osdh.md")`);
+    edit('places/raqqa.md', (text) => text.replace('kind: town', 'kind: city'));
+    await until(`document.body && !document.querySelector("reperes-errors")`);
+  });
+});
+
+describe('npx reperes dev on a dossier with an error', () => {
+  before(async () => {
+    edit('dossier.yaml', (text) => `${text}nonsense: 1\n`);
+    server = await startServer('dev', '--content', folder, '--port', '0');
+  });
+  after(() => server.stop());
+
+  it('shows the error in place of every page, and the page once it is mended', async () => {
+    assert.equal((await open(articlePath))?.status(), 500);
+    await until(`${errors}?.includes("nonsense: no such field")`);
+    edit('dossier.yaml', (text) => text.replace('nonsense: 1\n', ''));
+    await until(`${count('.prose a.mention')} > 10`);
+  });
+});

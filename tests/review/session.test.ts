@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadDossier } from '../../src/dossier/load.ts';
+import type { ReviewItem } from '../../src/review/items.ts';
+import { ReviewSession } from '../../src/review/session.ts';
+
+const content = fileURLToPath(new URL('../../content/', import.meta.url));
+
+const first = `---\r
+# Written by hand, in CRLF.\r
+title:   'Trois villes'   # spaces kept\r
+date: 2019-03\r
+---\r
+\r
+Le ministre a parlé de Damas pendant une heure. Il aime Damas, dit-il.\r
+\r
+Le  lendemain,\tDamas encore.  \r
+`;
+const second = `---
+title: Un autre
+annotations:
+  # The street.
+  - { exact: Raqqa, prefix: "rue de ", entity: none }
+  - exact: Palmyre   # gone from the text
+    entity: raqqa
+---
+
+Il évoque Damas, rue de Raqqa.
+`;
+
+let folder: string;
+let session: ReviewSession;
+
+const article = (id: string) => join(folder, `articles/${id}.md`);
+const read = (id: string) => readFileSync(article(id), 'utf8');
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reperes-'));
+  cpSync(content, folder, { recursive: true });
+  writeFileSync(article('premier'), first);
+  writeFileSync(article('second'), second);
+  session = new ReviewSession(folder);
+});
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function items(wanted: Partial<ReviewItem>): ReviewItem[] {
+  return session
+    .list()
+    .items.filter((item) => Object.entries(wanted).every(([key, value]) => item[key as 'form'] === value));
+}
+
+const ids = (list: ReviewItem[]) => list.map(({ id }) => id);
+const ambiguous = () => items({ kind: 'ambiguous', form: 'Damas' });
+
+describe('a review', () => {
+  it('lists what has two readings, what a weak rule chose, and decisions whose quote is gone, in context', () => {
+    const [one] = ambiguous();
+    assert.equal(ambiguous().length, 4);
+    assert.deepEqual(one?.readings.map(({ name }) => name).toSorted(), ['Damas', 'Gouvernement syrien']);
+    assert.equal(one?.left, 'Le ministre a parlé de ');
+    assert.equal(one?.line, 7);
+    const doubtful = items({ kind: 'doubtful', form: 'Damas' });
+    assert.deepEqual(
+      doubtful.map(({ now }) => now),
+      [{ entity: 'gouvernement-syrien', rule: 'metonym' }],
+    );
+    assert.deepEqual(
+      doubtful[0]?.readings.map(({ id }) => id),
+      ['gouvernement-syrien', 'damas'],
+    );
+    assert.deepEqual(
+      items({ kind: 'dead' }).map(({ form, problem, line }) => [form, problem, line]),
+      [['Palmyre', 'decision-gone', 6]],
+    );
+  });
+
+  it('writes many decisions at once, each for its own place, and leaves every other byte as it is', () => {
+    assert.deepEqual(session.decide(ids(ambiguous()), 'damas'), { done: 4 });
+    const added = read('premier').replace(/annotations:\r\n(?: {2}(?:- | {2}).*\r\n)+/, '');
+    assert.equal(added, first);
+    assert.equal((read('premier').match(/entity: damas/g) ?? []).length, 3);
+    assert.doesNotMatch(read('premier'), /[^\r]\n/);
+    assert.ok(read('second').startsWith(second.slice(0, second.indexOf('---\n\nIl'))));
+    assert.ok(read('second').endsWith('    entity: damas\n---\n\nIl évoque Damas, rue de Raqqa.\n'));
+    assert.deepEqual(ambiguous(), []);
+  });
+
+  it('leaves a dossier that loads, with the mentions decided', () => {
+    session.remove(ids(items({ kind: 'dead' })));
+    session.decide(ids(ambiguous()).slice(0, 1), 'none');
+    session.decide(ids(ambiguous()), 'gouvernement-syrien');
+    const decided = loadDossier(folder)
+      .occurrences.get('gouvernement-syrien')
+      ?.filter(({ mention }) => mention.rule === 'decision');
+    assert.equal(decided?.length, 3);
+    assert.deepEqual(ambiguous(), []);
+  });
+
+  it('takes out a dead decision and nothing else', () => {
+    assert.deepEqual(session.remove(ids(items({ kind: 'dead' }))), { done: 1 });
+    assert.equal(read('second'), second.replace('  - exact: Palmyre   # gone from the text\n    entity: raqqa\n', ''));
+  });
+
+  it('undoes change after change, back to the bytes of the beginning', () => {
+    session.decide(ids(ambiguous()).slice(0, 2), 'damas');
+    session.remove(ids(items({ kind: 'dead' })));
+    session.decide(ids(ambiguous()), 'none');
+    assert.equal(session.list().undoable, 2);
+    assert.deepEqual([session.undo(), session.undo(), session.undo()], [{ done: 2 }, { done: 1 }, { done: 2 }]);
+    assert.equal(read('premier'), first);
+    assert.equal(read('second'), second);
+    assert.deepEqual(session.undo(), { done: 0 });
+  });
+
+  it('writes nothing at all where one of the files has changed since it was read, and undoes nothing either', () => {
+    const open = ids(ambiguous());
+    const edited = second.replace('Un autre', 'Un autre titre');
+    writeFileSync(article('second'), edited);
+    const refused = session.decide(open, 'damas');
+    assert.ok('refused' in refused && refused.refused === 'changed' && refused.file.endsWith('second.md'));
+    assert.equal(read('premier'), first);
+    assert.equal(read('second'), edited);
+    assert.deepEqual(session.decide(ids(ambiguous()), 'damas'), { done: 4 }, 'after the list is read again');
+    writeFileSync(article('second'), edited);
+    const undone = session.undo();
+    assert.ok('refused' in undone && undone.refused === 'changed');
+    assert.match(read('premier'), /entity: damas/);
+  });
+
+  it('keeps the mode of the file and leaves no other file behind', () => {
+    chmodSync(article('premier'), 0o640);
+    session.decide(ids(ambiguous()), 'damas');
+    assert.equal(statSync(article('premier')).mode & 0o777, 0o640);
+    assert.deepEqual(readdirSync(join(folder, 'articles')).toSorted(), [
+      '2017-10-mayadine.md',
+      'premier.md',
+      'second.md',
+    ]);
+  });
+
+  it('does not write into front matter that it cannot read back, nor decide for an entry that is none', () => {
+    writeFileSync(
+      article('premier'),
+      first.replace("title:   'Trois villes'   # spaces kept", '{ title: x }').replace('date: 2019-03\r\n', ''),
+    );
+    const inBraces = items({ file: ambiguous()[0]?.file });
+    const refused = session.decide(ids(inBraces.filter(({ kind }) => kind === 'ambiguous')), 'damas');
+    assert.deepEqual(refused, { refused: 'shape', file: inBraces[0]?.file });
+    assert.throws(() => session.decide(ids(ambiguous()), 'nobody'), RangeError);
+  });
+
+  it('goes on with the other files where one has an error, and says so', () => {
+    writeFileSync(article('second'), second.replace('title:', 'titre:'));
+    const { items, errors } = session.list();
+    assert.equal(items.filter(({ kind }) => kind === 'ambiguous').length, 3);
+    assert.match(errors.join('\n'), /second\.md:2:1 error: titre: no such field/);
+  });
+});
