@@ -34,9 +34,24 @@ export const rules = {
   ],
   'mention-ambiguous': ['warning', 'Decide under annotations: exact, prefix, suffix, entity: ID or none.'],
   'alias-unusable': ['warning', 'Delete the alias, or write one with at least a letter or a digit.'],
+  'alias-duplicate': ['warning', 'Delete the alias: the entry has this form already.'],
   'alias-shared': [
     'info',
     'Two entries share the form: give one of them conditions (when, short, metonym), or decide case by case.',
+  ],
+  'form-unused': ['info', 'No article prints this form; check its spelling, or keep it for articles to come.'],
+  'entry-unmentioned': ['warning', 'Add the form that the articles print to its aliases, or delete the entry.'],
+  'decision-overlap': ['warning', 'Another decision or a mark rules on the same words and stands: delete one of the two.'],
+  'decision-idle': ['info', 'The text is read so without the decision: keep it as a safeguard, or delete it.'],
+  'definition-long': ['warning', 'Shorten the definition to 150 words: it explains a mention, it is no article.'],
+  'citation-vague': ['warning', 'Give the source an address (url), or at least its publisher or author.'],
+  'coordinates-missing': ['warning', 'Write coordinates: { lat: …, lon: … } in decimal degrees; the map shows the place then.'],
+  'image-alt': ['warning', 'Say what the picture shows: ![what it shows](address), or alt="…" in HTML.'],
+  'link-anchor': ['warning', 'No heading or note of the page has this anchor: correct what follows the #.'],
+  'reference-repeated': ['warning', 'Delete the repetition.'],
+  'text-differs': [
+    'warning',
+    'Restore the text of the original: an editor corrects fields, not words. To read it again, convert it under another name.',
   ],
   'glossary-syntax': ['error', 'A glossary file is a JSON array of {id, name, aliases}.'],
   usage: ['error', 'npx reperes --help lists the commands and their options.'],
@@ -56,9 +71,16 @@ export interface Diagnostic {
   severity: Severity;
   message: string;
   hint: string;
+  /** How the fault can be mended without anybody's judgement. */
+  fix?: Fix;
   file?: string;
   line?: number;
   column?: number;
+}
+
+/** Takes an item of a list out of the front matter of the file. */
+export interface Fix {
+  remove: readonly (string | number)[];
 }
 
 /** Where a problem stands. */
