@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 
 /** A command: one file each, a line in main.ts. */
 export interface Command {
@@ -25,4 +26,15 @@ export interface CommandArguments {
 export function stringOption({ values }: CommandArguments, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * The value of an option that takes one of a few words.
+ * @throws DiagnosticError `usage` for any other.
+ */
+export function choiceOption<T extends string>(args: CommandArguments, name: string, values: readonly T[]): T {
+  const value = stringOption(args, name);
+  const known = values.find((one) => one === value);
+  if (known !== undefined) return known;
+  throw new DiagnosticError([diagnose('usage', `--${name}: expected ${values.join(' or ')}, found “${value}”`)]);
 }

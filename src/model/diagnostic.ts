@@ -41,11 +41,17 @@ export const rules = {
   ],
   'form-unused': ['info', 'No article prints this form; check its spelling, or keep it for articles to come.'],
   'entry-unmentioned': ['warning', 'Add the form that the articles print to its aliases, or delete the entry.'],
-  'decision-overlap': ['warning', 'Another decision or a mark rules on the same words and stands: delete one of the two.'],
+  'decision-overlap': [
+    'warning',
+    'Another decision or a mark rules on the same words and stands: delete one of the two.',
+  ],
   'decision-idle': ['info', 'The text is read so without the decision: keep it as a safeguard, or delete it.'],
   'definition-long': ['warning', 'Shorten the definition to 150 words: it explains a mention, it is no article.'],
   'citation-vague': ['warning', 'Give the source an address (url), or at least its publisher or author.'],
-  'coordinates-missing': ['warning', 'Write coordinates: { lat: …, lon: … } in decimal degrees; the map shows the place then.'],
+  'coordinates-missing': [
+    'warning',
+    'Write coordinates: { lat: …, lon: … } in decimal degrees; the map shows the place then.',
+  ],
   'image-alt': ['warning', 'Say what the picture shows: ![what it shows](address), or alt="…" in HTML.'],
   'link-anchor': ['warning', 'No heading or note of the page has this anchor: correct what follows the #.'],
   'reference-repeated': ['warning', 'Delete the repetition.'],
@@ -94,6 +100,13 @@ export interface Place {
 export function diagnose(rule: DiagnosticRule, message: string, place: Place = {}, hint?: string): Diagnostic {
   const [severity, ownHint] = rules[rule];
   return { rule, severity, message, hint: hint ?? ownHint, ...place };
+}
+
+/** How many diagnostics there are of each severity. */
+export function countSeverities(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return counts;
 }
 
 /** Thrown where work cannot go on; carries every problem found so far, so that an editor mends them in one go. */

@@ -1,6 +1,6 @@
 import { diagnose } from '../../model/diagnostic.ts';
-import type { Check } from './check.ts';
 import { placeAt } from '../text-place.ts';
+import type { Check } from './check.ts';
 
 /** Links within a page to an anchor that it does not have. Links to other files are seen to when they are rendered. */
 export const checkAnchors: Check = ({ dossier }) =>
@@ -11,6 +11,10 @@ export const checkAnchors: Check = ({ dossier }) =>
       .filter((anchor) => anchor !== '' && !ids.has(anchor) && !ids.has(decodeURIComponent(anchor)))
       .map((anchor) => {
         const at = text.indexOf(`#${decodeURIComponent(anchor)}`, fields.bodyStart);
-        return diagnose('link-anchor', `#${anchor} is nowhere on the page`, placeAt(file, text, Math.max(at, fields.bodyStart)));
+        return diagnose(
+          'link-anchor',
+          `#${anchor} is nowhere on the page`,
+          placeAt(file, text, Math.max(at, fields.bodyStart)),
+        );
       });
   });

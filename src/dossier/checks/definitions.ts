@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import type { Check } from './check.ts';
 import { placeAt } from '../text-place.ts';
+import type { Check } from './check.ts';
 
 /** Longest definition, in words: more is no longer read beside an article. */
 const MOST_WORDS = 150;
@@ -14,5 +14,8 @@ export const checkDefinitions: Check = ({ dossier }) =>
       if (url || publisher || author) return [];
       return [diagnose('citation-vague', `“${title}” alone`, { file, ...fields.place(['sources', index]) })];
     });
-    return [...(long ? [diagnose('definition-long', `the definition has ${rendered.words} words`, place)] : []), ...vague];
+    return [
+      ...(long ? [diagnose('definition-long', `the definition has ${rendered.words} words`, place)] : []),
+      ...vague,
+    ];
   });
