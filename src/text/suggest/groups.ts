@@ -82,7 +82,9 @@ function tailsOf({ key, sightings }: NameGroup): string[] {
   const [first] = sightings;
   const { words = [] } = first ?? {};
   if (words.length < 2 || words.length > 5 || first?.head || first?.acronym) return [];
-  if (sightings.filter(({ placed }) => placed).length > sightings.length / 2) return [];
+  // « à Jean Martin » once says nothing; « à New York » each time does.
+  const placed = sightings.filter((one) => one.placed).length;
+  if (placed >= 3 && placed > sightings.length / 2) return [];
   const parts = key.split(' ');
   return parts.flatMap((part, index) => {
     const isTail = index > 0 && (index === parts.length - 1 || part.length <= PARTICLE);
