@@ -53,7 +53,10 @@ export const rules = {
     'Write coordinates: { lat: …, lon: … } in decimal degrees; the map shows the place then.',
   ],
   'image-alt': ['warning', 'Say what the picture shows: ![what it shows](address), or alt="…" in HTML.'],
-  'link-anchor': ['warning', 'No heading or note of the page has this anchor: correct what follows the #.'],
+  'link-anchor': [
+    'warning',
+    'Nothing on the page has this anchor: correct what follows the #; a heading’s is s- and its words, hyphens between.',
+  ],
   'reference-repeated': ['warning', 'Delete the repetition.'],
   'text-differs': [
     'warning',

@@ -114,6 +114,20 @@ describe('suggestions', () => {
     assert.deepEqual(names(found), ['Université de Damas']);
   });
 
+  it('find in a script without capitals what repeatedly follows a cue', () => {
+    const found = suggest('ar', [
+      'قال الرئيس بشار الأسد إن مدينة الميادين آمنة.\n\nعاد الرئيس بشار الأسد من مدينة الميادين.',
+      'في الميادين هدوء.',
+    ]);
+    assert.deepEqual(
+      found.map(({ name, count, kind }) => [name, count, kind]),
+      [
+        ['الميادين', 3, 'city'],
+        ['بشار الأسد', 2, 'person'],
+      ],
+    );
+  });
+
   it('do not depend on the order of the documents', () => {
     const texts = ['Paul Roux est à Lyon.', 'Selon Roux, Lyon va bien. Paul Roux sourit.', 'Lyon, encore Lyon.'];
     const documents = texts.map((text, index) => ({ id: `d${index}`, lang: 'fr', blocks: [{ text, covered: [] }] }));

@@ -3,6 +3,7 @@ import type { Range } from '../../model/mention.ts';
 import type { Language } from '../language.ts';
 import { languageOf } from '../languages/registry.ts';
 import { type SpeltAcronym, spelledOut } from './acronyms.ts';
+import { markCued } from './caseless.ts';
 import { readChains } from './chains.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { cutChains, type NameSpan } from './names.ts';
@@ -60,6 +61,7 @@ export function readSightings(documents: readonly SuggestDocument[]): Sightings 
 function readLanguage(documents: readonly SuggestDocument[], language: Language) {
   const places = documents.flatMap((document) => document.blocks.map((block) => ({ document, block })));
   const blocks = places.map(({ block }) => wordsOf(block, language));
+  markCued(blocks, language);
   const lexicon = buildLexicon(blocks, language);
   const acronyms = blocks.flatMap((words, at) => spelledOut(places[at]?.block.text ?? '', words, language));
   const expanded = acronyms.map(({ words }) => words);
