@@ -4,6 +4,7 @@ import { idOf, writeNewEntry } from '../dossier/new-files.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';
 import { type Collection, collections, type Kind } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { LONGEST_SUMMARY } from '../model/entity.ts';
 import { looseKey } from '../text/suggest/keys.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
 import { type CommandArguments, stringOption } from './command.ts';
@@ -29,10 +30,13 @@ export async function newEntry(
   const name = given ?? (await chooseName(proposals, collection));
   const proposal = await located(name, proposals, args);
   refuseMissing(name, collection, proposal, args);
-  const ask = (option: string, question: string) => stringOption(args, option) ?? askText(question);
+  const ask = (option: string, question: string, check?: (value: string) => string | undefined) =>
+    stringOption(args, option) ?? askText(question, check);
 
   const kind = await kindOf(collection, proposal, args);
-  const summary = await ask('summary', 'Summary: one line of at most 160 characters');
+  const summary = await ask('summary', 'Summary: one line of at most 160 characters', (line) =>
+    line.length > LONGEST_SUMMARY ? `${line.length} characters: ${line.length - LONGEST_SUMMARY} too many` : undefined,
+  );
   const definition = await ask('definition', 'Definition: who or what it is, in 60 to 150 words');
   const title = await ask('source', 'Source: title of what the definition rests on');
   const url = stringOption(args, 'source-url') ?? (canAsk() ? await askMaybe('Its address') : '');

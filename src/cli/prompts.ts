@@ -6,24 +6,19 @@ export function canAsk(): boolean {
   return process.stdin.isTTY === true && process.stdout.isTTY === true;
 }
 
-/** Asks for a line; what is given already stands there and can be changed. */
-export async function askText(
-  message: string,
-  given = '',
-  check?: (value: string) => string | undefined,
-): Promise<string> {
+/** Asks for a line; `check` says what is wrong with one. */
+export async function askText(message: string, check?: (value: string) => string | undefined): Promise<string> {
   return answered(
     await text({
       message,
-      initialValue: given,
       validate: (value = '') => (value.trim() === '' ? 'Something must stand here.' : check?.(value)),
     }),
   );
 }
 
 /** Asks for a line that may stay empty. */
-export async function askMaybe(message: string, given = ''): Promise<string> {
-  return answered(await text({ message, initialValue: given, defaultValue: '' }));
+export async function askMaybe(message: string): Promise<string> {
+  return answered(await text({ message, defaultValue: '' }));
 }
 
 /** Asks for one of a few. */
@@ -42,5 +37,7 @@ export async function askOneOf(
 
 function answered<T>(answer: T): Exclude<T, symbol> {
   if (!isCancel(answer)) return answer as Exclude<T, symbol>;
-  throw new DiagnosticError([diagnose('usage', 'stopped; nothing was written')]);
+  throw new DiagnosticError([
+    diagnose('usage', 'stopped; nothing was written', {}, 'Call the command again when you know the answer.'),
+  ]);
 }

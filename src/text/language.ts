@@ -29,7 +29,10 @@ export interface Language {
   names: NameCues;
 }
 
-/** How a text shows its names, and what the words around one say of its kind. */
+/**
+ * How a text shows its names, and what the words around one say of its kind. Phrases are words with single spaces
+ * between, apostrophes left out: « ville d ».
+ */
 export interface NameCues {
   /** Words that with a capital are no name by themselves: the first words of sentences, offices, months. */
   notNames: readonly string[];
