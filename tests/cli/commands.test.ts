@@ -158,7 +158,7 @@ describe('npx reperes annotate', () => {
 
 describe('npx reperes', () => {
   it('lists its commands, and the options of each', () => {
-    assert.match(reperes('--help').stdout, /convert .*\n[^]*annotate .*/);
+    assert.match(reperes('--help').stdout, /convert .*\n[\s\S]*annotate .*/);
     assert.match(reperes('annotate', '--help').stdout, /--glossary {2}a content folder, or a JSON array/);
   });
 
