@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { annotateText } from '../src/cli/annotate-file.ts';
 import { readGlossary } from '../src/cli/glossary.ts';
+import { codePoints } from './code-points.ts';
 import { corpus } from './corpora.ts';
 
 /**
@@ -84,13 +85,6 @@ function measure(set: (typeof sets)[number]): Score {
     for (const printed of known.values()) count(score.missed, printed.replace(/\s+/g, ' '));
   }
   return score;
-}
-
-/** Offset of each code point, and of the end. */
-function codePoints(text: string): number[] {
-  const offsets: number[] = [];
-  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) offsets.push(at);
-  return [...offsets, text.length];
 }
 
 function count(map: Map<string, number>, key: string): void {

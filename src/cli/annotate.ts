@@ -2,7 +2,7 @@ import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic
 import { type LinkPolicy, linkPolicies } from '../model/mention.ts';
 import { annotateFile } from './annotate-file.ts';
 import { showMentions } from './annotate-text.ts';
-import { type Command, type CommandArguments, stringOption } from './command.ts';
+import { type Command, choiceOption, stringOption } from './command.ts';
 import { readGlossary } from './glossary.ts';
 
 export const annotate: Command = {
@@ -27,9 +27,9 @@ export const annotate: Command = {
   },
   async run(args) {
     if (args.files.length === 0) throw new DiagnosticError([diagnose('usage', 'no file to annotate')]);
-    const policy = choice<LinkPolicy>(args, 'policy', linkPolicies);
-    const headings = choice(args, 'headings', ['include', 'skip'] as const);
-    const format = choice(args, 'format', ['json', 'text'] as const);
+    const policy = choiceOption<LinkPolicy>(args, 'policy', linkPolicies);
+    const headings = choiceOption(args, 'headings', ['include', 'skip'] as const);
+    const format = choiceOption(args, 'format', ['json', 'text'] as const);
     const glossary = readGlossary(stringOption(args, 'glossary') ?? 'content');
     const lang = stringOption(args, 'lang') ?? glossary.lang;
     const gazetteer = glossary.compile(lang);
@@ -51,13 +51,6 @@ export const annotate: Command = {
     return failed ? 1 : 0;
   },
 };
-
-function choice<T extends string>(args: CommandArguments, name: string, values: readonly T[]): T {
-  const value = stringOption(args, name);
-  const known = values.find((one) => one === value);
-  if (known !== undefined) return known;
-  throw new DiagnosticError([diagnose('usage', `--${name}: expected ${values.join(' or ')}, found “${value}”`)]);
-}
 
 /** Waits where the reader is slower than we are, so that thousands of files stay in bounded memory. */
 async function print(line: string): Promise<void> {

@@ -1,21 +1,70 @@
-import { loadDossier } from '../dossier/load.ts';
-import { formatDiagnostic } from '../model/diagnostic.ts';
-import type { Command } from './command.ts';
-import { stringOption } from './command.ts';
+import { checkDossier } from '../dossier/checks/registry.ts';
+import { applyFixes } from '../dossier/fixes.ts';
+import { readDossier } from '../dossier/load.ts';
+import { countSeverities, type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
+import { type Command, choiceOption, stringOption } from './command.ts';
+import { github } from './reporters/github.ts';
+import { json } from './reporters/json.ts';
+import type { Reporter } from './reporters/report.ts';
+import { sarif } from './reporters/sarif.ts';
+import { text } from './reporters/text.ts';
+
+const reporters = { text, json, sarif, github } satisfies Record<string, Reporter>;
+const formats = Object.keys(reporters) as (keyof typeof reporters)[];
+const levels = ['error', 'warning', 'info'] as const;
 
 export const check: Command = {
   summary: 'reads a content folder and says what is wrong or still owed',
-  usage: '[--content DIR]',
-  options: { content: { type: 'string', default: 'content' } },
-  help: { content: 'the content folder (default: content)' },
+  usage: '[--content DIR] [--level error|warning|info] [--format text|json|sarif|github] [--strict] [--fix]',
+  options: {
+    content: { type: 'string', default: 'content' },
+    level: { type: 'string', default: 'warning' },
+    format: { type: 'string', default: 'text' },
+    strict: { type: 'boolean' },
+    fix: { type: 'boolean' },
+  },
+  help: {
+    content: 'the content folder (default: content)',
+    level: 'how grave a problem must be to be told; info tells all (default: warning)',
+    format: 'text for a person, json, sarif for code scanning, github for annotations (default: text)',
+    strict: 'warnings fail the command too',
+    fix: 'mend what needs nobody’s judgement: repetitions in lists, forms that cannot be found',
+  },
   async run(args) {
-    const dossier = loadDossier(stringOption(args, 'content') ?? 'content');
-    const told = dossier.diagnostics.filter(({ severity }) => severity !== 'info');
-    for (const diagnostic of told) console.error(formatDiagnostic(diagnostic));
-    const mentions = [...dossier.occurrences.values()].reduce((sum, { length }) => sum + length, 0);
-    console.log(
-      `${dossier.articles.length} articles, ${dossier.entities.length} entries, ${mentions} mentions, ${told.length} warnings`,
-    );
-    return 0;
+    const content = stringOption(args, 'content') ?? 'content';
+    const format = choiceOption(args, 'format', formats);
+    const level = levels.indexOf(choiceOption(args, 'level', levels));
+    let result = await inspect(content);
+    if (args.values.fix) {
+      const fixed = applyFixes(result.diagnostics);
+      for (const one of fixed) console.error(`mended: ${formatDiagnostic(one).split('\n')[0]}`);
+      if (fixed.length > 0) result = await inspect(content);
+    }
+    const diagnostics = result.diagnostics.filter(({ severity }) => levels.indexOf(severity) <= level);
+    const report = reporters[format](diagnostics);
+    // A person reads the problems apart from the count; a program finds its format on standard output, and nothing else.
+    if (format === 'text') {
+      if (report !== '') console.error(report);
+      console.log(result.summary);
+    } else if (report !== '') console.log(report);
+    const { error, warning } = countSeverities(result.diagnostics);
+    return error > 0 || (args.values.strict && warning > 0) ? 1 : 0;
   },
 };
+
+async function inspect(content: string): Promise<{ diagnostics: Diagnostic[]; summary: string }> {
+  try {
+    const reading = readDossier(content);
+    const diagnostics = await checkDossier(reading);
+    const { articles, entities, occurrences } = reading.dossier;
+    const mentions = [...occurrences.values()].reduce((sum, { length }) => sum + length, 0);
+    const { error, warning } = countSeverities(diagnostics);
+    const errors = error > 0 ? `${error} errors, ` : '';
+    const read = `${articles.length} articles, ${entities.length} entries, ${mentions} mentions`;
+    return { diagnostics, summary: `${read}, ${errors}${warning} warnings` };
+  } catch (error) {
+    // There is no dossier to read: that, too, is told in the format that was asked for.
+    if (!(error instanceof DiagnosticError)) throw error;
+    return { diagnostics: error.diagnostics, summary: 'no dossier was read' };
+  }
+}

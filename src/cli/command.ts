@@ -39,3 +39,14 @@ export function portOption(args: CommandArguments): number {
     diagnose('usage', `--port: expected a number below 65536, found “${stringOption(args, 'port')}”`),
   ]);
 }
+
+/**
+ * The value of an option that takes one of a few words.
+ * @throws DiagnosticError `usage` for any other.
+ */
+export function choiceOption<T extends string>(args: CommandArguments, name: string, values: readonly T[]): T {
+  const value = stringOption(args, name);
+  const known = values.find((one) => one === value);
+  if (known !== undefined) return known;
+  throw new DiagnosticError([diagnose('usage', `--${name}: expected ${values.join(' or ')}, found “${value}”`)]);
+}

@@ -5,21 +5,35 @@ import { build } from './build.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { convert } from './convert.ts';
+import { init } from './init.ts';
+import { newFile } from './new.ts';
 import { review } from './review.ts';
 import { dev, preview } from './serve.ts';
+import { suggest } from './suggest.ts';
 
-const commands: Record<string, Command> = { convert, annotate, check, review, build, dev, preview };
+const commands: Record<string, Command> = {
+  init,
+  convert,
+  suggest,
+  new: newFile,
+  annotate,
+  check,
+  review,
+  build,
+  dev,
+  preview,
+};
 
 /**
  * Runs a command line.
  * @param argv the words after the program's name.
- * @returns the exit code: 0 if all went well, 1 if not.
+ * @returns the exit code: 0 if all went well, 1 if not, 2 if the command line itself is wrong.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(overview());
-    return name === undefined ? 1 : 0;
+    return name === undefined ? 2 : 0;
   }
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -32,7 +46,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
-    return 1;
+    return error.diagnostics.some(({ rule }) => rule === 'usage') ? 2 : 1;
   }
 }
 

@@ -12,9 +12,18 @@ import { byDate } from './dates.ts';
 import type { Article, Dossier, Entity, Occurrence } from './dossier.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { footnoteWords } from './footnotes.ts';
+import { placeForm } from './form-places.ts';
 import { type DossierMemory, newMemory } from './memory.ts';
 import type { RenderKey } from './render-memory.ts';
+import { placeAt } from './text-place.ts';
 import { pathOf, urlFrom } from './urls.ts';
+
+/** A content folder as it was read, faults and all: what `check` reports on. */
+export interface DossierReading {
+  /** All that could be read; with errors among `diagnostics` it is not complete. */
+  dossier: Dossier;
+  gazetteer: Gazetteer;
+}
 
 /**
  * Reads a content folder, annotates every text once and indexes what was found.
@@ -23,7 +32,7 @@ import { pathOf, urlFrom } from './urls.ts';
  * @throws DiagnosticError with every error of the folder, each with its file and line.
  */
 export function loadDossier(folder: string, memory: DossierMemory = newMemory()): Dossier {
-  const dossier = readDossier(folder, memory);
+  const { dossier } = readDossier(folder, memory);
   const errors = dossier.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new DiagnosticError(errors);
   return dossier;
@@ -31,26 +40,29 @@ export function loadDossier(folder: string, memory: DossierMemory = newMemory())
 
 /**
  * The same for those who mend a dossier: with errors in some files, it holds what the others say.
- * @returns the dossier; its diagnostics may be errors, and files that have one may be missing from it.
- * @throws DiagnosticError if dossier.yaml cannot be read, or a step of rendering fails.
+ * @throws DiagnosticError if there is no dossier to read: no folder, no `dossier.yaml`.
  */
-export function readDossier(folder: string, memory: DossierMemory = newMemory()): Dossier {
+export function readDossier(folder: string, memory: DossierMemory = newMemory()): DossierReading {
   const config = readConfig(folder);
   const glossary = readEntries(folder, memory.entries);
   const { gazetteer, diagnostics: formProblems } = memory.glossary.compile(glossary.entries, config.lang);
   const read = readArticles(folder, memory.articles);
-  const diagnostics: Diagnostic[] = [...glossary.diagnostics, ...formProblems, ...read.diagnostics];
+  const diagnostics: Diagnostic[] = [
+    ...glossary.diagnostics,
+    ...formProblems.map((problem) => placeForm(problem, glossary.entries)),
+    ...read.diagnostics,
+  ];
   if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));
   }
   const workshop = { config, folder, gazetteer, memory, diagnostics };
-  const entities = glossary.entries.map((entry) => renderEntry(entry, workshop));
-  const articles = read.articles.map((article) => renderArticle(article, workshop));
+  const entities = glossary.entries.flatMap((entry) => collecting(diagnostics, () => renderEntry(entry, workshop)));
+  const articles = read.articles.flatMap((article) => collecting(diagnostics, () => renderArticle(article, workshop)));
 
   const collator = new Intl.Collator(config.lang);
   articles.sort((a, b) => byDate(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));
   entities.sort((a, b) => collator.compare(a.data.name, b.data.name) || (a.id < b.id ? -1 : 1));
-  return {
+  const dossier: Dossier = {
     config,
     folder,
     articles,
@@ -60,6 +72,18 @@ export function readDossier(folder: string, memory: DossierMemory = newMemory())
     coMentions: indexCoMentions(articles),
     diagnostics,
   };
+  return { dossier, gazetteer };
+}
+
+/** A text that cannot be rendered does not hide what is wrong with the others. */
+function collecting<T>(diagnostics: Diagnostic[], render: () => T): T[] {
+  try {
+    return [render()];
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    diagnostics.push(...error.diagnostics);
+    return [];
+  }
 }
 
 interface Workshop {
@@ -87,8 +111,7 @@ function renderArticle(file: ArticleFile, workshop: Workshop): Article {
     diagnostics.push(diagnose(rule, message, { file: file.file, ...fields.place(['annotations', decision, 'exact']) }));
   }
   for (const { source, surfaceForm, entities } of rendered.ambiguous) {
-    const before = file.text.slice(0, source.start).split('\n');
-    const place = { file: file.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    const place = placeAt(file.file, file.text, source.start);
     diagnostics.push(diagnose('mention-ambiguous', `“${surfaceForm}” can be ${entities.join(' or ')}`, place));
   }
   return { ...file, lang: data.lang ?? config.lang, rendered };

@@ -40,7 +40,7 @@ function count(row: NameUse, publisher: string | undefined): void {
 }
 
 /** Case, accents and typography folded; only to count forms together, never to find them. */
-function nameKey(form: string): string {
+export function nameKey(form: string): string {
   return form
     .normalize('NFKD')
     .replace(/[\p{M}\u00AD\u200B-\u200D\u0640.]/gu, '')

@@ -34,9 +34,33 @@ export const rules = {
   ],
   'mention-ambiguous': ['warning', 'Decide under annotations: exact, prefix, suffix, entity: ID or none.'],
   'alias-unusable': ['warning', 'Delete the alias, or write one with at least a letter or a digit.'],
+  'alias-duplicate': ['warning', 'Delete the alias: the entry has this form already.'],
   'alias-shared': [
     'info',
     'Two entries share the form: give one of them conditions (when, short, metonym), or decide case by case.',
+  ],
+  'form-unused': ['info', 'No article prints this form; check its spelling, or keep it for articles to come.'],
+  'entry-unmentioned': ['warning', 'Add the form that the articles print to its aliases, or delete the entry.'],
+  'decision-overlap': [
+    'warning',
+    'Another decision or a mark rules on the same words and stands: delete one of the two.',
+  ],
+  'decision-idle': ['info', 'The text is read so without the decision: keep it as a safeguard, or delete it.'],
+  'definition-long': ['warning', 'Shorten the definition to 150 words: it explains a mention, it is no article.'],
+  'citation-vague': ['warning', 'Give the source an address (url), or at least its publisher or author.'],
+  'coordinates-missing': [
+    'warning',
+    'Write coordinates: { lat: …, lon: … } in decimal degrees; the map shows the place then.',
+  ],
+  'image-alt': ['warning', 'Say what the picture shows: ![what it shows](address), or alt="…" in HTML.'],
+  'link-anchor': [
+    'warning',
+    'Nothing on the page has this anchor: correct what follows the #; a heading’s is s- and its words, hyphens between.',
+  ],
+  'reference-repeated': ['warning', 'Delete the repetition.'],
+  'text-differs': [
+    'warning',
+    'Restore the text of the original: an editor corrects fields, not words. To read it again, convert it under another name.',
   ],
   'glossary-syntax': ['error', 'A glossary file is a JSON array of {id, name, aliases}.'],
   usage: ['error', 'npx reperes --help lists the commands and their options.'],
@@ -82,9 +106,16 @@ export interface Diagnostic {
   severity: Severity;
   message: string;
   hint: string;
+  /** How the fault can be mended without anybody's judgement. */
+  fix?: Fix;
   file?: string;
   line?: number;
   column?: number;
+}
+
+/** Takes an item of a list out of the front matter of the file. */
+export interface Fix {
+  remove: readonly (string | number)[];
 }
 
 /** Where a problem stands. */
@@ -98,6 +129,13 @@ export interface Place {
 export function diagnose(rule: DiagnosticRule, message: string, place: Place = {}, hint?: string): Diagnostic {
   const [severity, ownHint] = rules[rule];
   return { rule, severity, message, hint: hint ?? ownHint, ...place };
+}
+
+/** How many diagnostics there are of each severity. */
+export function countSeverities(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of diagnostics) counts[severity] += 1;
+  return counts;
 }
 
 /** Thrown where work cannot go on; carries every problem found so far, so that an editor mends them in one go. */

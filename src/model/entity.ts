@@ -32,11 +32,14 @@ export const sameAsSchema = z.strictObject({
   viaf: z.string().regex(/^\d+$/).optional(),
 });
 
+/** Longest summary, in UTF-16 units. */
+export const LONGEST_SUMMARY = 160;
+
 const common = {
   name: z.string().min(1),
   lang: z.string().min(2).optional(),
   /** One line for the side note, the preview and the list: at most 160 characters, no final full stop needed. */
-  summary: z.string().min(1).max(160),
+  summary: z.string().min(1).max(LONGEST_SUMMARY),
   aliases: z.array(aliasSchema).default([]),
   exclusions: z.array(z.string().min(1)).default([]),
   /** False: every form of the entry folds case. */

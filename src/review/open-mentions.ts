@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Article, Dossier } from '../dossier/dossier.ts';
+import type { DossierReading } from '../dossier/load.ts';
 import type { MarkdownAmbiguousMention, MarkdownMention } from '../markdown/annotate-tree.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
-import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
 import { findOccurrences } from '../text/match.ts';
 import type { Reading, ReviewItem } from './items.ts';
 
@@ -19,10 +20,7 @@ export interface OpenItem {
 }
 
 /** All that an editor may want to decide in a dossier, in the order of its articles and of their text. */
-export function openMentions(dossier: Dossier): OpenItem[] {
-  const { gazetteer } = compileGazetteer(
-    dossier.entities.map(({ id, collection, data, lang }) => ({ id, collection, ...data, lang })),
-  );
+export function openMentions({ dossier, gazetteer }: DossierReading): OpenItem[] {
   return dossier.articles.flatMap((article) => [
     ...deadDecisions(article),
     ...mentionsOf(article).map((mention) => openItem(dossier, gazetteer, article, mention)),

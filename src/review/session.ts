@@ -40,8 +40,9 @@ export class ReviewSession {
   list(): ReviewList {
     const undoable = this.#undo.at(-1)?.count ?? 0;
     try {
-      const dossier = readDossier(this.#folder, this.#memory);
-      const open = openMentions(dossier);
+      const reading = readDossier(this.#folder, this.#memory);
+      const { dossier } = reading;
+      const open = openMentions(reading);
       this.#open = new Map(open.map((one) => [one.item.id, one]));
       this.#entities = new Set(dossier.entityById.keys());
       const errors = dossier.diagnostics.filter(

@@ -47,6 +47,12 @@ export interface Gazetteer {
   index(lang: string): FormIndex;
 }
 
+/** What is wrong with a form, and whose it is: who read the file knows where it stands. */
+export interface FormDiagnostic extends Diagnostic {
+  form: string;
+  entities: readonly EntityId[];
+}
+
 interface UsableForm extends Form {
   /** The form from its first word to its last, as it is written. */
   core: string;
@@ -60,8 +66,8 @@ interface UsableForm extends Form {
 export function compileGazetteer(
   entries: readonly GazetteerEntry[],
   options: { lang?: string } = {},
-): { gazetteer: Gazetteer; diagnostics: Diagnostic[] } {
-  const diagnostics: Diagnostic[] = [];
+): { gazetteer: Gazetteer; diagnostics: FormDiagnostic[] } {
+  const diagnostics: FormDiagnostic[] = [];
   const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
   const all = sorted.flatMap((entry) => formsOf(entry, diagnostics));
   const { usable, problems } = sharedForms(all);
@@ -83,7 +89,7 @@ export function compileGazetteer(
   return { gazetteer, diagnostics };
 }
 
-function formsOf(entry: GazetteerEntry, diagnostics: Diagnostic[]): UsableForm[] {
+function formsOf(entry: GazetteerEntry, diagnostics: FormDiagnostic[]): UsableForm[] {
   const seen = new Set<string>();
   const names = [{ form: entry.name }, ...entry.aliases.map(normaliseAlias)];
   const exclusions = (entry.exclusions ?? []).map((form): AliasObject => ({ form }));
@@ -94,7 +100,8 @@ function formsOf(entry: GazetteerEntry, diagnostics: Diagnostic[]): UsableForm[]
     const hashes = wordHashes(alias.form);
     if (hashes.length === 0 || hashes.length > MOST_WORDS) {
       const why = hashes.length === 0 ? 'has no letter and no digit' : `has more than ${MOST_WORDS} words`;
-      diagnostics.push(diagnose('alias-unusable', `${entry.id}: the form “${alias.form.slice(0, 60)}” ${why}`));
+      const message = `${entry.id}: the form “${alias.form.slice(0, 60)}” ${why}`;
+      diagnostics.push({ ...diagnose('alias-unusable', message), form: alias.form, entities: [entry.id] });
       return [];
     }
     const foldsCase = alias.case === 'fold' || (alias.case === undefined && entry.caseSensitive === false);
@@ -143,23 +150,25 @@ function otherSpellings(form: UsableForm, { spellings }: Language): UsableForm[]
 }
 
 /** What forms entries share: those of too many are left out, the others are named. */
-function sharedForms(forms: readonly UsableForm[]): { usable: readonly UsableForm[]; problems: Diagnostic[] } {
-  const sharers = new Map<string, { all: Set<EntityId>; plain: Set<EntityId> }>();
+function sharedForms(forms: readonly UsableForm[]): { usable: readonly UsableForm[]; problems: FormDiagnostic[] } {
+  const sharers = new Map<string, { all: Set<EntityId>; plain: Set<EntityId>; form: string }>();
   for (const { entity, folded, exclusion, alias } of forms) {
     if (exclusion) continue;
-    const form = sharers.get(folded) ?? { all: new Set(), plain: new Set() };
+    const form = sharers.get(folded) ?? { all: new Set(), plain: new Set(), form: alias.form };
     form.all.add(entity);
     if (!alias.metonym && !alias.when && !alias.short) form.plain.add(entity);
     sharers.set(folded, form);
   }
   const crowded = new Set<string>();
-  const problems: Diagnostic[] = [];
-  for (const [form, { all, plain }] of sharers) {
+  const problems: FormDiagnostic[] = [];
+  for (const [folded, { all, plain, form }] of sharers) {
     if (all.size > MOST_SHARED) {
-      crowded.add(form);
-      problems.push(diagnose('alias-unusable', `“${form}” is a form of ${all.size} entries: it cannot be resolved`));
+      crowded.add(folded);
+      const message = `“${folded}” is a form of ${all.size} entries: it cannot be resolved`;
+      problems.push({ ...diagnose('alias-unusable', message), form, entities: [...all] });
     } else if (plain.size > 1) {
-      problems.push(diagnose('alias-shared', `“${form}” is a form of ${[...plain].join(' and ')}`));
+      const message = `“${folded}” is a form of ${[...plain].join(' and ')}`;
+      problems.push({ ...diagnose('alias-shared', message), form, entities: [...plain] });
     }
   }
   const usable = crowded.size === 0 ? forms : forms.filter(({ folded }) => !crowded.has(folded));

@@ -1,3 +1,5 @@
+import type { Kind } from '../model/collections.ts';
+
 /**
  * What the annotator must know of a language. Words are data: lower case, as they are written. A language is one file.
  */
@@ -23,6 +25,39 @@ export interface Language {
   /** Letters that are written onto the next word: the Arabic و, ب. At most two stand together. */
   proclitics: readonly string[];
   metonymy: MetonymyCues;
+  /** By what `suggest` finds names that no entry covers. */
+  names: NameCues;
+}
+
+/**
+ * How a text shows its names, and what the words around one say of its kind. Phrases are words with single spaces
+ * between, apostrophes left out: « ville d ».
+ */
+export interface NameCues {
+  /** Words that with a capital are no name by themselves: the first words of sentences, offices, months. */
+  notNames: readonly string[];
+  /** Those of them that with a capital within a sentence may begin a longer name: Sud Soudan. */
+  openers: readonly string[];
+  /** Small words that may join parts of one name: the « de » of « Université de Damas ». */
+  connectors: readonly string[];
+  /** Others that join parts only where the whole is seen again: Châlons-en-Champagne, but not « Macron en Suisse ». */
+  weakConnectors: readonly string[];
+  /** Small words that always belong to the name around them: van, ben, al. */
+  particles: readonly string[];
+  /** Right before a person: président, M. */
+  titles: readonly string[];
+  /** First words of a longer name, and the kind of what is so named: Université, Parti. */
+  heads: Partial<Record<Kind, readonly string[]>>;
+  /** Those of the heads that begin a name without a capital: ministère de l’Intérieur. */
+  smallHeads: readonly string[];
+  /** Right before a name that they are no part of: ville de, fleuve. */
+  classes: Partial<Record<Kind, readonly string[]>>;
+  /** Right before a place. */
+  placeBefore: readonly string[];
+  /** Determiners of the plural: a people is named after one. */
+  plurals: readonly string[];
+  /** Abbreviations whose dot ends no sentence. */
+  abbreviations: readonly string[];
 }
 
 /** The words by which one tells a government from its capital. Phrases end right before the name, or begin after it. */

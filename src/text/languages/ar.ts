@@ -14,6 +14,31 @@ export const ar: Language = {
   // After « to » the article loses its first letter: الرقة, للرقة.
   spellings: [[{ from: /^ال/g, to: 'ل' }]],
   proclitics: ['و', 'ف', 'ب', 'ل', 'ك', 'س'],
+  names: {
+    notNames: list(
+      'في, من, إلى, على, عن, مع, هذا, هذه, ذلك, تلك, التي, الذي, الذين, أن, إن, ما, لا, لم, لن, قد, كان, كانت',
+    ),
+    openers: [],
+    connectors: [],
+    weakConnectors: [],
+    particles: list('بن, ابن, أبو, عبد, آل'),
+    titles: list('الرئيس, الوزير, السيد, السيدة, الدكتور, اللواء, العقيد, الجنرال, الملك, الأمير, الشيخ'),
+    heads: {},
+    smallHeads: [],
+    classes: {
+      city: list('مدينة, بلدة, قرية'),
+      province: list('محافظة, ولاية'),
+      region: list('منطقة, إقليم, جزيرة'),
+      district: list('حي'),
+      river: list('نهر'),
+      media: list('صحيفة, وكالة, قناة'),
+      company: list('شركة'),
+      party: list('حزب'),
+    },
+    placeBefore: list('في, إلى, قرب'),
+    plurals: [],
+    abbreviations: [],
+  },
   metonymy: {
     actorBefore: list(`
       بحسب, حكومة, نظام, موقف, سياسة, دعم, اتهمت, أعلنت, قالت, رفضت, أكدت, دعت

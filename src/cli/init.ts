@@ -1,0 +1,67 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseDocument } from 'yaml';
+import { displayPath } from '../dossier/content-folder.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Command, choiceOption, stringOption } from './command.ts';
+
+/** Small dossiers that build, one a language: folders as `init` writes them. */
+const starters = fileURLToPath(new URL('./starter/', import.meta.url));
+
+export const init: Command = {
+  summary: 'makes a small dossier that builds, to begin with',
+  usage: 'DIR [--title TITLE] [--lang fr|en]',
+  options: { title: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
+  help: { title: 'title of the dossier', lang: 'language of the dossier: fr or en (default: fr)' },
+  async run(args) {
+    const [folder, ...others] = args.files;
+    if (folder === undefined || others.length > 0) {
+      throw new DiagnosticError([diagnose('usage', 'expected one folder', {}, 'npx reperes init DIR')]);
+    }
+    const starter = join(starters, choiceOption(args, 'lang', ['fr', 'en']));
+    const files = readdirSync(starter, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(starter.length + 1))
+      .toSorted();
+    refuseExisting(folder, files);
+    for (const file of files) {
+      const text = readFileSync(join(starter, file), 'utf8');
+      write(join(folder, file), file === 'dossier.yaml' ? withTitle(text, stringOption(args, 'title')) : text);
+    }
+    mkdirSync(join(folder, 'sources'), { recursive: true });
+    for (const file of files) console.log(displayPath(join(folder, file)));
+    console.error(
+      `\nNow: npx reperes build --content ${folder} --out DIR\n     npx reperes convert FILE… --content ${folder}`,
+    );
+    return 0;
+  },
+};
+
+/** All or nothing: not one file is written where one is there already. */
+function refuseExisting(folder: string, files: readonly string[]): void {
+  const there = files.filter((file) => existsSync(join(folder, file)));
+  if (there.length === 0) return;
+  throw new DiagnosticError(
+    there.map((file) => diagnose('exists', 'the file is there already', { file: displayPath(join(folder, file)) })),
+  );
+}
+
+function write(path: string, text: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text, { flag: 'wx' });
+  } catch (error) {
+    const hint = 'Check that you may write there.';
+    throw new DiagnosticError([
+      diagnose('file-unreadable', (error as Error).message, { file: displayPath(path) }, hint),
+    ]);
+  }
+}
+
+function withTitle(yaml: string, title: string | undefined): string {
+  if (title === undefined) return yaml;
+  const document = parseDocument(yaml);
+  document.set('title', title);
+  return document.toString();
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { readConfig } from '../dossier/config.ts';
+import { idOf, writeNewArticle } from '../dossier/new-files.ts';
+import type { Collection } from '../model/collections.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Command, type CommandArguments, stringOption } from './command.ts';
+import { newEntry } from './new-entry.ts';
+import { askMaybe, askText, canAsk } from './prompts.ts';
+
+const kinds: Record<string, Collection | 'articles'> = { actor: 'actors', place: 'places', article: 'articles' };
+
+export const newFile: Command = {
+  summary: 'makes an entry of the glossary, from a suggestion or from scratch, or an article',
+  usage: 'actor|place|article [NAME] [--content DIR] [--id ID] …',
+  options: {
+    content: { type: 'string', default: 'content' },
+    id: { type: 'string' },
+    kind: { type: 'string' },
+    summary: { type: 'string' },
+    definition: { type: 'string' },
+    alias: { type: 'string', multiple: true },
+    source: { type: 'string' },
+    'source-url': { type: 'string' },
+    'source-publisher': { type: 'string' },
+    geonames: { type: 'string' },
+    lat: { type: 'string' },
+    lon: { type: 'string' },
+    lang: { type: 'string' },
+    date: { type: 'string' },
+    text: { type: 'string' },
+  },
+  help: {
+    content: 'the content folder (default: content)',
+    id: 'name of the file and of the page (default: made of the name)',
+    kind: 'person, organisation, city…; docs/content.md lists them (default: the suggestion’s)',
+    summary: 'one line of at most 160 characters',
+    definition: 'the definition, in Markdown; “-” reads it from standard input',
+    alias: 'a variant of the name; may be given again (default: the suggestion’s)',
+    source: 'title of what the definition rests on',
+    'source-url': 'its address',
+    'source-publisher': 'who published it',
+    geonames: 'places: a dump of GeoNames, for coordinates',
+    lat: 'places: latitude in decimal degrees',
+    lon: 'places: longitude in decimal degrees',
+    lang: 'language of the name or the article, if not the dossier’s',
+    date: 'articles: EDTF, as precise as it is known',
+    text: 'articles: file of the text in Markdown; “-” reads it from standard input',
+  },
+  async run(args) {
+    const [what = '', name, ...more] = args.files;
+    const target = Object.hasOwn(kinds, what) ? kinds[what] : undefined;
+    if (!target) throw usage(`expected actor, place or article, found “${what}”`);
+    if (more.length > 0) throw usage('a name of several words stands in quotes');
+    console.log(target === 'articles' ? await newArticle(name, args) : await newEntry(target, name, args));
+    return 0;
+  },
+};
+
+async function newArticle(given: string | undefined, args: CommandArguments): Promise<string> {
+  const from = stringOption(args, 'text');
+  if (!canAsk() && (given === undefined || from === undefined)) {
+    throw usage('an article needs a title and --text FILE; an original is better converted: npx reperes convert FILE');
+  }
+  const content = stringOption(args, 'content') ?? 'content';
+  readConfig(content);
+  const title = given ?? (await askText('Title of the article'));
+  const date =
+    stringOption(args, 'date') ?? (canAsk() ? await askMaybe('Date, as precise as it is known (2017-10-14)') : '');
+  const text = from === undefined ? await askText('The text, in Markdown') : readGiven(from);
+  const lang = stringOption(args, 'lang');
+  const id = stringOption(args, 'id') ?? idOf(`${date} ${title}`);
+  const data = { title, ...(date ? { date } : {}), ...(lang ? { lang } : {}) };
+  return writeNewArticle(content, id, data, text);
+}
+
+/** A file, or standard input for “-”. */
+function readGiven(path: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path === '-' ? 0 : path));
+  } catch (error) {
+    const rule = error instanceof TypeError ? 'file-encoding' : 'file-unreadable';
+    throw new DiagnosticError([diagnose(rule, (error as Error).message, { file: path })]);
+  }
+}
+
+function usage(message: string): DiagnosticError {
+  return new DiagnosticError([diagnose('usage', message, {}, 'npx reperes new --help lists the options.')]);
+}

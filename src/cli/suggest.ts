@@ -1,0 +1,103 @@
+import { type GeoPlace, lookUpPlaces, meantPlace } from '../dossier/geonames.ts';
+import { loadDossier } from '../dossier/load.ts';
+import { suggestForDossier } from '../dossier/suggestions.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { looseKey } from '../text/suggest/keys.ts';
+import type { Proposal } from '../text/suggest/proposal.ts';
+import { suggestNames } from '../text/suggest/suggest.ts';
+import { type Command, type CommandArguments, choiceOption, stringOption } from './command.ts';
+import { readDocuments } from './suggest-files.ts';
+
+/** A proposal with the places of GeoNames that bear its name. */
+export interface LocatedProposal extends Proposal {
+  /** The one that is meant, where that is beyond doubt. */
+  place?: GeoPlace;
+  /** All of them, where it is not; the most important first, at most five. */
+  places?: GeoPlace[];
+}
+
+export const suggest: Command = {
+  summary: 'finds the names in the articles that no entry covers',
+  usage: '[--content DIR] [--limit N] [--min N] [--geonames FILE] [--format text|json] [--lang L] [FILE|FOLDER…]',
+  options: {
+    content: { type: 'string', default: 'content' },
+    limit: { type: 'string' },
+    min: { type: 'string', default: '2' },
+    geonames: { type: 'string' },
+    format: { type: 'string', default: 'text' },
+    lang: { type: 'string', default: 'fr' },
+  },
+  help: {
+    content: 'the content folder (default: content); without effect where files are given',
+    limit: 'how many to print (default: 50 as text, all as json)',
+    min: 'fewest occurrences (default: 2)',
+    geonames: 'a dump of GeoNames, such as cities500.txt: places get coordinates from it',
+    format: 'text for a person, json for a program (default: text)',
+    lang: 'language of the files given (default: fr)',
+  },
+  async run(args) {
+    const format = choiceOption(args, 'format', ['text', 'json'] as const);
+    const [limit, min] = [
+      positive(args, 'limit') ?? (format === 'text' ? 50 : Number.POSITIVE_INFINITY),
+      positive(args, 'min') ?? 1,
+    ];
+    const enough = proposalsOf(args).filter(({ count }) => count >= min);
+    const shown = await locate(enough.slice(0, limit), stringOption(args, 'geonames'));
+    console.log(format === 'json' ? JSON.stringify(shown, null, 2) : shown.map(describe).join('\n\n'));
+    if (format === 'text') console.error(`\n${shown.length} of ${enough.length} proposals`);
+    return 0;
+  },
+};
+
+function proposalsOf(args: CommandArguments): Proposal[] {
+  if (args.files.length > 0) return suggestNames(readDocuments(args.files, stringOption(args, 'lang') ?? 'fr'));
+  return suggestForDossier(loadDossier(stringOption(args, 'content') ?? 'content'));
+}
+
+/** Adds what GeoNames knows, to places only. */
+export async function locate(proposals: readonly Proposal[], file: string | undefined): Promise<LocatedProposal[]> {
+  if (file === undefined) return [...proposals];
+  const places = proposals.filter(({ collection }) => collection === 'places');
+  const found = await lookUpPlaces(
+    file,
+    places.map(({ name }) => name),
+  );
+  return proposals.map((proposal) => {
+    const candidates = proposal.collection === 'places' ? found.get(looseKey(proposal.name)) : undefined;
+    const place = meantPlace(candidates);
+    if (place) return { ...proposal, place };
+    return candidates ? { ...proposal, places: candidates.slice(0, 5) } : proposal;
+  });
+}
+
+function describe({
+  name,
+  kind,
+  reason,
+  count,
+  documents,
+  forms,
+  contexts,
+  variantOf,
+  place,
+  places,
+}: LocatedProposal) {
+  const others = forms.filter(({ form }) => form !== name).map(({ form, count: times }) => `${form} (${times})`);
+  const lines = [
+    `${name}  ${count} × in ${documents} · ${kind}, by ${reason}`,
+    ...(variantOf ? [`  perhaps an alias of ${variantOf.id} (${variantOf.name}), by ${variantOf.why}`] : []),
+    ...(others.length > 0 ? [`  also ${others.join(', ')}`] : []),
+    ...(place ? [`  at ${place.coordinates.lat}, ${place.coordinates.lon} · GeoNames ${place.geonames}`] : []),
+    ...(places ? [`  which? ${places.map((one) => `${one.name} (${one.country}, ${one.geonames})`).join(', ')}`] : []),
+    ...contexts.slice(0, 2).map(({ left, keyword, right }) => `  ${left.slice(-40)}[${keyword}]${right.slice(0, 40)}`),
+  ];
+  return lines.join('\n');
+}
+
+function positive(args: CommandArguments, name: string): number | undefined {
+  const value = stringOption(args, name);
+  if (value === undefined) return undefined;
+  const number = Number(value);
+  if (Number.isInteger(number) && number > 0) return number;
+  throw new DiagnosticError([diagnose('usage', `--${name}: expected a whole number above 0, found “${value}”`)]);
+}

@@ -1,0 +1,45 @@
+import { type AliasObject, normaliseAlias } from '../../model/alias.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { strictFold } from '../../text/fold.ts';
+import type { Entity } from '../dossier.ts';
+import { nameKey } from '../names.ts';
+import type { Check } from './check.ts';
+
+/** Aliases that say nothing new, and aliases that no article prints. */
+export const checkForms: Check = ({ dossier }) => {
+  const langs = new Set(dossier.articles.map(({ lang }) => lang));
+  return dossier.entities.flatMap((entity) => {
+    const printed = new Set(dossier.occurrences.get(entity.id)?.map(({ mention }) => nameKey(mention.surfaceForm)));
+    return [...duplicates(entity), ...unused(entity, printed, langs)];
+  });
+};
+
+function duplicates({ data, fields, file, lang }: Entity): Diagnostic[] {
+  // A name is an alias without conditions; one with conditions of its own is another alias.
+  const keyOf = ({ form, note: _, ...conditions }: AliasObject) =>
+    `${strictFold(form)} ${JSON.stringify({ ...conditions, lang: conditions.lang ?? lang })}`;
+  const seen = new Map([[keyOf({ form: data.name }), data.name]]);
+  return data.aliases.flatMap((written, index): Diagnostic[] => {
+    const alias = normaliseAlias(written);
+    const key = keyOf(alias);
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, alias.form);
+      return [];
+    }
+    const path = ['aliases', index];
+    const found = diagnose('alias-duplicate', `“${alias.form}” is “${first}” again`, { file, ...fields.place(path) });
+    // A note is an editor’s sentence: it is not thrown away.
+    return [alias.note === undefined ? { ...found, fix: { remove: path } } : found];
+  });
+}
+
+/** Only forms of a language that an article has: an Arabic form waits for an Arabic article. */
+function unused({ data, fields, file, lang }: Entity, printed: ReadonlySet<string>, langs: ReadonlySet<string>) {
+  if (printed.size === 0) return [];
+  return data.aliases.flatMap((written, index): Diagnostic[] => {
+    const { form, lang: own = lang } = normaliseAlias(written);
+    if (!langs.has(own) || printed.has(nameKey(form))) return [];
+    return [diagnose('form-unused', `“${form}” stands in no article`, { file, ...fields.place(['aliases', index]) })];
+  });
+}

@@ -1,0 +1,43 @@
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { removeItem } from '../markdown/remove-item.ts';
+import type { Diagnostic, Fix } from '../model/diagnostic.ts';
+
+/**
+ * Mends what can be mended without anybody's judgement, file by file.
+ * @returns the diagnostics that are mended now.
+ */
+export function applyFixes(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const fixable = diagnostics.filter(({ fix, file }) => fix && file);
+  return [...Map.groupBy(fixable, ({ file }) => file ?? '')].flatMap(([file, found]) => fixFile(resolve(file), found));
+}
+
+function fixFile(path: string, diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const before = readFileSync(path, 'utf8');
+  let text = before;
+  // From the last item to the first, so that the indexes of the others hold.
+  const mended = diagnostics
+    .toSorted((a, b) => lastIndex(b.fix) - lastIndex(a.fix))
+    .filter(({ fix }) => {
+      const edited = fix && removeItem(text, fix.remove);
+      if (edited !== undefined) text = edited;
+      return edited !== undefined;
+    });
+  if (text !== before) replaceFile(path, text);
+  return mended;
+}
+
+function lastIndex(fix: Fix | undefined): number {
+  return Number(fix?.remove.at(-1) ?? 0);
+}
+
+/** By a file beside it and a renaming, so that no moment sees half a file. */
+function replaceFile(path: string, text: string): void {
+  const fresh = `${path}.new-${process.pid}`;
+  try {
+    writeFileSync(fresh, text, { flag: 'wx' });
+    renameSync(fresh, path);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}

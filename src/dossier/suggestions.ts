@@ -1,0 +1,27 @@
+import { normaliseAlias } from '../model/alias.ts';
+import type { Range } from '../model/mention.ts';
+import { mergeRanges } from '../text/ranges.ts';
+import type { KnownEntry, Proposal, SuggestDocument } from '../text/suggest/proposal.ts';
+import { suggestNames } from '../text/suggest/suggest.ts';
+import type { Article, Dossier } from './dossier.ts';
+
+/** The names of a dossier's articles that no entry covers, most promising first. */
+export function suggestForDossier(dossier: Dossier): Proposal[] {
+  const entries = dossier.entities.map(({ id, collection, data }): KnownEntry => {
+    const aliases = data.aliases.map((alias) => normaliseAlias(alias).form);
+    return { id, collection, kind: data.kind, name: data.name, aliases };
+  });
+  return suggestNames(dossier.articles.map(documentOf), { entries });
+}
+
+function documentOf({ id, lang, rendered }: Article): SuggestDocument {
+  const known = Map.groupBy([...rendered.mentions, ...rendered.ambiguous], ({ block }) => block);
+  return {
+    id,
+    lang,
+    blocks: rendered.blocks.map(({ text, barred }, block) => {
+      const mentions: readonly Range[] = known.get(block) ?? [];
+      return { text, covered: mergeRanges([...barred, ...mentions]) };
+    }),
+  };
+}

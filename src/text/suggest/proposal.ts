@@ -1,0 +1,60 @@
+import type { Collection, Kind } from '../../model/collections.ts';
+import type { EntityId, Range } from '../../model/mention.ts';
+
+/** A text to find names in. */
+export interface SuggestDocument {
+  id: string;
+  /** BCP 47. */
+  lang: string;
+  blocks: readonly SuggestBlock[];
+}
+
+export interface SuggestBlock {
+  text: string;
+  /** Where entries are mentioned already, and what is no text to read (links, code): half-open UTF-16 into the text. */
+  covered: readonly Range[];
+}
+
+/** An entry that the glossary has. */
+export interface KnownEntry {
+  id: EntityId;
+  collection: Collection;
+  kind: Kind;
+  name: string;
+  aliases: readonly string[];
+}
+
+/** A spelling of a proposal, as printed, and how often. */
+export interface ProposedForm {
+  form: string;
+  count: number;
+  /** A surname: it should count only beside the full name. */
+  short?: true;
+}
+
+/** A mention in its context. */
+export interface ProposalContext {
+  document: string;
+  left: string;
+  keyword: string;
+  right: string;
+}
+
+/** A name that no entry covers. */
+export interface Proposal {
+  /** The fullest form, as it is printed most often. */
+  name: string;
+  collection: Collection;
+  /** Likely, not certain. */
+  kind: Kind;
+  /** What the kind rests on, for a person: “a title before it” */
+  reason: string;
+  /** Occurrences of all forms, and the documents that they stand in. */
+  count: number;
+  documents: number;
+  /** The name among them; most frequent first. */
+  forms: ProposedForm[];
+  contexts: ProposalContext[];
+  /** The entry that this is probably a variant of, and what speaks for it: then it is an alias, not a new entry. */
+  variantOf?: { id: EntityId; name: string; why: 'spelling' | 'transcription' | 'acronym' | 'surname' };
+}

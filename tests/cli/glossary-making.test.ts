@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { loadDossier } from '../../src/dossier/load.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+let folder: string;
+
+/** A line of a dump of GeoNames: 19 columns. */
+function geoName(
+  id: number,
+  name: string,
+  others: string,
+  at: [number, number],
+  code: string,
+  country: string,
+  people: number,
+) {
+  const [featureClass, featureCode] = code.split('.');
+  const columns = [
+    id,
+    name,
+    name,
+    others,
+    ...at,
+    featureClass,
+    featureCode,
+    country,
+    '',
+    '',
+    '',
+    '',
+    '',
+    people,
+    '',
+    '',
+    '',
+    '',
+  ];
+  return columns.join('\t');
+}
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reperes-glossary-'));
+  const text = [
+    'Le président Paul Roux est arrivé à Alep. Selon Roux, la ville d’Alep est calme.',
+    'À Tripoli, on attend. La route de Tripoli est coupée.',
+  ];
+  mkdirSync(join(folder, 'content/articles'), { recursive: true });
+  writeFileSync(join(folder, 'content/dossier.yaml'), 'title: Titre\ndescription: Description.\n');
+  writeFileSync(join(folder, 'content/articles/a.md'), `---\ntitle: Un article\n---\n\n${text.join('\n\n')}\n`);
+  const lines = [
+    geoName(170063, 'Aleppo', 'Alep,Halab', [36.20124, 37.16117], 'P.PPLA', 'SY', 1602264),
+    geoName(3665657, 'Alep', '', [1, 2], 'P.PPL', 'BR', 0),
+    geoName(2210247, 'Tripoli', '', [32.88743, 13.18733], 'P.PPLC', 'LY', 1150989),
+    geoName(266826, 'Tripoli', 'Tarabulus', [34.43352, 35.84415], 'P.PPLA', 'LB', 229398),
+  ];
+  writeFileSync(join(folder, 'cities.txt'), `${lines.join('\n')}\n`);
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function reperes(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/cli/reperes.mjs'), ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+const words = ['--summary', 'Une ligne.', '--definition', 'Une définition.', '--source', 'Titre'];
+
+describe('npx reperes suggest', () => {
+  it('proposes names with kind, forms, contexts, and with coordinates only where one place is meant beyond doubt', () => {
+    const { status, stdout } = reperes('suggest', '--format', 'json', '--geonames', 'cities.txt');
+    assert.equal(status, 0);
+    const proposals = JSON.parse(stdout);
+    const of = (name: string) => proposals.find((one: { name: string }) => one.name === name);
+    assert.equal(of('Paul Roux').kind, 'person');
+    assert.deepEqual(of('Paul Roux').forms[1], { form: 'Roux', count: 1, short: true });
+    assert.equal(of('Alep').contexts[0].document, 'a');
+    assert.deepEqual(of('Alep').place.coordinates, { lat: 36.20124, lon: 37.16117 });
+    assert.equal(of('Tripoli').place, undefined);
+    assert.deepEqual(
+      of('Tripoli').places.map(({ country }: { country: string }) => country),
+      ['LY', 'LB'],
+    );
+  });
+
+  it('reads texts that are no dossier yet', () => {
+    writeFileSync(join(folder, 'texte.txt'), 'À Homs, rien. On quitte Homs.');
+    assert.match(reperes('suggest', 'texte.txt').stdout, /^Homs {2}2 × in 1 · city/);
+  });
+
+  it('refuses a file that is no dump of GeoNames, with its line', () => {
+    const { status, stderr } = reperes('suggest', '--geonames', 'texte.txt');
+    assert.equal(status, 1);
+    assert.match(stderr, /texte\.txt:1 error: expected 19 columns parted by tabs, found 1/);
+  });
+});
+
+describe('npx reperes new', () => {
+  it('makes an entry from a suggestion: kind, aliases and coordinates are those of the texts and of GeoNames', () => {
+    assert.equal(reperes('new', 'actor', 'Paul Roux', ...words).stdout, 'content/actors/paul-roux.md\n');
+    const place = reperes('new', 'place', 'Alep', '--geonames', 'cities.txt', ...words);
+    assert.equal(place.status, 0, place.stderr);
+    const { entityById } = loadDossier(join(folder, 'content'));
+    const roux = entityById.get('paul-roux')?.data;
+    assert.equal(roux?.kind, 'person');
+    assert.deepEqual(roux?.aliases, [{ form: 'Roux', short: true }]);
+    assert.match(String(roux?.updated), /^\d{4}-\d\d-\d\d$/);
+    const alep = entityById.get('alep')?.data;
+    assert.deepEqual(alep && 'coordinates' in alep && alep.coordinates, { lat: 36.20124, lon: 37.16117 });
+    assert.equal(alep?.sameAs.geonames, 170063);
+  });
+
+  it('never writes over a file, in whichever collection it is', () => {
+    const path = join(folder, 'content/actors/paul-roux.md');
+    const before = readFileSync(path, 'utf8');
+    const { status, stderr } = reperes('new', 'place', 'Paul Roux', '--kind', 'city', ...words);
+    assert.equal(status, 1);
+    assert.match(stderr, /actors\/paul-roux\.md error: the file is there already \[exists\]/);
+    assert.equal(readFileSync(path, 'utf8'), before);
+    assert.equal(existsSync(join(folder, 'content/places/paul-roux.md')), false);
+  });
+
+  it('says which options are missing where nobody can be asked, and writes nothing', () => {
+    const { status, stderr } = reperes('new', 'place', 'Homs', '--summary', 'Ville.');
+    assert.equal(status, 2);
+    assert.match(stderr, /“Homs”: missing --definition, --source, --kind \[usage\]/);
+    assert.equal(existsSync(join(folder, 'content/places/homs.md')), false);
+  });
+
+  it('writes no entry that would be wrong', () => {
+    const { status, stderr } = reperes('new', 'place', 'Homs', '--kind', 'town', ...words);
+    assert.equal(status, 1);
+    assert.match(stderr, /kind: .*found "town" \[schema\]/);
+    assert.equal(existsSync(join(folder, 'content/places/homs.md')), false);
+  });
+
+  it('makes an article of a text', () => {
+    const made = reperes('new', 'article', 'Une brève', '--date', '2016-12', '--text', 'texte.txt');
+    assert.equal(made.stdout, 'content/articles/2016-12-une-breve.md\n', made.stderr);
+    const article = loadDossier(join(folder, 'content')).articles.find(({ id }) => id === '2016-12-une-breve');
+    assert.equal(article?.data.date, '2016-12');
+    assert.equal(article?.rendered.blocks[0]?.text, 'À Homs, rien. On quitte Homs.');
+  });
+});
+
+describe('npx reperes init', () => {
+  for (const lang of ['fr', 'en']) {
+    it(`makes a small dossier in ${lang} that has no fault, and its title`, () => {
+      const { status, stderr } = reperes('init', lang, '--lang', lang, '--title', 'Titre: “essai”');
+      assert.equal(status, 0, stderr);
+      const dossier = loadDossier(join(folder, lang));
+      assert.equal(dossier.config.title, 'Titre: “essai”');
+      assert.equal(dossier.config.lang, lang);
+      assert.deepEqual(dossier.diagnostics, []);
+      assert.equal(dossier.occurrences.size, 2, 'both entries are mentioned');
+    });
+  }
+
+  it('writes nothing where one of its files is there already', () => {
+    mkdirSync(join(folder, 'mine'));
+    writeFileSync(join(folder, 'mine/dossier.yaml'), 'mine');
+    const { status, stderr } = reperes('init', 'mine');
+    assert.equal(status, 1);
+    assert.match(stderr, /mine\/dossier\.yaml error: the file is there already/);
+    assert.equal(readFileSync(join(folder, 'mine/dossier.yaml'), 'utf8'), 'mine');
+    assert.equal(existsSync(join(folder, 'mine/articles')), false);
+  });
+});

@@ -1,0 +1,223 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { checkDossier } from '../../src/dossier/checks/registry.ts';
+import { applyFixes } from '../../src/dossier/fixes.ts';
+import { readDossier } from '../../src/dossier/load.ts';
+import type { Diagnostic } from '../../src/model/diagnostic.ts';
+
+let root: string;
+let number = 0;
+
+before(() => {
+  root = mkdtempSync(join(tmpdir(), 'reperes-checks-'));
+});
+
+after(() => rmSync(root, { recursive: true, force: true }));
+
+const fields = 'summary: Une ligne.\nupdated: 2026\nsources:\n  - { title: Titre, publisher: Éditeur }\n';
+
+/** A dossier with nothing to say of it: an article, an actor, a place. */
+const sound: Record<string, string> = {
+  'dossier.yaml': 'title: Titre\ndescription: Description.\n',
+  'articles/a.md': '---\ntitle: Un article\n---\n\nPierre Roux est à Raqqa.\n',
+  'actors/roux.md': `---\nname: Pierre Roux\nkind: person\n${fields}---\n\nUne personne.\n`,
+  'places/raqqa.md': `---\nname: Raqqa\nkind: city\ncoordinates: { lat: 35.95, lon: 39 }\n${fields}---\n\nUne ville.\n`,
+};
+
+/** Writes the sound dossier with some files changed or added. */
+function dossier(changes: Record<string, string> = {}): string {
+  const folder = join(root, String(number));
+  number += 1;
+  for (const [file, text] of Object.entries({ ...sound, ...changes })) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+/** What `check` finds: the file and line within the dossier, the rule, the severity. */
+async function found(changes: Record<string, string>): Promise<string[]> {
+  const folder = dossier(changes);
+  return (await diagnostics(folder)).map(
+    ({ file = '', line, rule, severity }) => `${file.slice(folder.length + 1)}:${line} ${severity} ${rule}`,
+  );
+}
+
+function diagnostics(folder: string): Promise<Diagnostic[]> {
+  return checkDossier(readDossier(folder));
+}
+
+const actor = (more: string) => ({
+  'actors/roux.md': (sound['actors/roux.md'] ?? '').replace('kind: person\n', `kind: person\n${more}`),
+});
+const article = (text: string, more = '') => ({ 'articles/a.md': `---\ntitle: Un article\n${more}---\n\n${text}\n` });
+const place = (from: string, to: string) => ({ 'places/raqqa.md': (sound['places/raqqa.md'] ?? '').replace(from, to) });
+
+describe('a check of a dossier', () => {
+  it('says nothing of one that is sound', async () => {
+    assert.deepEqual(await found({}), []);
+  });
+
+  it('collects all that is wrong, in the order of files and lines, and does not stop at the first', async () => {
+    const all = await found({
+      ...actor('partOf: [nowhere]\n'),
+      ...place('lat: 35.95', 'lat: north'),
+      ...article('Pierre Roux a dit [cela](nulle-part.md).', 'annotations:\n  - { exact: Palmyre, entity: none }\n'),
+      'articles/b.md': 'Sans rien devant.\n',
+      'articles/c.md': '---\ntitle: [Un\n---\n\nTexte.\n',
+      'articles/D.md': '---\ntitle: D\n---\n\nTexte.\n',
+    });
+    assert.deepEqual(all, [
+      'actors/roux.md:4 error reference-unknown',
+      'articles/D.md:undefined error id-pattern',
+      'articles/a.md:4 error decision-gone',
+      'articles/a.md:7 error link-broken',
+      'articles/b.md:1 error front-matter-missing',
+      'articles/c.md:3 error yaml-syntax',
+      'places/raqqa.md:4 error schema',
+    ]);
+  });
+
+  it('tells a repeated form, with or without its typography, but not one with a condition of its own', async () => {
+    const aliases = ['Roux', 'P. Roux', 'Pierre-Roux', '{ form: Roux, short: true }', 'Roux'];
+    assert.deepEqual(
+      (await found(actor(`aliases:\n${aliases.map((alias) => `  - ${alias}\n`).join('')}`))).filter((one) =>
+        /duplicate/.test(one),
+      ),
+      ['actors/roux.md:7 warning alias-duplicate', 'actors/roux.md:9 warning alias-duplicate'],
+    );
+  });
+
+  it('tells with the line a form that two entries share, one that cannot be found and one that never occurs', async () => {
+    const shared = `---\nname: Autre\nkind: person\naliases:\n  - Raqqa\n  - “…”\n${fields}---\n\nPersonne.\n`;
+    assert.deepEqual(
+      await found({ 'actors/autre.md': shared, ...actor('aliases:\n  - Pedro\n  - { form: بيير, lang: ar }\n') }),
+      [
+        'actors/autre.md:2 warning entry-unmentioned',
+        'actors/autre.md:5 info alias-shared',
+        'actors/autre.md:6 warning alias-unusable',
+        'actors/roux.md:5 info form-unused',
+      ],
+    );
+  });
+
+  it('tells a mention with two readings, where it stands', async () => {
+    const twin = (sound['places/raqqa.md'] ?? '').replace('name: Raqqa', 'name: Raqqa');
+    const all = await found({ 'places/raqqa-b.md': twin });
+    assert.ok(all.includes('articles/a.md:5 warning mention-ambiguous'), all.join('\n'));
+  });
+
+  it('tells an entry that nothing mentions, but not one that a definition does', async () => {
+    const lost = `---\nname: Palmyre\nkind: city\ncoordinates: { lat: 34.5, lon: 38.2 }\n${fields}---\n\nUne ville.\n`;
+    assert.deepEqual(await found({ 'places/palmyre.md': lost }), ['places/palmyre.md:2 warning entry-unmentioned']);
+    const named = (sound['places/raqqa.md'] ?? '').replace('Une ville.', 'Une ville, comme Palmyre.');
+    assert.deepEqual(await found({ 'places/palmyre.md': lost, 'places/raqqa.md': named }), []);
+  });
+
+  it('tells decisions that change nothing, and such as rule on the same words', async () => {
+    const annotations = [
+      'annotations:',
+      '  - { exact: Raqqa, entity: raqqa }',
+      '  - { exact: Pierre Roux, entity: none }',
+      '  - { exact: Roux, entity: roux }',
+    ];
+    assert.deepEqual(await found(article('Pierre Roux est à Raqqa.', `${annotations.join('\n')}\n`)), [
+      'articles/a.md:4 info decision-idle',
+      'articles/a.md:6 warning decision-overlap',
+    ]);
+  });
+
+  it('tells a definition too long, and one whose source nobody could find', async () => {
+    const long = (sound['actors/roux.md'] ?? '').replace('Une personne.', `Une personne ${'très '.repeat(150)}connue.`);
+    assert.deepEqual(await found({ 'actors/roux.md': long.replace(', publisher: Éditeur', '') }), [
+      'actors/roux.md:7 warning citation-vague',
+      'actors/roux.md:10 warning definition-long',
+    ]);
+    const none = (sound['actors/roux.md'] ?? '').replace(/sources:\n.*\n/, '');
+    assert.match((await found({ 'actors/roux.md': none })).join(), /roux\.md:\d+ error schema/);
+  });
+
+  it('tells a place without coordinates, but no sea and no continent', async () => {
+    const bare = 'coordinates: { lat: 35.95, lon: 39 }\n';
+    assert.deepEqual(await found(place(bare, '')), ['places/raqqa.md:3 warning coordinates-missing']);
+    const sea = (sound['places/raqqa.md'] ?? '').replace(bare, '').replace('kind: city', 'kind: sea');
+    assert.deepEqual(await found({ 'places/raqqa.md': sea }), []);
+  });
+
+  it('tells a picture without alt text, in Markdown and in HTML', async () => {
+    const text = [
+      'Pierre Roux est à Raqqa.',
+      '![](../media/a.png)',
+      '![Une rue](../media/a.png)',
+      '<img src="../media/a.png">',
+      '<img src="../media/a.png" alt="Une rue">',
+      '<img src="../media/a.png" alt="">',
+    ];
+    assert.deepEqual(await found({ ...article(text.join('\n\n')), 'media/a.png': '' }), [
+      'articles/a.md:7 warning image-alt',
+      'articles/a.md:11 warning image-alt',
+      'articles/a.md:15 warning image-alt',
+    ]);
+  });
+
+  it('tells a link to an anchor that the page does not have', async () => {
+    const text =
+      'Pierre Roux est à Raqqa : [suite](#s-la-suite), [fin](#la-fin).[^1]\n\n## La suite\n\nTexte.\n\n[^1]: Note.';
+    assert.deepEqual(await found(article(text)), ['articles/a.md:5 warning link-anchor']);
+  });
+
+  it('tells a text that is no longer that of its original, and leaves marks and a new title in peace', async () => {
+    const original = 'Pierre Roux est à Raqqa.\n\nLa ville est calme.\n';
+    const source = `source:\n  file: a.txt\n  sha256: ${createHash('sha256').update(original).digest('hex')}\n`;
+    const kept = article('Pierre Roux est à Raqqa.\n\nLa :place[ville]{#raqqa} est calme.', source);
+    assert.deepEqual(await found({ ...kept, 'sources/a.txt': original }), []);
+    const changed = article('Pierre Roux est à Raqqa.\n\nLa ville est prise.', source);
+    assert.deepEqual(await found({ ...changed, 'sources/a.txt': original }), ['articles/a.md:10 warning text-differs']);
+    const short = article('Pierre Roux est à Raqqa.', source);
+    assert.match(
+      (await found({ ...short, 'sources/a.txt': original })).join(),
+      /^articles\/a\.md:\d+ warning text-differs$/,
+    );
+  });
+});
+
+describe('--fix', () => {
+  it('takes repetitions out of lists and leaves every other letter of the file alone', async () => {
+    const before = [
+      '---',
+      'name: "Pierre Roux"   # le nom',
+      'kind: person',
+      'aliases:',
+      '- Roux # son nom de famille',
+      "- 'Pierre Roux'",
+      '- { form:  Roux, note: Encore }',
+      '- Roux',
+      '- …',
+      'related: [raqqa,  raqqa]',
+      `${fields}---`,
+      '',
+      'Une personne.',
+      '',
+    ].join('\n');
+    const folder = dossier({ 'actors/roux.md': before });
+    const mended = applyFixes(await diagnostics(folder));
+    assert.deepEqual(mended.map(({ rule }) => rule).toSorted(), [
+      'alias-duplicate',
+      'alias-duplicate',
+      'alias-unusable',
+      'reference-repeated',
+    ]);
+    const after = readFileSync(join(folder, 'actors/roux.md'), 'utf8');
+    const wanted = before
+      .replace("- 'Pierre Roux'\n", '')
+      .replace('\n- Roux\n- …', '')
+      .replace('[raqqa,  raqqa]', '[raqqa]');
+    assert.equal(after, wanted);
+    const left = (await diagnostics(folder)).filter(({ fix }) => fix);
+    assert.deepEqual(left, [], 'a second time there is nothing to mend');
+  });
+});

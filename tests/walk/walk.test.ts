@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+/** The pile that the walk begins with: a folder of `fixtures/`, and how many articles it makes. */
+const pile = { folder: 'text', articles: 10 };
+// Ten files of seven formats, one a feed of two: { folder: 'mixed', articles: 11 }.
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The commands of docs/walk.md: each block of the page is one step. */
+const steps = [...readFileSync(join(project, 'docs/walk.md'), 'utf8').matchAll(/^```sh\n([\s\S]*?)^```$/gm)].map(
+  ([, block = '']) => block,
+);
+
+let folder: string;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reperes-walk-'));
+  cpSync(join(project, 'tests/walk/fixtures', pile.folder), join(folder, 'press'), { recursive: true });
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the next step in the folder, with this project as `npx reperes`. */
+function walk(contains: string) {
+  const step = steps.shift() ?? '';
+  assert.ok(step.includes(contains), `docs/walk.md comes to “${contains}” here, found:\n${step}`);
+  const launcher = join(project, 'src/cli/reperes.mjs');
+  const shell = `npx() { shift; '${process.execPath}' '${launcher}' "$@"; }\n${step}`;
+  const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', shell], { cwd: folder, encoding: 'utf8' });
+  assert.equal(status, 0, stdout + stderr);
+  return { stdout, stderr };
+}
+
+const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+const list = (path: string) => readdirSync(join(folder, path));
+
+describe('a newcomer who follows docs/walk.md', { concurrency: false }, () => {
+  it('begins with a small dossier that has their title', () => {
+    walk('init');
+    assert.match(read('my-dossier/dossier.yaml'), /^title: La Syrie en 2016$/m);
+    assert.deepEqual(
+      ['articles', 'actors', 'places'].map((name) => list(`my-dossier/${name}`).length),
+      [1, 1, 1],
+    );
+  });
+
+  it('throws the examples away', () => {
+    walk('rm');
+    assert.deepEqual(list('my-dossier/articles'), []);
+  });
+
+  it('brings in every file of the pile, originals and all', () => {
+    walk('convert');
+    assert.equal(list('my-dossier/articles').length, pile.articles);
+    for (const name of list('press')) {
+      assert.deepEqual(
+        readFileSync(join(folder, 'my-dossier/sources', name)),
+        readFileSync(join(folder, 'press', name)),
+      );
+    }
+  });
+
+  it('is told what is missing, and that nothing is wrong', () => {
+    const { stdout } = walk('check');
+    assert.match(stdout, new RegExp(`^${pile.articles} articles, 0 entries, 0 mentions, \\d+ warnings$`, 'm'));
+  });
+
+  it('sees the names of the articles, the most frequent first', () => {
+    const { stdout } = walk('suggest');
+    for (const name of ['Daech', 'Mossoul', 'Raqqa', 'Forces démocratiques syriennes']) {
+      assert.match(stdout, new RegExp(`^${name} {2}\\d+ × in \\d+`, 'm'));
+    }
+    assert.match(stdout, /^Mossoul .*· city/m);
+  });
+
+  it('explains three of them', () => {
+    walk('new place');
+    assert.match(read('my-dossier/places/mossoul.md'), /^kind: city$/m);
+    assert.deepEqual(list('my-dossier/actors').toSorted(), ['daech.md', 'forces-democratiques-syriennes.md']);
+  });
+
+  it('builds a site in which these are explained wherever they are named', () => {
+    const { stdout } = walk('build');
+    assert.match(stdout, new RegExp(`^${pile.articles} articles, 3 entries, [1-9]\\d+ mentions, \\d+ warnings$`, 'm'));
+    const page = read('my-site/actors/daech.html');
+    for (const other of ['mossoul', 'forces-democratiques-syriennes']) assert.ok(page.includes(`${other}.html`), other);
+    const linked = list('my-site/articles').filter((name) =>
+      read(`my-site/articles/${name}`).includes('places/mossoul.html'),
+    );
+    assert.ok(linked.length >= 2, linked.join(', '));
+  });
+
+  it('has come to the end of the page', () => {
+    assert.deepEqual(steps, []);
+  });
+});
