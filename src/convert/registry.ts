@@ -1,9 +1,10 @@
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { SourceFormat } from './format.ts';
+import { htmlFormat } from './html/html.ts';
 import { textFormat } from './text.ts';
 
 /** All formats that can be converted. */
-export const formats: readonly SourceFormat[] = [textFormat];
+export const formats: readonly SourceFormat[] = [textFormat, htmlFormat];
 
 /**
  * The format that a file name announces.

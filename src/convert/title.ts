@@ -14,3 +14,11 @@ export function deriveTitle(text: string): string {
   const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), 1));
   return `${words.replace(/[\s,;:–—-]+$/u, '')}…`;
 }
+
+/** Longest line that passes for a title, in UTF-16 units. */
+const LONGEST_TITLE = 160;
+
+/** A line that reads like a title: short, and no sentence that ends in a full stop, a comma or a colon. */
+export function isTitle(line: string): boolean {
+  return line.length <= LONGEST_TITLE && /\p{L}{2}/u.test(line) && !/[.,;:…]["»”’\s]*$/u.test(line);
+}
