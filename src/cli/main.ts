@@ -12,13 +12,13 @@ const commands: Record<string, Command> = { convert, annotate, check, build, dev
 /**
  * Runs a command line.
  * @param argv the words after the program's name.
- * @returns the exit code: 0 if all went well, 1 if not.
+ * @returns the exit code: 0 if all went well, 1 if not, 2 for a command line that makes no sense.
  */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(overview());
-    return name === undefined ? 1 : 0;
+    return name === undefined ? 2 : 0;
   }
   try {
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -31,7 +31,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
-    return 1;
+    return error.diagnostics.some(({ rule }) => rule === 'usage') ? 2 : 1;
   }
 }
 

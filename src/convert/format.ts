@@ -51,6 +51,8 @@ export interface ConvertedArticle extends Metadata {
 export interface SourceFormat {
   /** File name endings, lower case, with the dot. */
   extensions: readonly string[];
+  /** A file of this format may hold several articles. */
+  several?: true;
   /**
    * The article that the original holds, or its articles in their order.
    * @throws DiagnosticError if the bytes cannot be read as this format, or hold no text.

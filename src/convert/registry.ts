@@ -6,14 +6,23 @@ import { textFormat } from './text.ts';
 /** All formats that can be converted. */
 export const formats: readonly SourceFormat[] = [textFormat, htmlFormat];
 
+/** True if a format reads files of this name. */
+export function isConvertible(fileName: string): boolean {
+  return find(fileName) !== undefined;
+}
+
 /**
  * The format that a file name announces.
  * @throws DiagnosticError `convert-format` for an unknown ending.
  */
 export function formatOf(fileName: string): SourceFormat {
-  const format = formats.find(({ extensions }) => extensions.some((end) => fileName.toLowerCase().endsWith(end)));
+  const format = find(fileName);
   if (format) return format;
   const known = formats.flatMap(({ extensions }) => extensions).join(', ');
-  const hint = `npx reperes convert reads: ${known}. Save the article as one of these.`;
+  const hint = `npx reperes convert reads: ${known}, .zip. Save the article as one of these.`;
   throw new DiagnosticError([diagnose('convert-format', 'no converter for this ending', { file: fileName }, hint)]);
+}
+
+function find(fileName: string): SourceFormat | undefined {
+  return formats.find(({ extensions }) => extensions.some((end) => fileName.toLowerCase().endsWith(end)));
 }

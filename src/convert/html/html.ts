@@ -3,11 +3,11 @@ import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { cleanCharacters, linesOf } from '../characters.ts';
 import { openingDate } from '../dates.ts';
 import { decodeText } from '../decode.ts';
-import type { ConvertedArticle, SourceFile, SourceFormat } from '../format.ts';
+import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from '../format.ts';
 import { furnitureReport, noTitle } from '../text.ts';
 import { deriveTitle } from '../title.ts';
 import { mainContent } from './main-content.ts';
-import { readMetadata } from './metadata.ts';
+import { bylineOf, readMetadata } from './metadata.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
 import { prunePage } from './prune.ts';
 import { textOf } from './text.ts';
@@ -26,8 +26,10 @@ export const htmlFormat: SourceFormat = {
       diagnostics.push(diagnose('bytes-lost', lost, { file: name, line: broken[0] }));
     }
     const page = parseHtml(clean, name);
-    const metadata = readMetadata(page);
+    const read = readMetadata(page);
     const around = prunePage(page);
+    const byline = read.author ?? bylineOf(page);
+    const metadata: Metadata = { ...read, ...(byline ? { author: byline } : {}) };
     const article = sanitizeTree(mainContent(page));
     const furniture = placeOf(trimArticle(article, metadata.title), clean);
     const { tree, media, diagnostics: more } = toMarkdown(article, { ...source, file: name, url: metadata.url });

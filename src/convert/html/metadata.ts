@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { dateOfLine, findDate } from '../dates.ts';
 import type { Metadata } from '../format.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
@@ -14,7 +14,6 @@ interface Page {
   h1: string[];
   times: string[];
   dateLines: string[];
-  bylines: string[];
   jsonLd: JsonLd;
 }
 
@@ -29,20 +28,18 @@ export function readMetadata(tree: Root): Metadata {
   const title = titleOf(page, publisher);
   const date = dateOf(page, lang);
   const author = jsonLd.author ?? first('author', 'article:author_name', 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author');
-  const byline = page.bylines.map((text) => text.replace(/^(?:par|by|von)\s+/i, '')).find((text) => text.length < 80);
-  const named = author && !isWebAddress(author) ? author : byline;
   return {
     ...(title ? { title } : {}),
     ...(date ? { date } : {}),
     ...(lang ? { lang } : {}),
-    ...(named ? { author: named } : {}),
+    ...(author && !isWebAddress(author) ? { author } : {}),
     ...(publisher ? { publisher } : {}),
     ...(url ? { url } : {}),
   };
 }
 
 function collect(tree: Root): Page {
-  const page: Page = { meta: new Map(), h1: [], times: [], dateLines: [], bylines: [], jsonLd: {} };
+  const page: Page = { meta: new Map(), h1: [], times: [], dateLines: [], jsonLd: {} };
   const jsonLd: string[] = [];
   visit(tree, 'element', (element: Element) => {
     const { tagName, properties } = element;
@@ -62,15 +59,29 @@ function collect(tree: Root): Page {
   return page;
 }
 
-/** Bylines and date lines that are marked by class alone. */
+/** Date lines that are marked by class alone. */
 function seeToWords(element: Element, page: Page): void {
-  const names = [...wordsOf(element.properties.className), ...wordsOf(element.properties.rel), ...wordsOf(element.properties.itemProp)];
-  if (names.length === 0) return;
-  const marked = (...wanted: string[]) => names.some((name) => wanted.includes(name.toLowerCase()));
-  if (marked('author', 'byline', 'p-author', 'entry-author', 'vcard')) page.bylines.push(textOf(element));
-  if (marked('date', 'published', 'entry-date', 'post-date', 'datepublished', 'dateline', 'dt-published')) {
+  if (isMarked(element, ['date', 'published', 'entry-date', 'post-date', 'datepublished', 'dateline', 'dt-published'])) {
     page.dateLines.push(textOf(element));
   }
+}
+
+/** The author that readers see, where a page names none for machines; asked of the page without its comments. */
+export function bylineOf(page: Root): string | undefined {
+  let byline: string | undefined;
+  visit(page, 'element', (element) => {
+    if (!isMarked(element, ['author', 'byline', 'p-author', 'entry-author', 'auteur', 'post-author'])) return undefined;
+    const name = textOf(element).replace(/^(?:par|by|von|author|auteur|autor)\b[:\s]*/i, '');
+    if (!/^\p{Lu}[^\d:]{2,60}$/u.test(name)) return undefined;
+    byline = name;
+    return EXIT;
+  });
+  return byline;
+}
+
+function isMarked({ properties }: Element, names: readonly string[]): boolean {
+  const own = [...wordsOf(properties.className), ...wordsOf(properties.rel), ...wordsOf(properties.itemProp)];
+  return own.some((name) => names.includes(name.toLowerCase()));
 }
 
 function scriptText(element: Element): string {
@@ -80,7 +91,7 @@ function scriptText(element: Element): string {
 function titleOf({ jsonLd, meta, h1, title }: Page, publisher: string | undefined): string | undefined {
   const only = h1.filter((text) => text.length > 0);
   const given = jsonLd.title ?? meta.get('og:title') ?? meta.get('twitter:title') ?? meta.get('dc.title');
-  const seen = only.find((text) => (given ?? title ?? '').includes(text) && text.split(' ').length > 1);
+  const seen = only.find((text) => (given?.includes(text) || title?.startsWith(text)) && text.length > 3);
   const best = seen ?? given ?? (only.length === 1 ? only[0] : undefined) ?? title ?? only[0];
   return best === undefined ? undefined : withoutSite(best, publisher).trim() || undefined;
 }

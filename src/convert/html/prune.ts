@@ -50,7 +50,7 @@ function isAround(element: Element): boolean {
 /** `share-buttons`, `jp-relatedposts`, `comment_list`; the whole name first, then its words. */
 function isAroundName(name: string): boolean {
   if (/^(?:mw-|wp-block-(?:group|columns?|image)|has-|no-|with-|is-|post-\d|type-|category-|tag-|hentry)/.test(name)) {
-    return /^mw-(?:editsection|navigation|panel|head)/.test(name);
+    return /^mw-(?:editsection|navigation|panel|head$)/.test(name);
   }
   const words = [name, ...name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_]+/)];
   if (words.some((word) => /^(?:content|body|article|text|main|wrapper|container|page)$/.test(word)) && words.length > 2) {

@@ -110,6 +110,12 @@ function tidy(tree: Root): void {
   visit(tree, 'heading', ({ depth }) => {
     highest = Math.min(highest, depth);
   });
+  visit(tree, ['heading', 'tableCell'], (node) => {
+    visit(node, 'break', (_, index, parent) => {
+      // Neither may hold more than one line.
+      if (parent && index !== undefined) parent.children[index] = { type: 'text', value: ' ' } as never;
+    });
+  });
   visit(tree, (node, index, parent) => {
     if (node.type === 'heading' && highest === 1) node.depth = Math.min(6, node.depth + 1) as 2;
     if (!parent || index === undefined || !isEmpty(node)) return undefined;
