@@ -69,7 +69,11 @@ function fits({ text }: Line, next: Line | undefined, width: number): boolean {
   return text.length + 1 + word.length <= width - 2 && !text.endsWith('-');
 }
 
-function joinLines(lines: readonly Line[], words: ReadonlySet<string>): string {
+/**
+ * Joins the lines of a paragraph that was wrapped.
+ * @param words of the whole text: a word that it writes with a hyphen elsewhere keeps it here.
+ */
+export function joinLines(lines: readonly Pick<Line, 'text'>[], words: ReadonlySet<string>): string {
   return lines.reduce((text, line) => (text === '' ? line.text : joinTwo(text, line.text, words)), '');
 }
 

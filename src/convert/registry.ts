@@ -1,10 +1,25 @@
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { SourceFormat } from './format.ts';
+import { docxFormat } from './docx.ts';
+import { emailFormat } from './email.ts';
+import { feedFormat } from './feed.ts';
 import { htmlFormat } from './html/html.ts';
+import { markdownFormat } from './markdown.ts';
+import { odtFormat } from './odt.ts';
+import { pdfFormat } from './pdf.ts';
 import { textFormat } from './text.ts';
 
 /** All formats that can be converted. */
-export const formats: readonly SourceFormat[] = [textFormat, htmlFormat];
+export const formats: readonly SourceFormat[] = [
+  textFormat,
+  htmlFormat,
+  docxFormat,
+  odtFormat,
+  markdownFormat,
+  feedFormat,
+  pdfFormat,
+  emailFormat,
+];
 
 /** True if a format reads files of this name. */
 export function isConvertible(fileName: string): boolean {

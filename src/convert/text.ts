@@ -31,9 +31,10 @@ export const textFormat: SourceFormat = {
 
 /**
  * The article in a decoded text.
+ * @param given its title, where it is known: then no line of the text is taken for it.
  * @throws DiagnosticError `body-empty` where there is none.
  */
-export function convertText(decoded: string, name: string): ConvertedArticle {
+export function convertText(decoded: string, name: string, given?: string): ConvertedArticle {
   const { text, diagnostics } = cleanCharacters(decoded, { file: name });
   const plain = decodeEntities(text);
   if (plain !== text) diagnostics.push(diagnose('characters', 'read character references (&eacute;)', { file: name }));
@@ -41,7 +42,7 @@ export function convertText(decoded: string, name: string): ConvertedArticle {
   const furniture: Furniture[] = [];
   const ownDate = takeDateLine(lines, furniture);
   const blocks = blocksOf(lines).filter((block) => !takeFurniture(block, furniture));
-  const title = ownDate === undefined ? takeTitle(blocks) : undefined;
+  const title = given ?? (ownDate === undefined ? takeTitle(blocks) : undefined);
   const paragraphs = paragraphsOf(blocks).map((paragraph) => paragraph.map((line) => line.text).join('\n'));
   if (paragraphs.length === 0) {
     throw new DiagnosticError([diagnose('body-empty', 'the file holds no text', { file: name, line: 1 })]);

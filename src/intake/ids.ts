@@ -1,5 +1,3 @@
-import Slugger from 'github-slugger';
-
 /** Words of the title in an id. */
 const WORDS = 6;
 
@@ -11,8 +9,8 @@ export function deriveId({ date, title }: { date?: string; title: string }, sha2
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')
     .replace(/ß/g, 'ss')
-    .replace(/[^\p{ASCII}]|['"]/gu, ' ');
-  const slug = new Slugger().slug(ascii).split('-').filter(Boolean).slice(0, WORDS);
+    .toLowerCase();
+  const slug = (ascii.match(/[a-z0-9]+/g) ?? []).slice(0, WORDS);
   const words = slug.length > 0 ? slug : ['article', sha256.slice(0, 8)];
   const id = [...(date ? [date.replace(/[^\d]+/g, '-')] : []), ...words].join('-');
   return id

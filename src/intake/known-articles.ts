@@ -87,7 +87,7 @@ export class KnownArticles {
 }
 
 /** The name that an original came under: without the digest that a later version of it got in `sources/`. */
-function cameAs({ file, sha256 }: KnownArticle): string {
+export function cameAs({ file, sha256 }: KnownArticle): string {
   return file.replace(`-${sha256.slice(0, 8)}`, '');
 }
 

@@ -9,7 +9,7 @@ import { sweep, writeNew, writeOver } from './atomic-write.ts';
 import { type ComposedArticle, composeArticle, type Given } from './compose.ts';
 import { deriveId, freeId } from './ids.ts';
 import type { Input } from './inputs.ts';
-import { type KnownArticle, KnownArticles } from './known-articles.ts';
+import { cameAs, type KnownArticle, KnownArticles } from './known-articles.ts';
 import { mergeArticle } from './merge.ts';
 import { holds, nameInSources, sha256Of } from './originals.ts';
 
@@ -186,7 +186,10 @@ export class Intake {
 
 function unchanged(input: Input, article: KnownArticle, name: string): Result {
   const path = displayPath(article.path);
-  const told = diagnose('original-known', `${name} is the original of ${path}`, { file: input.label });
+  const told =
+    cameAs(article) === name
+      ? diagnose('original-known', `${name} is the original of ${path}`, { file: input.label })
+      : diagnose('duplicate-text', `the very bytes of ${article.file}, of which ${path} is made`, { file: input.label });
   return { input: input.label, outcome: 'unchanged', article: path, diagnostics: [told] };
 }
 

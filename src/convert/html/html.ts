@@ -5,14 +5,14 @@ import { openingDate } from '../dates.ts';
 import { decodeText } from '../decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from '../format.ts';
 import { furnitureReport, noTitle } from '../text.ts';
-import { deriveTitle } from '../title.ts';
+import { titleOfTree } from '../title.ts';
 import { mainContent } from './main-content.ts';
 import { bylineOf, readMetadata } from './metadata.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
 import { prunePage } from './prune.ts';
 import { textOf } from './text.ts';
 import { toMarkdown } from './to-markdown.ts';
-import { type Trimmed, trimArticle } from './trim.ts';
+import { dropLastHeadings, type Trimmed, trimArticle } from './trim.ts';
 
 /** A saved web page: the article in it, without the page around. */
 export const htmlFormat: SourceFormat = {
@@ -32,6 +32,7 @@ export const htmlFormat: SourceFormat = {
     const metadata: Metadata = { ...read, ...(byline ? { author: byline } : {}) };
     const article = sanitizeTree(mainContent(page));
     const furniture = placeOf(trimArticle(article, metadata.title), clean);
+    dropLastHeadings(article);
     const { tree, media, diagnostics: more } = toMarkdown(article, { ...source, file: name, url: metadata.url });
     if (tree.children.length === 0) {
       throw new DiagnosticError([diagnose('body-empty', 'the page holds no article', { file: name, line: 1 })]);
@@ -41,7 +42,7 @@ export const htmlFormat: SourceFormat = {
     return [
       {
         ...metadata,
-        title: metadata.title ?? deriveTitle(textOf(article)),
+        title: metadata.title ?? titleOfTree(tree, name),
         titleFrom: metadata.title === undefined ? 'derived' : 'source',
         ...(date ? { date } : {}),
         encoding,

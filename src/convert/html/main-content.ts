@@ -77,7 +77,6 @@ function readable(page: Root): Root | undefined {
   const article = new Readability(document as unknown as Document, {
     charThreshold: 150,
     keepClasses: true,
-    linkDensityModifier: 0.1,
   }).parse();
   if (!article?.content) return undefined;
   return fromParse5(parseFragment(article.content)) as Root;

@@ -2,6 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { parse } from 'parse5';
+import { VFile } from 'vfile';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 
 /** Deepest nesting that is read; browsers stop at 512. */
@@ -18,8 +19,7 @@ const unclosed = new Set(
  */
 export function parseHtml(text: string, file: string): Root {
   refuseDepth(text, file);
-  const tree = fromParse5(parse(text, { sourceCodeLocationInfo: true }), { file: text }) as Root;
-  return tree;
+  return fromParse5(parse(text, { sourceCodeLocationInfo: true }), { file: new VFile(text) }) as Root;
 }
 
 /** Counts tags before anything is built of them: a parser needs quadratic time for a hundred thousand open ones. */
@@ -53,7 +53,7 @@ const schema: Schema = {
     time: ['dateTime'],
   },
   clobber: [],
-  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https', 'data'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https', 'data', 'cid'] },
   strip: 'script style template noscript iframe object embed svg math textarea select head title'.split(' '),
   required: {},
   ancestors: {},

@@ -13,14 +13,13 @@ export interface Trimmed {
 }
 
 /**
- * Takes out of an article what belongs to the page: its title, which the front matter has; words and short paragraphs of
- * furniture; lists of links; a section under a heading of furniture; headings that nothing follows.
+ * Takes out of an article what belongs to the page: its title, which the front matter has; words and short paragraphs
+ * of furniture; lists of links; a section under a heading of furniture.
  */
 export function trimArticle(article: Root, title: string | undefined): Trimmed[] {
   const trimmed: Trimmed[] = [];
   dropTitle(article, title);
   walk(article);
-  dropLastHeadings(article);
   return trimmed;
 
   function walk(node: Root | Element): void {
@@ -69,7 +68,8 @@ function dropTitle(article: Root, title: string | undefined): void {
   walk(article);
 }
 
-function dropLastHeadings(node: Nodes): void {
+/** Takes out the headings at the end, which nothing follows: of what stood below the article on its page. */
+export function dropLastHeadings(node: Nodes): void {
   const children = childrenOf(node);
   for (let last = children.at(-1); last; last = children.at(-1)) {
     const empty = last.type === 'text' ? last.value.trim() === '' : last.type !== 'element';
