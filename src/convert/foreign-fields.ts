@@ -9,7 +9,7 @@ const fieldNames: Readonly<Record<keyof Metadata, readonly string[]>> = {
   title: ['title', 'titre', 'titel', 'headline', 'subject'],
   date: ['date', 'published', 'publishdate', 'pubdate', 'datepublished', 'date_published', 'created', 'datum'],
   lang: ['lang', 'language', 'locale', 'langue'],
-  description: ['description', 'summary', 'excerpt', 'abstract', 'subtitle'],
+  description: ['description', 'summary', 'excerpt', 'abstract', 'shortdescription', 'subtitle'],
   author: ['author', 'authors', 'auteur', 'creator', 'byline', 'by'],
   publisher: ['publisher', 'publication', 'journal', 'site', 'site_name', 'container-title'],
   url: ['canonical', 'canonicalurl', 'canonical_url', 'url', 'link', 'permalink', 'source', 'original'],

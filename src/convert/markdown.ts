@@ -30,7 +30,7 @@ export const markdownFormat: SourceFormat = {
     const { body, metadata, unread } = readForeignFields(clean, name);
     if (unread.length > 0) {
       const message = `fields that a dossier has no place for: ${unread.join(', ')}`;
-      diagnostics.push(diagnose('part-unread', message, { file: name, line: 1 }));
+      diagnostics.push(diagnose('fields-left-out', message, { file: name, line: 1 }));
     }
     let tree = parse(body);
     const media: Medium[] = [];

@@ -49,6 +49,7 @@ export class KnownArticles {
     }
   }
 
+  /** Adds an article, or puts the new state of one in the place of the old. */
   add(article: KnownArticle): void {
     this.ids.add(article.id);
     this.remember(article);
@@ -66,16 +67,16 @@ export class KnownArticles {
   /** The article that was made of an earlier version of the original: same name, same item, and a good part of the text. */
   ofEarlierVersion(name: string, item: string | undefined, text: string): KnownArticle | undefined {
     const named = this.articles.filter((one) => cameAs(one) === name && one.item === item);
-    if (item !== undefined && named.length > 0) return named.at(-1);
+    if (item !== undefined || named.length === 0) return named.at(-1);
     const near = new SimilarTexts();
     for (const one of named) near.add(one.id, bodyOf(one.text));
     const { name: id } = near.nearest(bodyOf(text), SAME_ARTICLE) ?? {};
     return named.find((one) => one.id === id);
   }
 
-  /** Another article of the same or nearly the same text, and the share of it. */
-  nearDuplicate(text: string, id: string): { name: string; share: number } | undefined {
-    return this.texts.nearest(bodyOf(text), NEAR, id);
+  /** An article of the same or nearly the same text as one that is not added yet, and the share of it. */
+  nearDuplicate(text: string): { name: string; share: number } | undefined {
+    return this.texts.nearest(bodyOf(text), NEAR);
   }
 
   private remember(article: KnownArticle): void {

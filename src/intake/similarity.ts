@@ -54,8 +54,8 @@ export class SimilarTexts {
     }
   }
 
-  /** The most similar text from `least` on, 0 to 1, other than those left out. */
-  nearest(text: string, least: number, leftOut?: string): { name: string; share: number } | undefined {
+  /** The most similar text, if its share of shingles is at least so much (0 to 1). */
+  nearest(text: string, least: number): { name: string; share: number } | undefined {
     const shingles = shinglesOf(text);
     const counts = new Map<string, number>();
     for (const shingle of shingles) {
@@ -64,7 +64,7 @@ export class SimilarTexts {
     let best: { name: string; share: number } | undefined;
     for (const [name, count] of counts) {
       const other = this.shingles.get(name);
-      if (name === leftOut || !other || count < 3 * least * Math.min(1, shingles.size / 10)) continue;
+      if (!other || count < 3 * least * Math.min(1, shingles.size / 10)) continue;
       const share = similarity(shingles, other);
       if (share >= least && share > (best?.share ?? 0)) best = { name, share };
     }

@@ -113,7 +113,7 @@ export class Intake {
       const hint = 'Give another --id, or move the article away: it may hold an editor’s work.';
       throw new DiagnosticError([diagnose('exists', 'the article is there already', { file: displayPath(path) }, hint)]);
     }
-    const twin = this.known.nearDuplicate(composed.text, id);
+    const twin = this.known.nearDuplicate(composed.text);
     this.keep(arrival, article);
     this.write(path, composed.text);
     this.known.add({ id, path, text: composed.text, file, sha256, item: article.item });

@@ -58,6 +58,7 @@ export const rules = {
   'duplicate-text': ['warning', 'Keep one of the two, or both where the difference matters.'],
   'original-known': ['info', 'Nothing was done: the article of these very bytes is there.'],
   characters: ['info', 'Layout of the original that no reader saw.'],
+  'fields-left-out': ['info', 'The original in sources/ has them.'],
   'page-left-out': ['info', 'The page around the article; the original in sources/ has it.'],
   'convert-fidelity': ['error', 'This is a fault of the converter, not of your text: report it with the file.'],
   furniture: ['info', 'Left out of the article and listed in its front matter.'],
