@@ -19,7 +19,7 @@ import { sanitizeTree } from './html/parse.ts';
 import { toMarkdown } from './html/to-markdown.ts';
 import { mediumOf } from './media.ts';
 import { noTitle } from './text.ts';
-import { titleOfTree } from './title.ts';
+import { levelHeadings, titleOfTree } from './title.ts';
 
 /** Markdown of another program: its front matter (YAML or TOML) is understood, raw HTML in it becomes Markdown. */
 export const markdownFormat: SourceFormat = {
@@ -43,6 +43,7 @@ export const markdownFormat: SourceFormat = {
     }
     seeToAddresses(tree, { file: name, sibling, media, diagnostics });
     const title = metadata.title ?? takeTitle(tree);
+    levelHeadings(tree);
     if (tree.children.length === 0) {
       throw new DiagnosticError([diagnose('body-empty', 'the file holds no text', { file: name, line: 1 })]);
     }

@@ -8,9 +8,9 @@ import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { joinLines } from './lines.ts';
 import { type PdfBlock, type PdfLine, blocksOfPage, linesOfPage, runningLines } from './pdf-layout.ts';
 import { furnitureReport, noTitle } from './text.ts';
-import { deriveTitle, isTitle } from './title.ts';
+import { deriveTitle, isTitle, levelHeadings } from './title.ts';
 
-/** Pages without text among which it is a scan, and needs another program. */
+/** What helps where pages hold no text: they are scans. */
 const OCR = 'Run it through a program that reads scans (ocrmypdf), and convert what it makes.';
 
 /** The text of a PDF, by unpdf (PDF.js): paragraphs and headings by their place and size; what holds no text is told. */
@@ -40,12 +40,14 @@ export const pdfFormat: SourceFormat = {
     const texts = joined(blocks, name, diagnostics);
     const title = takeTitle(texts);
     const date = texts.slice(0, 6).map(({ text }) => dateOfLine(text) ?? openingDate(text)).find((found) => found !== undefined);
+    const tree: Root = { type: 'root', children: texts.map(blockOf) };
+    levelHeadings(tree);
     return [
       {
         title: title ?? deriveTitle(texts[0]?.text ?? ''),
         titleFrom: title === undefined ? 'derived' : 'source',
         ...(date ? { date } : {}),
-        tree: { type: 'root', children: texts.map(blockOf) } satisfies Root,
+        tree,
         media: [],
         furniture,
         diagnostics: [...diagnostics, ...furnitureReport(furniture, name), ...(title === undefined ? [noTitle(name)] : [])],

@@ -36,3 +36,14 @@ export function titleOfTree(tree: Root, fileName: string): string {
   });
   return deriveTitle(first) || fileName.replace(/\.[^.]*$/, '');
 }
+
+/** Makes headings begin at the second level: the first is the title’s, which the front matter has. */
+export function levelHeadings(tree: Root): void {
+  let highest = 6;
+  visit(tree, 'heading', ({ depth }) => {
+    highest = Math.min(highest, depth);
+  });
+  visit(tree, 'heading', (heading) => {
+    heading.depth = Math.min(6, heading.depth - highest + 2) as typeof heading.depth;
+  });
+}

@@ -5,7 +5,7 @@ import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { openingDate } from '../dates.ts';
 import type { ConvertedArticle, Metadata } from '../format.ts';
 import { furnitureReport, noTitle } from '../text.ts';
-import { isTitle, titleOfTree } from '../title.ts';
+import { isTitle, levelHeadings, titleOfTree } from '../title.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
 import { textOf } from './text.ts';
 import { type HtmlPlace, toMarkdown } from './to-markdown.ts';
@@ -25,6 +25,7 @@ export function convertFragment(html: string | Root, known: Metadata, place: Htm
     throw new DiagnosticError([diagnose('body-empty', 'there is no text in it', { file: place.file })]);
   }
   const title = known.title ?? takeTitle(tree.children);
+  levelHeadings(tree);
   const date = known.date ?? openingDate(text, { lang: known.lang });
   return {
     ...known,

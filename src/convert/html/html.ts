@@ -5,7 +5,7 @@ import { openingDate } from '../dates.ts';
 import { decodeText } from '../decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from '../format.ts';
 import { furnitureReport, noTitle } from '../text.ts';
-import { titleOfTree } from '../title.ts';
+import { levelHeadings, titleOfTree } from '../title.ts';
 import { mainContent } from './main-content.ts';
 import { bylineOf, readMetadata } from './metadata.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
@@ -34,6 +34,7 @@ export const htmlFormat: SourceFormat = {
     const furniture = placeOf(trimArticle(article, metadata.title), clean);
     dropLastHeadings(article);
     const { tree, media, diagnostics: more } = toMarkdown(article, { ...source, file: name, url: metadata.url });
+    levelHeadings(tree);
     if (tree.children.length === 0) {
       throw new DiagnosticError([diagnose('body-empty', 'the page holds no article', { file: name, line: 1 })]);
     }

@@ -62,10 +62,11 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
     const address = given.find((one) => one !== 'undefined' && one !== '' && !/^data:image\/(?:gif|svg)/.test(one));
     if (!address || Number(properties.width) === 1 || Number(properties.height) === 1) return undefined;
     const alt = String(properties.alt ?? '').replace(/\s+/g, ' ').trim();
-    const url = absolute(address, place.url);
-    if (url && !address.startsWith('data:')) return { type: 'image', url, alt, title: null };
-    const bytes = address.startsWith('data:') ? bytesOfDataUrl(address) : place.sibling?.(address);
+    const remote = /^(?:https?:)?\/\//i.test(address);
+    const bytes = address.startsWith('data:') ? bytesOfDataUrl(address) : remote ? undefined : place.sibling?.(address);
     const medium = bytes ? mediumOf(bytes) : undefined;
+    const url = medium ? undefined : absolute(address, place.url);
+    if (url) return { type: 'image', url, alt, title: null };
     if (!medium) {
       const what = address.startsWith('data:') ? 'a picture within the file' : `the picture ${address}`;
       diagnostics.push(diagnose('part-unread', `${what} is not here or no PNG, JPEG, GIF, WebP or AVIF`, { file: place.file }));
@@ -104,12 +105,8 @@ function absolute(address: string, base: string | undefined): string | undefined
   return /^https?:\/\//i.test(full) ? full : undefined;
 }
 
-/** Takes out what is empty, and makes headings begin at the second level: the first is the title’s. */
+/** Takes out what is empty, and line breaks where Markdown can have none. */
 function tidy(tree: Root): void {
-  let highest = 6;
-  visit(tree, 'heading', ({ depth }) => {
-    highest = Math.min(highest, depth);
-  });
   visit(tree, ['heading', 'tableCell'], (node) => {
     visit(node, 'break', (_, index, parent) => {
       // Neither may hold more than one line.
@@ -117,7 +114,6 @@ function tidy(tree: Root): void {
     });
   });
   visit(tree, (node, index, parent) => {
-    if (node.type === 'heading' && highest === 1) node.depth = Math.min(6, node.depth + 1) as 2;
     if (!parent || index === undefined || !isEmpty(node)) return undefined;
     parent.children.splice(index, 1);
     return [SKIP, index];
