@@ -1,4 +1,3 @@
-import mammoth from 'mammoth';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { listArchive, readMember } from './archive.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
@@ -17,6 +16,8 @@ export const docxFormat: SourceFormat = {
       const part = /\.(?:xml|rels)$/.test(path) ? readMember(bytes, path, name) : undefined;
       if (part) refuseUnsafeXml(new TextDecoder().decode(part), name);
     }
+    // Loaded where it is needed: it takes longer than a text to convert.
+    const { default: mammoth } = await import('mammoth');
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
       { styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"] },

@@ -1,4 +1,4 @@
-import PostalMime, { type Attachment } from 'postal-mime';
+import type { Attachment } from 'postal-mime';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { findDate } from './dates.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
@@ -9,6 +9,7 @@ import { convertText } from './text.ts';
 export const emailFormat: SourceFormat = {
   extensions: ['.eml'],
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
+    const { default: PostalMime } = await import('postal-mime');
     const mail = await PostalMime.parse(bytes);
     // The header is read as it is printed: a day in the sender’s own time zone.
     const printed = mail.headers.find(({ key }) => key === 'date')?.value;

@@ -1,5 +1,4 @@
 import type { Root, RootContent } from 'mdast';
-import { extractTextItems, getDocumentProxy } from 'unpdf';
 import type { Furniture } from '../model/article.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters, linesOf } from './characters.ts';
@@ -64,6 +63,7 @@ interface TextBlock {
 
 async function readPages(bytes: Uint8Array, name: string): Promise<PdfLine[][]> {
   try {
+    const { extractTextItems, getDocumentProxy } = await import('unpdf');
     // PDF.js takes the bytes it is given for itself.
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     const { items } = await extractTextItems(pdf);

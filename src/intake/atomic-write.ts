@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, unlinkSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync, unlinkSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { displayPath } from '../dossier/content-folder.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
@@ -36,10 +36,15 @@ export function writeOver(path: string, bytes: Uint8Array | string): void {
 
 /** Takes away what a run left half-written when it was killed; such files are hidden and nothing reads them. */
 export function sweep(folder: string): void {
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+  for (const name of namesIn(folder)) {
     const pid = temporary.exec(name)?.[1];
     if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
   }
+}
+
+/** The names in a folder; none where there is no such folder. */
+export function namesIn(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
 }
 
 function writeBeside(path: string, bytes: Uint8Array | string, place: (part: string) => void): void {

@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { blockTexts } from '../markdown/article-file.ts';
 import { parseFrontMatter } from '../markdown/front-matter.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import { namesIn } from './atomic-write.ts';
 import { SimilarTexts } from './similarity.ts';
 
 /** An article of the dossier, and the original that it says it was made of. */
@@ -36,8 +37,7 @@ export class KnownArticles {
   /** Reads the folder. A file whose front matter cannot be read keeps its id, and nothing more is known of it. */
   constructor(folder: string) {
     this.folder = folder;
-    const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.md')) : [];
-    for (const name of names.toSorted()) {
+    for (const name of namesIn(folder).filter((one) => one.endsWith('.md')).toSorted()) {
       const path = join(folder, name);
       const id = name.slice(0, -3);
       const text = readFileSync(path, 'utf8');

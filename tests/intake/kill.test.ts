@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { launcher, Workspace } from './dossier.ts';
 
 const KILLS = 20;
-const ORIGINALS = 60;
+const ORIGINALS = 40;
 
 let work: Workspace;
 let whole: Record<string, string>;
@@ -16,17 +16,46 @@ let whole: Record<string, string>;
 /** Texts long enough that a run takes a while, each its own. */
 function original(number: number): string {
   const sentence = (index: number) => `Phrase ${index} de l’article ${number}, sur le sujet ${(number * 7 + index) % 97}. `;
-  return `Article ${number} du dossier\n\n${Array.from({ length: 300 }, (_, index) => sentence(index)).join('\n\n')}\n`;
+  return `Article ${number} du dossier\n\n${Array.from({ length: 100 }, (_, index) => sentence(index)).join('\n\n')}\n`;
 }
 
 function start(): ChildProcess {
-  return spawn(process.execPath, [launcher, 'convert', '--to', 'dossier', 'pile'], { cwd: work.folder, stdio: 'ignore' });
+  return spawn(process.execPath, [launcher, 'convert', '--to', 'dossier', 'pile'], {
+    cwd: work.folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}
+
+async function finish(): Promise<void> {
+  const run = start();
+  run.stdout?.resume();
+  await once(run, 'exit');
+}
+
+/** Lets a run come to a number of articles, and kills it a moment later, in the middle of whatever it does then. */
+async function killAfter(articles: number, milliseconds: number): Promise<void> {
+  const run = start();
+  const ended = once(run, 'exit');
+  let printed = 0;
+  await Promise.race([
+    ended,
+    new Promise<void>((resolve) => {
+      if (articles === 0) resolve();
+      run.stdout?.on('data', (data: Buffer) => {
+        printed += data.toString().split('\n').length - 1;
+        if (printed >= articles) resolve();
+      });
+    }),
+  ]);
+  await wait(milliseconds);
+  run.kill('SIGKILL');
+  await ended;
 }
 
 before(async () => {
   work = new Workspace();
   for (let number = 1; number <= ORIGINALS; number += 1) work.write(`pile/${number}.txt`, original(number));
-  await once(start(), 'exit');
+  await finish();
   whole = work.files('dossier');
   assert.equal(Object.keys(whole).length, ORIGINALS * 2);
 });
@@ -41,17 +70,14 @@ describe('killed at any moment, convert', () => {
     for (let kill = 0; kill < KILLS; kill += 1) {
       // Starts afresh now and then, so that all stages are met.
       if (kill % 4 === 0) rmSync(join(work.folder, 'dossier'), { recursive: true, force: true });
-      const run = start();
-      await Promise.race([wait(150 + Math.random() * 900), once(run, 'exit')]);
-      run.kill('SIGKILL');
-      if (run.exitCode === null && run.signalCode === null) await once(run, 'exit');
+      await killAfter(Math.floor(Math.random() * 8), Math.random() * 40);
       const left = Object.entries(work.files('dossier')).filter(([name]) => !/\/\.reperes-\d+-.*\.part$/.test(name));
       for (const [name, content] of left) assert.ok(whole[name] === content, `${name} is not as it should be`);
       reached.add(left.length);
       assert.deepEqual(work.files('pile'), originals);
     }
     assert.ok(reached.size > 3, `the kills met ${reached.size} states only`);
-    await once(start(), 'exit');
+    await finish();
     assert.deepEqual(work.files('dossier'), whole);
   });
 
@@ -66,7 +92,7 @@ describe('killed at any moment, convert', () => {
     run.kill('SIGINT');
     const [code] = await once(run, 'close');
     assert.equal(code, 1);
-    assert.match(said, /interrupted; \d+ of 60 originals were not converted \[interrupted\]/);
+    assert.match(said, /interrupted; \d+ of 40 originals were not converted \[interrupted\]/);
     const left = work.files('dossier');
     assert.ok(Object.keys(left).length < ORIGINALS * 2);
     for (const [name, content] of Object.entries(left)) assert.ok(whole[name] === content, name);

@@ -30,7 +30,7 @@ export const htmlFormat: SourceFormat = {
     const around = prunePage(page);
     const byline = read.author ?? bylineOf(page);
     const metadata: Metadata = { ...read, ...(byline ? { author: byline } : {}) };
-    const article = sanitizeTree(mainContent(page));
+    const article = sanitizeTree(await mainContent(page));
     const furniture = placeOf(trimArticle(article, metadata.title), clean);
     dropLastHeadings(article);
     const { tree, media, diagnostics: more } = toMarkdown(article, { ...source, file: name, url: metadata.url });
