@@ -22,12 +22,15 @@ export function summaryTable(results: readonly Result[], skipped: readonly strin
   const rows = (Object.keys(outcomes) as Outcome[]).flatMap((outcome): [number, string, string][] => {
     const found = results.filter((result) => result.outcome === outcome);
     if (found.length === 0) return [];
-    const named = outcome === 'failed' || outcome === 'conflict' ? names(found.map(({ article, input }) => article ?? input)) : '';
+    const named =
+      outcome === 'failed' || outcome === 'conflict' ? names(found.map(({ article, input }) => article ?? input)) : '';
     return [[found.length, outcomes[outcome], named]];
   });
   const rules = new Map<string, number>();
   for (const { rule } of results.flatMap(({ diagnostics }) => diagnostics)) rules.set(rule, (rules.get(rule) ?? 0) + 1);
-  const told = [...rules].toSorted(([, a], [, b]) => b - a).map(([rule, count]): [number, string, string] => [count, rule, '']);
+  const told = [...rules]
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([rule, count]): [number, string, string] => [count, rule, '']);
   if (skipped.length > 0) told.push([skipped.length, 'not read: no converter for them', names(skipped)]);
   const width = Math.max(...[...rows, ...told].map(([count]) => String(count).length));
   const line = ([count, what, which]: [number, string, string]) =>

@@ -10,7 +10,8 @@ import { Progress } from './progress.ts';
 
 export const convert: Command = {
   summary: 'turns originals into articles, and keeps the originals beside them',
-  usage: '[--to DIR] [--dry-run] [--json] [--publisher NAME] [--author NAME] [--url URL] [--lang LANG] FILE|FOLDER|ZIP…',
+  usage:
+    '[--to DIR] [--dry-run] [--json] [--publisher NAME] [--author NAME] [--url URL] [--lang LANG] FILE|FOLDER|ZIP…',
   options: {
     to: { type: 'string' },
     content: { type: 'string', default: 'content' },
@@ -40,7 +41,12 @@ export const convert: Command = {
       throw new DiagnosticError([diagnose('usage', '--id names one article, and several files are given')]);
     }
     const content = stringOption(args, 'to') ?? stringOption(args, 'content') ?? 'content';
-    const intake = new Intake({ ...given(args), content, dossierLang: dossierLang(content), dryRun: args.values['dry-run'] === true });
+    const intake = new Intake({
+      ...given(args),
+      content,
+      dossierLang: dossierLang(content),
+      dryRun: args.values['dry-run'] === true,
+    });
     const progress = new Progress(inputs.length);
     const results: Result[] = failures.map(failedInput);
     const stop = stopOnInterrupt();
@@ -60,14 +66,18 @@ export const convert: Command = {
     else if (inputs.length + failures.length > 1) console.error(summaryTable(results, skipped));
     if (stop.asked) {
       const left = inputs.length - new Set(results.map(({ input }) => input)).size;
-      printDiagnostics([diagnose('interrupted', `interrupted; ${left} of ${inputs.length} originals were not converted`)]);
+      printDiagnostics([
+        diagnose('interrupted', `interrupted; ${left} of ${inputs.length} originals were not converted`),
+      ]);
     }
     return stop.asked || results.some(({ outcome }) => outcome === 'failed' || outcome === 'conflict') ? 1 : 0;
   },
 };
 
 function given(args: CommandArguments) {
-  const [id, publisher, author, url, lang] = ['id', 'publisher', 'author', 'url', 'lang'].map((name) => stringOption(args, name));
+  const [id, publisher, author, url, lang] = ['id', 'publisher', 'author', 'url', 'lang'].map((name) =>
+    stringOption(args, name),
+  );
   return { id, publisher, author, url, lang };
 }
 

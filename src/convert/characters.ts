@@ -26,8 +26,10 @@ export function cleanCharacters(decoded: string, place: Place): CleanText {
   const { text: read, repaired, doubtful } = repairMojibake(decoded);
   const told = (message: string, lines: readonly number[]) =>
     diagnostics.push(diagnose('mojibake', message, { ...place, line: lines[0] ?? 1 }));
-  if (repaired.length > 0) told(`repaired UTF-8 that had been read as another encoding, ${linesOf(repaired)}`, repaired);
-  if (doubtful.length > 0) told(`looks like UTF-8 read as another encoding, left as it is, ${linesOf(doubtful)}`, doubtful);
+  if (repaired.length > 0)
+    told(`repaired UTF-8 that had been read as another encoding, ${linesOf(repaired)}`, repaired);
+  if (doubtful.length > 0)
+    told(`looks like UTF-8 read as another encoding, left as it is, ${linesOf(doubtful)}`, doubtful);
 
   // U+0080 to U+009F are no characters of a text; they are bytes of windows-1252 that passed for Latin-1.
   let text = read.replace(/[\u0080-\u009F]/g, (control) => windows1252.decode(Uint8Array.of(control.charCodeAt(0))));

@@ -1,3 +1,4 @@
+import mammoth from 'mammoth';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { listArchive, readMember } from './archive.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
@@ -9,15 +10,12 @@ const aboutStyles = /^Unrecognised (?:paragraph|run|table) style|^A run style|^U
 
 /** Word (.docx), by mammoth: headings, lists, tables, notes, links and pictures; comments are told and left out. */
 export const docxFormat: SourceFormat = {
-  extensions: ['.docx'],
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
     const parts = listArchive(bytes, name);
     for (const { path } of parts) {
       const part = /\.(?:xml|rels)$/.test(path) ? readMember(bytes, path, name) : undefined;
       if (part) refuseUnsafeXml(new TextDecoder().decode(part), name);
     }
-    // Loaded where it is needed: it takes longer than a text to convert.
-    const { default: mammoth } = await import('mammoth');
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
       { styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"] },
@@ -38,5 +36,7 @@ export const docxFormat: SourceFormat = {
 function authorOf(core: Uint8Array | undefined, name: string): string | undefined {
   if (!core) return undefined;
   const author = textIn(readXml(new TextDecoder().decode(core), name), 'dc:creator');
-  return author && author.length > 2 && !/^(?:user|admin|microsoft|windows|python-docx|unknown)/i.test(author) ? author : undefined;
+  return author && author.length > 2 && !/^(?:user|admin|microsoft|windows|python-docx|unknown)/i.test(author)
+    ? author
+    : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Attachment } from 'postal-mime';
+import PostalMime, { type Attachment } from 'postal-mime';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { findDate } from './dates.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
@@ -7,9 +7,7 @@ import { convertText } from './text.ts';
 
 /** E-mail (.eml), by postal-mime: its HTML part, or its text; pictures in it come along, other attachments are told. */
 export const emailFormat: SourceFormat = {
-  extensions: ['.eml'],
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
-    const { default: PostalMime } = await import('postal-mime');
     const mail = await PostalMime.parse(bytes);
     // The header is read as it is printed: a day in the sender’s own time zone.
     const printed = mail.headers.find(({ key }) => key === 'date')?.value;
@@ -23,7 +21,9 @@ export const emailFormat: SourceFormat = {
     const article = mail.html
       ? convertFragment(mail.html, known, { file: name, sibling: (path) => pictures.get(path.replace(/^cid:/, '')) })
       : convertText(mail.text ?? '', name, known.title);
-    const unread = mail.attachments.filter(({ contentId, disposition }) => !(contentId && disposition !== 'attachment'));
+    const unread = mail.attachments.filter(
+      ({ contentId, disposition }) => !(contentId && disposition !== 'attachment'),
+    );
     return [{ ...article, ...known, diagnostics: [...article.diagnostics, ...unread.map((one) => toldOf(one, name))] }];
   },
 };

@@ -1,7 +1,8 @@
 import { decodeHTMLStrict } from 'entities';
 
 /** A reference to a letter beyond ASCII, or to one of the signs that print needs. */
-const letter = /&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde|ring|slash)|[aA]?[lr]aquo|[lr][sd]quo|[mn]dash|nbsp|hellip|oelig|szlig|euro|#\d{2,6}|#x[0-9a-f]{2,6});/gi;
+const letter =
+  /&(?:[A-Za-z](?:acute|grave|circ|uml|cedil|tilde|ring|slash)|[aA]?[lr]aquo|[lr][sd]quo|[mn]dash|nbsp|hellip|oelig|szlig|euro|#\d{2,6}|#x[0-9a-f]{2,6});/gi;
 
 /**
  * A plain text whose accents are character references, as some mail programs and archives leave it: read. Three such

@@ -11,9 +11,11 @@ const block = /<(?:p|div|ul|ol|table|blockquote|h[1-6]|figure|pre)\b/i;
  */
 export function render(content: Element): string {
   const type = content.attribs.type ?? 'html';
-  if (type === 'xhtml' || type === 'application/xhtml+xml') return content.children.map((child) => serialize(child)).join('');
+  if (type === 'xhtml' || type === 'application/xhtml+xml')
+    return content.children.map((child) => serialize(child)).join('');
   if (type === 'text' || type === 'text/plain') return paragraphs(escapeText(xmlText(content)));
-  const html = elementsOf(content).length > 0 ? content.children.map((child) => serialize(child)).join('') : xmlText(content);
+  const html =
+    elementsOf(content).length > 0 ? content.children.map((child) => serialize(child)).join('') : xmlText(content);
   return block.test(html) ? html : paragraphs(html);
 }
 
@@ -21,7 +23,9 @@ function serialize(node: Element['children'][number]): string {
   if (node.type !== 'tag') return node.type === 'cdata' ? xmlText(node) : escapeText(xmlText(node));
   const element = node as Element;
   const name = element.name.replace(/^.*:/, '');
-  const attributes = Object.entries(element.attribs).map(([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`);
+  const attributes = Object.entries(element.attribs).map(
+    ([key, value]) => ` ${key}="${escapeText(value).replaceAll('"', '&quot;')}"`,
+  );
   const inner = element.children.map((child) => serialize(child)).join('');
   return `<${name}${attributes.join('')}>${inner}</${name}>`;
 }

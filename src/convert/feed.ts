@@ -1,9 +1,9 @@
 import type { AnyNode, Element } from 'domhandler';
-import { render } from './feed-content.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters } from './characters.ts';
 import { findDate } from './dates.ts';
 import { decodeText } from './decode.ts';
+import { render } from './feed-content.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
 import { elementsOf, firstIn, readXml, xmlText } from './xml.ts';
@@ -22,7 +22,6 @@ const noArticle = ['attachment', 'nav_menu_item', 'revision', 'custom_css', 'wp_
 
 /** RSS, Atom, RDF and exports of WordPress (WXR): one article an item. */
 export const feedFormat: SourceFormat = {
-  extensions: ['.xml', '.rss', '.atom', '.rdf'],
   several: true,
   async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
     const { text, encoding } = decodeText(bytes, name, declaredEncoding(bytes));

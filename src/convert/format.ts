@@ -49,8 +49,6 @@ export interface ConvertedArticle extends Metadata {
 
 /** An importer: one file a format, a line in the registry. */
 export interface SourceFormat {
-  /** File name endings, lower case, with the dot. */
-  extensions: readonly string[];
   /** A file of this format may hold several articles. */
   several?: true;
   /**

@@ -1,3 +1,4 @@
+import { raw } from 'hast-util-raw';
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
@@ -8,7 +9,6 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { raw } from 'hast-util-raw';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters } from './characters.ts';
@@ -23,7 +23,6 @@ import { levelHeadings, titleOfTree } from './title.ts';
 
 /** Markdown of another program: its front matter (YAML or TOML) is understood, raw HTML in it becomes Markdown. */
 export const markdownFormat: SourceFormat = {
-  extensions: ['.md', '.markdown'],
   async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
     const { text, encoding } = decodeText(bytes, name);
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
@@ -98,7 +97,9 @@ function seeToAddresses(tree: Root, { file, sibling, media, diagnostics }: Aroun
     if (/^(?:https?:\/\/|mailto:|\.\.\/media\/)/i.test(node.url)) return undefined;
     const line = node.position?.start.line;
     if (node.type === 'link') {
-      diagnostics.push(diagnose('part-unread', `the link to ${node.url} leads nowhere here; its words stay`, { file, line }));
+      diagnostics.push(
+        diagnose('part-unread', `the link to ${node.url} leads nowhere here; its words stay`, { file, line }),
+      );
       parent.children.splice(index, 1, ...(node.children as never[]));
       return [SKIP, index];
     }

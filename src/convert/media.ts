@@ -15,7 +15,9 @@ const kinds: readonly [extension: string, ...signature: (number | undefined)[]][
  * @returns nothing for what is no picture that browsers show.
  */
 export function mediumOf(bytes: Uint8Array): Medium | undefined {
-  const kind = kinds.find(([, ...signature]) => signature.every((byte, at) => byte === undefined || bytes[at] === byte));
+  const kind = kinds.find(([, ...signature]) =>
+    signature.every((byte, at) => byte === undefined || bytes[at] === byte),
+  );
   if (!kind) return undefined;
   const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
   return { name: `${digest}.${kind[0]}`, bytes };

@@ -8,7 +8,6 @@ import { elementsOf, firstIn, readXml, textIn, xmlText } from './xml.ts';
 
 /** OpenDocument text (.odt): headings, lists, tables, notes, links, emphasis and pictures. */
 export const odtFormat: SourceFormat = {
-  extensions: ['.odt', '.fodt'],
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
     const flat = name.toLowerCase().endsWith('.fodt');
     if (!flat) listArchive(bytes, name);
@@ -33,14 +32,31 @@ export const odtFormat: SourceFormat = {
 };
 
 /** Elements whose children stand in their place. */
-const transparent = new Set(['text:section', 'text:index-body', 'draw:text-box', 'draw:frame', 'table:table-header-rows']);
+const transparent = new Set([
+  'text:section',
+  'text:index-body',
+  'draw:text-box',
+  'draw:frame',
+  'table:table-header-rows',
+]);
 
 /** Left out: what changes track, comments, contents lists, and what only the layout needs. */
-const leftOut = new Set(['text:tracked-changes', 'office:annotation', 'office:annotation-end', 'text:table-of-content', 'office:forms', 'text:sequence-decls', 'text:soft-page-break']);
+const leftOut = new Set([
+  'text:tracked-changes',
+  'office:annotation',
+  'office:annotation-end',
+  'text:table-of-content',
+  'office:forms',
+  'text:sequence-decls',
+  'text:soft-page-break',
+]);
 
 /** Makes HTML of the XML of OpenDocument. */
 class OdtReader {
-  private readonly styles = new Map<string, { bold: boolean; italic: boolean; struck: boolean; title: boolean; ordered: boolean }>();
+  private readonly styles = new Map<
+    string,
+    { bold: boolean; italic: boolean; struck: boolean; title: boolean; ordered: boolean }
+  >();
   private readonly notes: Element[] = [];
 
   constructor(document: AnyNode) {

@@ -25,7 +25,8 @@ export function linesOfPage(items: readonly StructuredTextItem[], page: number):
   for (const { str, x, y, width, fontSize, hasEOL } of items) {
     const last = lines.at(-1);
     const gap = last ? x - (last.x + last.width) : 0;
-    const same = open && last && Math.abs(last.y - y) < Math.max(1, fontSize * 0.4) && gap > -fontSize && gap < fontSize * 6;
+    const same =
+      open && last && Math.abs(last.y - y) < Math.max(1, fontSize * 0.4) && gap > -fontSize && gap < fontSize * 6;
     if (same && last) {
       const blank = gap > fontSize * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(str);
       last.text += (blank ? ' ' : '') + str;
@@ -79,7 +80,9 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLin
     byPlace.set(key, [...(byPlace.get(key) ?? []), line]);
   }
   const repeated = [...byPlace.values()].filter((lines) => new Set(lines.map(({ page }) => page)).size >= 3);
-  const number = new RegExp(String.raw`^[-–—\s]*\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*$`);
-  const numbers = pages.flatMap((lines) => [lines[0], lines.at(-1)]).filter((line) => line !== undefined && number.test(line.text));
+  const number = /^[-–—\s]*\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*$/;
+  const numbers = pages
+    .flatMap((lines) => [lines[0], lines.at(-1)])
+    .filter((line) => line !== undefined && number.test(line.text));
   return new Set([...repeated.flat(), ...(numbers as PdfLine[])]);
 }

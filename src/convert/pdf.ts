@@ -1,11 +1,12 @@
 import type { Root, RootContent } from 'mdast';
+import { extractTextItems, getDocumentProxy } from 'unpdf';
 import type { Furniture } from '../model/article.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters, linesOf } from './characters.ts';
 import { dateOfLine, openingDate } from './dates.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { joinLines } from './lines.ts';
-import { type PdfBlock, type PdfLine, blocksOfPage, linesOfPage, runningLines } from './pdf-layout.ts';
+import { blocksOfPage, linesOfPage, type PdfBlock, type PdfLine, runningLines } from './pdf-layout.ts';
 import { furnitureReport, noTitle } from './text.ts';
 import { deriveTitle, isTitle, levelHeadings } from './title.ts';
 
@@ -14,7 +15,6 @@ const OCR = 'Run it through a program that reads scans (ocrmypdf), and convert w
 
 /** The text of a PDF, by unpdf (PDF.js): paragraphs and headings by their place and size; what holds no text is told. */
 export const pdfFormat: SourceFormat = {
-  extensions: ['.pdf'],
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
     const pages = await readPages(bytes, name);
     const running = runningLines(pages);
@@ -35,10 +35,15 @@ export const pdfFormat: SourceFormat = {
       const message = `pages without text (pictures or scans): ${linesOf(empty).replace(/^lines? /, '')}`;
       diagnostics.push(diagnose('part-unread', message, { file: name }, OCR));
     }
-    diagnostics.push(diagnose('part-unread', 'the pictures and the tables of a PDF are not kept as such', { file: name }));
+    diagnostics.push(
+      diagnose('part-unread', 'the pictures and the tables of a PDF are not kept as such', { file: name }),
+    );
     const texts = joined(blocks, name, diagnostics);
     const title = takeTitle(texts);
-    const date = texts.slice(0, 6).map(({ text }) => dateOfLine(text) ?? openingDate(text)).find((found) => found !== undefined);
+    const date = texts
+      .slice(0, 6)
+      .map(({ text }) => dateOfLine(text) ?? openingDate(text))
+      .find((found) => found !== undefined);
     const tree: Root = { type: 'root', children: texts.map(blockOf) };
     levelHeadings(tree);
     return [
@@ -49,7 +54,11 @@ export const pdfFormat: SourceFormat = {
         tree,
         media: [],
         furniture,
-        diagnostics: [...diagnostics, ...furnitureReport(furniture, name), ...(title === undefined ? [noTitle(name)] : [])],
+        diagnostics: [
+          ...diagnostics,
+          ...furnitureReport(furniture, name),
+          ...(title === undefined ? [noTitle(name)] : []),
+        ],
       },
     ];
   },
@@ -63,7 +72,6 @@ interface TextBlock {
 
 async function readPages(bytes: Uint8Array, name: string): Promise<PdfLine[][]> {
   try {
-    const { extractTextItems, getDocumentProxy } = await import('unpdf');
     // PDF.js takes the bytes it is given for itself.
     const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 });
     const { items } = await extractTextItems(pdf);
@@ -77,7 +85,9 @@ async function readPages(bytes: Uint8Array, name: string): Promise<PdfLine[][]> 
 }
 
 function joined(blocks: readonly PdfBlock[], file: string, diagnostics: Diagnostic[]): TextBlock[] {
-  const words = new Set(blocks.flatMap(({ lines }) => lines.flatMap(({ text }) => text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [])));
+  const words = new Set(
+    blocks.flatMap(({ lines }) => lines.flatMap(({ text }) => text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [])),
+  );
   const sizes = blocks.flatMap(({ lines }) => lines.flatMap(({ size, text }) => Array<number>(text.length).fill(size)));
   const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
   const texts = blocks.map(({ lines }) => {
@@ -100,7 +110,8 @@ function joined(blocks: readonly PdfBlock[], file: string, diagnostics: Diagnost
 /** The first heading, or a first block that reads like a title. */
 function takeTitle(texts: TextBlock[]): string | undefined {
   const [first, second] = texts;
-  if (!first || !second || !(first.level > 0 || (isTitle(first.text) && second.text.length > first.text.length))) return undefined;
+  if (!first || !second || !(first.level > 0 || (isTitle(first.text) && second.text.length > first.text.length)))
+    return undefined;
   texts.shift();
   return first.text;
 }

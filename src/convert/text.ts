@@ -19,7 +19,6 @@ const DATE_LINES = 6;
  * left out and reported.
  */
 export const textFormat: SourceFormat = {
-  extensions: ['.txt', '.text'],
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
     const { text, encoding, broken } = decodeText(bytes, name);
     const article = convertText(text, name);
@@ -101,7 +100,12 @@ function takeTitle(blocks: Line[][]): string | undefined {
 function dateInText(lines: readonly Line[], paragraphs: readonly string[]): string | undefined {
   const top = lines.filter(({ text }) => text !== '').slice(0, DATE_LINES);
   const line = top.map(({ text }) => dateOfLine(text)).find((date) => date !== undefined);
-  const date = line ?? paragraphs.slice(0, 2).map((text) => openingDate(text)).find((found) => found !== undefined);
+  const date =
+    line ??
+    paragraphs
+      .slice(0, 2)
+      .map((text) => openingDate(text))
+      .find((found) => found !== undefined);
   return date?.startsWith('XXXX') ? undefined : date;
 }
 

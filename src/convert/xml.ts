@@ -1,4 +1,4 @@
-import { type AnyNode, DomHandler, type Document, type Element } from 'domhandler';
+import { type AnyNode, type Document, DomHandler, type Element } from 'domhandler';
 import { decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
@@ -32,7 +32,9 @@ export function readXml(text: string, file: string): Document {
         depth += 1;
         if (depth > DEEPEST) {
           const line = text.slice(0, parser.startIndex).split('\n').length;
-          throw new DiagnosticError([diagnose('too-deep', `more than ${DEEPEST} elements within each other`, { file, line })]);
+          throw new DiagnosticError([
+            diagnose('too-deep', `more than ${DEEPEST} elements within each other`, { file, line }),
+          ]);
         }
         handler.onopentag(name, attributes);
       },
@@ -54,7 +56,9 @@ export function readXml(text: string, file: string): Document {
 /** The elements right below a node, of a name if one is given. */
 export function elementsOf(node: AnyNode | Document, name?: string): Element[] {
   const children = 'children' in node ? node.children : [];
-  return children.filter((child): child is Element => child.type === 'tag' && (name === undefined || child.name === name));
+  return children.filter(
+    (child): child is Element => child.type === 'tag' && (name === undefined || child.name === name),
+  );
 }
 
 /** The first element below a node, at any depth, of a name. */

@@ -61,7 +61,12 @@ export function composeArticle(
   }
 }
 
-function frontMatterOf(article: ConvertedArticle, origin: Origin, given: Given, dossierLang: string | undefined): object {
+function frontMatterOf(
+  article: ConvertedArticle,
+  origin: Origin,
+  given: Given,
+  dossierLang: string | undefined,
+): object {
   const lang = given.lang ?? (article.lang === dossierLang ? undefined : article.lang);
   const source = {
     ...origin,

@@ -108,7 +108,9 @@ function isHidden(name: string): boolean {
 }
 
 function isUnsafe(member: string): boolean {
-  return member.includes('\\') || member.includes('\0') || /^(?:\/|[a-z]:)/i.test(member) || member.split('/').includes('..');
+  return (
+    member.includes('\\') || member.includes('\0') || /^(?:\/|[a-z]:)/i.test(member) || member.split('/').includes('..')
+  );
 }
 
 /** The path in a relative address: without query, and with its signs decoded. */

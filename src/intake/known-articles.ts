@@ -37,7 +37,9 @@ export class KnownArticles {
   /** Reads the folder. A file whose front matter cannot be read keeps its id, and nothing more is known of it. */
   constructor(folder: string) {
     this.folder = folder;
-    for (const name of namesIn(folder).filter((one) => one.endsWith('.md')).toSorted()) {
+    for (const name of namesIn(folder)
+      .filter((one) => one.endsWith('.md'))
+      .toSorted()) {
       const path = join(folder, name);
       const id = name.slice(0, -3);
       const text = readFileSync(path, 'utf8');

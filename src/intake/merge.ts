@@ -1,6 +1,6 @@
-import { diff3Merge } from 'node-diff3';
 import { isDeepStrictEqual } from 'node:util';
-import { Document, isMap, parseDocument } from 'yaml';
+import { diff3Merge } from 'node-diff3';
+import { type Document, isMap, parseDocument } from 'yaml';
 
 /** Three versions of an article as text, front matter included. */
 export interface Versions {

@@ -22,4 +22,3 @@ export function nameInSources(name: string, bytes: Uint8Array, sha256: string, f
 export function holds(path: string, bytes: Uint8Array): boolean {
   return existsSync(path) && Buffer.compare(readFileSync(path), bytes) === 0;
 }
-

@@ -69,7 +69,7 @@ export class Intake {
       const source = input.read();
       const sha256 = sha256Of(source.bytes);
       const file = nameInSources(source.name, source.bytes, sha256, this.folder('sources'));
-      const format = formatOf(source.name);
+      const format = await formatOf(source.name);
       const same = this.known.ofBytes(sha256);
       if (same.length > 0 && !format.several) return same.map((article) => unchanged(input, article, source.name));
       const articles = await format.convert(source);
@@ -111,7 +111,9 @@ export class Intake {
     const path = join(this.folder('articles'), `${id}.md`);
     if (this.known.isTaken(id)) {
       const hint = 'Give another --id, or move the article away: it may hold an editor’s work.';
-      throw new DiagnosticError([diagnose('exists', 'the article is there already', { file: displayPath(path) }, hint)]);
+      throw new DiagnosticError([
+        diagnose('exists', 'the article is there already', { file: displayPath(path) }, hint),
+      ]);
     }
     const twin = this.known.nearDuplicate(composed.text);
     this.keep(arrival, article);
@@ -155,7 +157,7 @@ export class Intake {
     const bytes = existsSync(path) ? readFileSync(path) : undefined;
     if (!bytes || sha256Of(bytes) !== sha256) return undefined;
     try {
-      const articles = await formatOf(file).convert({ name: file, bytes });
+      const articles = await (await formatOf(file)).convert({ name: file, bytes });
       const article = articles.find((one) => one.item === item);
       return article && composeArticle(article, { file, sha256 }, this.options, this.options.dossierLang).text;
     } catch (error) {
@@ -174,9 +176,10 @@ export class Intake {
   /** @param before what the file holds, where it is to be replaced; if it holds something else by now, it is left. */
   private write(path: string, content: Uint8Array | string, before?: string): void {
     if (this.options.dryRun) return;
-    if (before === undefined) return writeNew(path, content);
-    if (readFileSync(path, 'utf8') === before) return writeOver(path, content);
-    throw new DiagnosticError([diagnose('exists', 'the article was changed meanwhile', { file: displayPath(path) })]);
+    if (before === undefined) writeNew(path, content);
+    else if (readFileSync(path, 'utf8') === before) writeOver(path, content);
+    else
+      throw new DiagnosticError([diagnose('exists', 'the article was changed meanwhile', { file: displayPath(path) })]);
   }
 
   private folder(name: string): string {
@@ -189,7 +192,9 @@ function unchanged(input: Input, article: KnownArticle, name: string): Result {
   const told =
     cameAs(article) === name
       ? diagnose('original-known', `${name} is the original of ${path}`, { file: input.label })
-      : diagnose('duplicate-text', `the very bytes of ${article.file}, of which ${path} is made`, { file: input.label });
+      : diagnose('duplicate-text', `the very bytes of ${article.file}, of which ${path} is made`, {
+          file: input.label,
+        });
   return { input: input.label, outcome: 'unchanged', article: path, diagnostics: [told] };
 }
 
@@ -207,7 +212,8 @@ function reason(error: unknown): string {
 
 function duplicate(input: Input, { name, share }: { name: string; share: number }, folder: string): Diagnostic {
   const other = displayPath(join(folder, `${name}.md`));
-  const message = share >= 0.995 ? `the text is that of ${other}` : `${Math.floor(share * 100)} % of the text stand in ${other}`;
+  const message =
+    share >= 0.995 ? `the text is that of ${other}` : `${Math.floor(share * 100)} % of the text stand in ${other}`;
   return diagnose('duplicate-text', message, { file: input.label });
 }
 

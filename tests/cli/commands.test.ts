@@ -71,7 +71,10 @@ describe('npx reperes convert', () => {
     writeFileSync(join(folder, 'x.wpd'), 'WPC');
     const { status, stderr } = reperes('convert', 'x.wpd');
     assert.equal(status, 1);
-    assert.match(stderr, /x\.wpd error: no converter for this ending \[convert-format\]\n {2}→ .*\.txt.*\.docx.*\.zip\./);
+    assert.match(
+      stderr,
+      /x\.wpd error: no converter for this ending \[convert-format\]\n {2}→ .*\.txt.*\.docx.*\.zip\./,
+    );
   });
 });
 

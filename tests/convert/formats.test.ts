@@ -12,7 +12,7 @@ const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 async function articlesOf(folder: string): Promise<string[]> {
   const file = readdirSync(folder).find((name) => name.startsWith('original.')) ?? '';
   const bytes = readFileSync(`${folder}/${file}`);
-  const articles = await formatOf(file).convert({ name: file, bytes });
+  const articles = await (await formatOf(file)).convert({ name: file, bytes });
   return articles.map((article) => {
     const { text, diagnostics } = composeArticle(article, { file, sha256: sha256Of(bytes) }, {}, 'fr');
     const told = [...article.diagnostics, ...diagnostics].map(({ rule, message }) => `${rule}: ${message}`);

@@ -15,8 +15,10 @@ beforeEach(() => {
 
 afterEach(() => work.remove());
 
-const story = (first = 'Le port a rouvert hier, après trois mois de fermeture.', last = 'Les bateaux sont entrés à l’aube.') =>
-  `Le port rouvre\n\n${first}\n\nLe maire s’est dit soulagé de la fin des travaux du quai.\n\n${last}\n`;
+const story = (
+  first = 'Le port a rouvert hier, après trois mois de fermeture.',
+  last = 'Les bateaux sont entrés à l’aube.',
+) => `Le port rouvre\n\n${first}\n\nLe maire s’est dit soulagé de la fin des travaux du quai.\n\n${last}\n`;
 
 const article = 'dossier/articles/le-port-rouvre.md';
 
@@ -68,7 +70,13 @@ describe('converting a new version of an original', () => {
     work.write('port.txt', story(undefined, 'Les bateaux sont entrés à midi.'));
     assert.equal(work.convert('port.txt').status, 0);
     const merged = work.read(article);
-    for (const kept of ['titleFrom: editor # à revoir', 'Au port, fin des travaux', 'description: Une réouverture.', 'trois longs mois', 'à midi']) {
+    for (const kept of [
+      'titleFrom: editor # à revoir',
+      'Au port, fin des travaux',
+      'description: Une réouverture.',
+      'trois longs mois',
+      'à midi',
+    ]) {
       assert.ok(merged.includes(kept), kept);
     }
     const again = work.files('dossier');
@@ -83,7 +91,10 @@ describe('converting a new version of an original', () => {
     const { status, stderr } = work.convert('port.txt');
     assert.equal(status, 1);
     const line = edited.split('\n').findIndex((text) => text.includes('au lever du jour')) + 1;
-    assert.match(stderr, new RegExp(`le-port-rouvre\\.md:${line} error: .*conflicts/le-port-rouvre-.*\\[convert-conflict\\]`));
+    assert.match(
+      stderr,
+      new RegExp(`le-port-rouvre\\.md:${line} error: .*conflicts/le-port-rouvre-.*\\[convert-conflict\\]`),
+    );
     assert.equal(work.read(article), edited);
     assert.match(Object.values(work.files('dossier/conflicts')).join(''), /midi/);
     const before = work.files('dossier');
@@ -102,7 +113,10 @@ describe('converting a new version of an original', () => {
   });
 
   it('takes another text under the same name for another article', () => {
-    work.write('port.txt', 'La neige tombe\n\nIl neige depuis trois jours sur les hauteurs, et les écoles sont fermées.\n');
+    work.write(
+      'port.txt',
+      'La neige tombe\n\nIl neige depuis trois jours sur les hauteurs, et les écoles sont fermées.\n',
+    );
     assert.equal(work.convert('port.txt').status, 0);
     assert.deepEqual(Object.keys(work.files('dossier/articles')), ['la-neige-tombe.md', 'le-port-rouvre.md']);
   });
@@ -130,7 +144,11 @@ describe('converting many', () => {
     assert.deepEqual([summary.new, summary.failed], [1, 1]);
     const found = results.find(({ outcome }: { outcome: string }) => outcome === 'new');
     assert.equal(found.article, article);
-    assert.ok(results.some(({ diagnostics }: { diagnostics: { rule: string }[] }) => diagnostics[0]?.rule === 'file-unreadable'));
+    assert.ok(
+      results.some(
+        ({ diagnostics }: { diagnostics: { rule: string }[] }) => diagnostics[0]?.rule === 'file-unreadable',
+      ),
+    );
   });
 
   it('writes nothing on a dry run, and says what it would write', () => {
@@ -158,9 +176,17 @@ describe('converting many', () => {
   });
 
   it('takes articles and pictures out of a zip, and the pictures beside a saved page', () => {
-    const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-    const page = Buffer.from('<h1>La halle</h1><p>La halle du marché a rouvert samedi devant une foule nombreuse.</p><p><img src="halle_files/a%20b.png" alt="La halle"></p>');
-    work.write('pile.zip', zipSync({ 'x/halle.html': page, 'x/halle_files/a b.png': png, '__MACOSX/x/._halle.html': page }));
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const page = Buffer.from(
+      '<h1>La halle</h1><p>La halle du marché a rouvert samedi devant une foule nombreuse.</p><p><img src="halle_files/a%20b.png" alt="La halle"></p>',
+    );
+    work.write(
+      'pile.zip',
+      zipSync({ 'x/halle.html': page, 'x/halle_files/a b.png': png, '__MACOSX/x/._halle.html': page }),
+    );
     const { status, stderr } = work.convert('pile.zip');
     assert.equal(status, 0, stderr);
     assert.match(work.read('dossier/articles/la-halle.md'), /!\[La halle\]\(\.\.\/media\/[0-9a-f]{16}\.png\)/);
@@ -169,14 +195,18 @@ describe('converting many', () => {
 
   it('makes ids that differ for articles of the same title', () => {
     work.write('x/a.txt', story());
-    work.write('y/a.txt', 'Le port rouvre\n\nTout autre chose : la gare, elle, ferme ses portes pour deux années de travaux.\n');
+    work.write(
+      'y/a.txt',
+      'Le port rouvre\n\nTout autre chose : la gare, elle, ferme ses portes pour deux années de travaux.\n',
+    );
     assert.equal(work.convert('x/a.txt', 'y/a.txt').status, 0);
     assert.deepEqual(Object.keys(work.files('dossier/articles')), ['le-port-rouvre-2.md', 'le-port-rouvre.md']);
     assert.equal(Object.keys(work.files('dossier/sources')).length, 2);
   });
 
   it('adds the new articles of a feed that grew, and leaves the others alone', () => {
-    const item = (name: string) => `<item><title>${name}</title><guid>${name}</guid><description>&lt;p>Le texte de ${name}, assez long.&lt;/p></description></item>`;
+    const item = (name: string) =>
+      `<item><title>${name}</title><guid>${name}</guid><description>&lt;p>Le texte de ${name}, assez long.&lt;/p></description></item>`;
     const feed = (...names: string[]) => `<rss><channel><title>J</title>${names.map(item).join('')}</channel></rss>`;
     work.write('f.xml', feed('Un', 'Deux'));
     work.convert('f.xml');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, openSync, closeSync, ftruncateSync } from 'node:fs';
+import { chmodSync, closeSync, ftruncateSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { zipSync } from 'fflate';
@@ -20,16 +20,23 @@ const text = 'Le port rouvre\n\nLe port a rouvert hier, après trois mois de fer
 describe('convert refuses, with a clear error and the rest done,', () => {
   it('an archive that names files outside itself', () => {
     const bytes = Buffer.from(text);
-    work.write('evil.zip', zipSync({ '../../outside.txt': bytes, 'a/../../b.txt': bytes, '/etc/c.txt': bytes, 'good.txt': bytes }));
+    work.write(
+      'evil.zip',
+      zipSync({ '../../outside.txt': bytes, 'a/../../b.txt': bytes, '/etc/c.txt': bytes, 'good.txt': bytes }),
+    );
     const { status, stderr } = work.convert('evil.zip');
     assert.equal(status, 1);
     assert.equal(stderr.match(/\[unsafe-input\]/g)?.length, 3);
     assert.deepEqual(Object.keys(work.files('dossier')), ['articles/le-port-rouvre.md', 'sources/good.txt']);
-    assert.deepEqual(Object.keys(work.files('.')).filter((name) => name.startsWith('..')), []);
+    assert.deepEqual(
+      Object.keys(work.files('.')).filter((name) => name.startsWith('..')),
+      [],
+    );
   });
 
   it('a bomb of XML entities, in a feed and in a Word file', () => {
-    const bomb = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>x</title><description>&b;</description></item></channel></rss>';
+    const bomb =
+      '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>x</title><description>&b;</description></item></channel></rss>';
     work.write('bomb.xml', bomb);
     work.write('bomb.docx', zipSync({ 'word/document.xml': Buffer.from(bomb) }));
     const { status, stderr } = work.convert('bomb.xml', 'bomb.docx');
@@ -66,7 +73,10 @@ describe('convert refuses, with a clear error and the rest done,', () => {
   });
 
   it('nothing of the script in a page: it is left out of the article', () => {
-    work.write('x.html', `<h1>Titre de la page</h1><p>Une phrase assez longue pour un article, <a href="javascript:alert(1)">ici</a><img src=x onerror=alert(2)>, et un point.</p><script>alert(3)</script><iframe src="https://x.example"></iframe>`);
+    work.write(
+      'x.html',
+      `<h1>Titre de la page</h1><p>Une phrase assez longue pour un article, <a href="javascript:alert(1)">ici</a><img src=x onerror=alert(2)>, et un point.</p><script>alert(3)</script><iframe src="https://x.example"></iframe>`,
+    );
     assert.equal(work.convert('x.html').status, 0);
     assert.doesNotMatch(work.read('dossier/articles/titre-de-la-page.md'), /alert|iframe|javascript/);
   });
@@ -76,10 +86,14 @@ describe('convert ends with a clear error and no file in part', () => {
   it('on a full disk', { skip: root ? false : 'needs root, to mount a small disk' }, (t) => {
     const disk = join(work.folder, 'dossier');
     mkdirSync(disk);
-    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status !== 0) return t.skip('no disk can be mounted here');
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', disk]).status !== 0)
+      return t.skip('no disk can be mounted here');
     try {
       work.write('a.txt', text);
-      work.write('big.txt', `La gare ferme\n\n${'La gare ferme ses portes pour deux années de grands travaux. '.repeat(2000)}`);
+      work.write(
+        'big.txt',
+        `La gare ferme\n\n${'La gare ferme ses portes pour deux années de grands travaux. '.repeat(2000)}`,
+      );
       const { status, stderr } = work.convert('big.txt', 'a.txt');
       assert.equal(status, 1);
       assert.match(stderr, /error: cannot be written: the disk is full \[write-failed\]\n {2}→ Free some room/);

@@ -48,7 +48,8 @@ function takeTitle(blocks: RootContent[]): string | undefined {
   const [first, ...others] = blocks;
   const title = first ? mdastText(first).replace(/\s+/g, ' ').trim() : '';
   const rest = others.reduce((sum, block) => sum + mdastText(block).length, 0);
-  const looksSo = first?.type === 'heading' || (first?.type === 'paragraph' && isTitle(title) && rest > title.length * 2);
+  const looksSo =
+    first?.type === 'heading' || (first?.type === 'paragraph' && isTitle(title) && rest > title.length * 2);
   const keeps = first && JSON.stringify(first).includes('"footnoteReference"');
   if (!looksSo || title === '' || keeps || rest === 0) return undefined;
   blocks.shift();

@@ -16,7 +16,6 @@ import { dropLastHeadings, type Trimmed, trimArticle } from './trim.ts';
 
 /** A saved web page: the article in it, without the page around. */
 export const htmlFormat: SourceFormat = {
-  extensions: ['.html', '.htm', '.xhtml'],
   async convert(source: SourceFile): Promise<ConvertedArticle[]> {
     const { name, bytes } = source;
     const { text, encoding, broken } = decodeText(bytes, name, declaredEncoding(bytes));
@@ -30,7 +29,7 @@ export const htmlFormat: SourceFormat = {
     const around = prunePage(page);
     const byline = read.author ?? bylineOf(page);
     const metadata: Metadata = { ...read, ...(byline ? { author: byline } : {}) };
-    const article = sanitizeTree(await mainContent(page));
+    const article = sanitizeTree(mainContent(page));
     const furniture = placeOf(trimArticle(article, metadata.title), clean);
     dropLastHeadings(article);
     const { tree, media, diagnostics: more } = toMarkdown(article, { ...source, file: name, url: metadata.url });
@@ -53,7 +52,9 @@ export const htmlFormat: SourceFormat = {
         diagnostics: [
           ...diagnostics,
           ...furnitureReport(furniture, name),
-          ...(words > 0 ? [diagnose('page-left-out', `left out ${words} words around the article`, { file: name })] : []),
+          ...(words > 0
+            ? [diagnose('page-left-out', `left out ${words} words around the article`, { file: name })]
+            : []),
           ...(metadata.title === undefined ? [noTitle(name)] : []),
           ...more,
         ],
@@ -65,7 +66,8 @@ export const htmlFormat: SourceFormat = {
 /** `<meta charset>` or its older form, within the first kilobytes, as browsers look for it; or an XML declaration. */
 function declaredEncoding(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /^<\?xml[^>]+encoding=["']([\w-]+)/.exec(head);
+  const declared =
+    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /^<\?xml[^>]+encoding=["']([\w-]+)/.exec(head);
   try {
     return declared?.[1] ? new TextDecoder(declared[1]).encoding : undefined;
   } catch {
@@ -82,4 +84,3 @@ function placeOf(trimmed: readonly Trimmed[], text: string): Furniture[] {
     return { exact, line: Math.max(1, line + 1), why };
   });
 }
-

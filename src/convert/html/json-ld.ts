@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { decodeHTMLStrict } from 'entities';
+import { z } from 'zod';
 
 /** What the JSON-LD of a page says of its article (schema.org). */
 export interface JsonLd {
@@ -12,7 +12,10 @@ export interface JsonLd {
 }
 
 const text = z.string().transform((value) => decodeHTMLStrict(value).trim());
-const name = z.union([text, z.object({ name: z.union([text, z.array(text).transform((all) => all[0] ?? '')]) }).transform((one) => one.name)]);
+const name = z.union([
+  text,
+  z.object({ name: z.union([text, z.array(text).transform((all) => all[0] ?? '')]) }).transform((one) => one.name),
+]);
 const names = z.union([name, z.array(name).transform((all) => all.join(', '))]);
 const optional = <T extends z.ZodType>(type: T) => type.optional().catch(undefined);
 
@@ -47,7 +50,9 @@ export function readJsonLd(scripts: readonly string[]): JsonLd {
 function parseJson(script: string): unknown {
   try {
     // Some sites wrap it in a comment or a CDATA section, or break lines within strings.
-    return JSON.parse(script.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)+|(?:-->|\]\]>)\s*$/g, '').replace(/[\r\n\t]+/g, ' '));
+    return JSON.parse(
+      script.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)+|(?:-->|\]\]>)\s*$/g, '').replace(/[\r\n\t]+/g, ' '),
+    );
   } catch {
     return undefined;
   }

@@ -1,7 +1,9 @@
+import { Readability } from '@mozilla/readability';
 import type { Element, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { selectAll } from 'hast-util-select';
 import { toHtml } from 'hast-util-to-html';
+import { parseHTML } from 'linkedom';
 import { parseFragment } from 'parse5';
 import { articleContainers } from '../furniture-rules.ts';
 import { linkedLength, proseLength, textOf, wordsOf } from './text.ts';
@@ -16,8 +18,8 @@ const NAMED_SHARE = 0.6;
  * The part of a pruned page that is its article: the container in which publishing systems put it, unless Readability
  * finds much more; else what Readability finds; else the whole page.
  */
-export async function mainContent(page: Root): Promise<Root> {
-  const guess = await readable(page);
+export function mainContent(page: Root): Root {
+  const guess = readable(page);
   const guessed = guess ? proseLength(guess) : 0;
   const least = Math.max(LEAST, guessed * NAMED_SHARE);
   for (const selector of articleContainers) {
@@ -31,7 +33,8 @@ export async function mainContent(page: Root): Promise<Root> {
   return guess && guessed >= Math.min(LEAST, proseLength(page) * 0.3) ? guess : page;
 }
 
-const leadClass = /(?:^|[-_])(?:chapo|chapeau|standfirst|lead|lede|intro|introduction|dek|subtitle|perex|abstract|teaser-text)(?:$|[-_])/i;
+const leadClass =
+  /(?:^|[-_])(?:chapo|chapeau|standfirst|lead|lede|intro|introduction|dek|subtitle|perex|abstract|teaser-text)(?:$|[-_])/i;
 
 /** Shortest running text that passes for a lead, in UTF-16 units. */
 const LEAST_LEAD = 60;
@@ -70,9 +73,7 @@ function holds(outer: Element, inner: Element): boolean {
   return outer.children.some((child) => child === inner || (child.type === 'element' && holds(child, inner)));
 }
 
-async function readable(page: Root): Promise<Root | undefined> {
-  // Loaded where they are needed: a text is converted in less time.
-  const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')]);
+function readable(page: Root): Root | undefined {
   const { document } = parseHTML(toHtml(page));
   const article = new Readability(document as unknown as Document, {
     charThreshold: 150,

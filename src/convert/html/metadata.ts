@@ -27,7 +27,8 @@ export function readMetadata(tree: Root): Metadata {
   const url = [page.canonical, first('og:url'), jsonLd.url].find((one) => one && isWebAddress(one));
   const title = titleOf(page, publisher);
   const date = dateOf(page, lang);
-  const author = jsonLd.author ?? first('author', 'article:author_name', 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author');
+  const author =
+    jsonLd.author ?? first('author', 'article:author_name', 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author');
   return {
     ...(title ? { title } : {}),
     ...(date ? { date } : {}),
@@ -48,7 +49,8 @@ function collect(tree: Root): Page {
       const content = String(properties.content ?? '').trim();
       if (name && content && !page.meta.has(name.toLowerCase())) page.meta.set(name.toLowerCase(), content);
     } else if (tagName === 'html' && typeof properties.lang === 'string') page.lang = properties.lang;
-    else if (tagName === 'link' && wordsOf(properties.rel).includes('canonical')) page.canonical = String(properties.href);
+    else if (tagName === 'link' && wordsOf(properties.rel).includes('canonical'))
+      page.canonical = String(properties.href);
     else if (tagName === 'title' && page.title === undefined) page.title = textOf(element);
     else if (tagName === 'h1') page.h1.push(textOf(element));
     else if (tagName === 'time') page.times.push(String(properties.dateTime ?? textOf(element)));
@@ -61,7 +63,9 @@ function collect(tree: Root): Page {
 
 /** Date lines that are marked by class alone. */
 function seeToWords(element: Element, page: Page): void {
-  if (isMarked(element, ['date', 'published', 'entry-date', 'post-date', 'datepublished', 'dateline', 'dt-published'])) {
+  if (
+    isMarked(element, ['date', 'published', 'entry-date', 'post-date', 'datepublished', 'dateline', 'dt-published'])
+  ) {
     page.dateLines.push(textOf(element));
   }
 }
@@ -101,12 +105,29 @@ function withoutSite(title: string, site: string | undefined): string {
   const parts = /^(.*\S)\s+[|–—·»-]\s+(\S.*?)$/u.exec(title);
   const [, head = '', tail = ''] = parts ?? [];
   if (!parts) return title;
-  const isSite = site !== undefined && (site.toLowerCase().includes(tail.toLowerCase()) || tail.toLowerCase().includes(site.toLowerCase()));
-  return isSite || (tail.split(' ').length <= 3 && head.length > tail.length * 2 && /\s[|·»]\s\S+.*$/u.test(title)) ? head : title;
+  const isSite =
+    site !== undefined &&
+    (site.toLowerCase().includes(tail.toLowerCase()) || tail.toLowerCase().includes(site.toLowerCase()));
+  return isSite || (tail.split(' ').length <= 3 && head.length > tail.length * 2 && /\s[|·»]\s\S+.*$/u.test(title))
+    ? head
+    : title;
 }
 
 function dateOf({ jsonLd, meta, times, dateLines }: Page, lang: string | undefined): string | undefined {
-  const names = ['article:published_time', 'datepublished', 'dc.date', 'dc.date.issued', 'dcterms.date', 'dcterms.created', 'date', 'pubdate', 'parsely-pub-date', 'sailthru.date', 'og:published_time', 'citation_publication_date'];
+  const names = [
+    'article:published_time',
+    'datepublished',
+    'dc.date',
+    'dc.date.issued',
+    'dcterms.date',
+    'dcterms.created',
+    'date',
+    'pubdate',
+    'parsely-pub-date',
+    'sailthru.date',
+    'og:published_time',
+    'citation_publication_date',
+  ];
   const given = [jsonLd.date, ...names.map((name) => meta.get(name)), ...times, ...dateLines];
   for (const text of given) {
     const found = text === undefined ? undefined : (dateOfLine(text, { lang }) ?? findDate(text, { lang })?.edtf);

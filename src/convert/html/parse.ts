@@ -30,7 +30,9 @@ function refuseDepth(text: string, file: string): void {
     depth = Math.max(0, depth + (end ? -1 : 1));
     if (depth <= DEEPEST) continue;
     const line = text.slice(0, index).split('\n').length;
-    throw new DiagnosticError([diagnose('too-deep', `more than ${DEEPEST} elements within each other`, { file, line })]);
+    throw new DiagnosticError([
+      diagnose('too-deep', `more than ${DEEPEST} elements within each other`, { file, line }),
+    ]);
   }
 }
 

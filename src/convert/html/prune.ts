@@ -52,8 +52,17 @@ function isAroundName(name: string): boolean {
   if (/^(?:mw-|wp-block-(?:group|columns?|image)|has-|no-|with-|is-|post-\d|type-|category-|tag-|hentry)/.test(name)) {
     return /^mw-(?:editsection|navigation|panel|head$)/.test(name);
   }
-  const words = [name, ...name.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_]+/)];
-  if (words.some((word) => /^(?:content|body|article|text|main|wrapper|container|page)$/.test(word)) && words.length > 2) {
+  const words = [
+    name,
+    ...name
+      .replace(/([a-z])([A-Z])/g, '$1-$2')
+      .toLowerCase()
+      .split(/[-_]+/),
+  ];
+  if (
+    words.some((word) => /^(?:content|body|article|text|main|wrapper|container|page)$/.test(word)) &&
+    words.length > 2
+  ) {
     return words.some((word) => /^(?:comments?|share|sharing|related|sidebar|footer|newsletter|cookie)$/.test(word));
   }
   return words.some((word) => furnitureClasses.some((rule) => rule.test(word)));

@@ -51,7 +51,12 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
   const tree = convert(html);
   for (const { label, element } of notes) {
     const children = convert({ type: 'root', children: element.children as Element[] }).children;
-    const note: FootnoteDefinition = { type: 'footnoteDefinition', identifier: label, label, children: children as never };
+    const note: FootnoteDefinition = {
+      type: 'footnoteDefinition',
+      identifier: label,
+      label,
+      children: children as never,
+    };
     tree.children.push(note);
   }
   tidy(tree);
@@ -61,7 +66,9 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
     const given = [properties.dataSrc, properties.dataLazySrc, properties.dataOriginal, properties.src].map(String);
     const address = given.find((one) => one !== 'undefined' && one !== '' && !/^data:image\/(?:gif|svg)/.test(one));
     if (!address || Number(properties.width) === 1 || Number(properties.height) === 1) return undefined;
-    const alt = String(properties.alt ?? '').replace(/\s+/g, ' ').trim();
+    const alt = String(properties.alt ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
     const remote = /^(?:https?:)?\/\//i.test(address);
     const bytes = address.startsWith('data:') ? bytesOfDataUrl(address) : remote ? undefined : place.sibling?.(address);
     const medium = bytes ? mediumOf(bytes) : undefined;
@@ -69,7 +76,9 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
     if (url) return { type: 'image', url, alt, title: null };
     if (!medium) {
       const what = address.startsWith('data:') ? 'a picture within the file' : `the picture ${address}`;
-      diagnostics.push(diagnose('part-unread', `${what} is not here or no PNG, JPEG, GIF, WebP or AVIF`, { file: place.file }));
+      diagnostics.push(
+        diagnose('part-unread', `${what} is not here or no PNG, JPEG, GIF, WebP or AVIF`, { file: place.file }),
+      );
       return undefined;
     }
     media.set(medium.name, medium);
@@ -120,7 +129,17 @@ function tidy(tree: Root): void {
   });
 }
 
-const mayBeEmpty = new Set(['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'blockquote', 'list', 'listItem']);
+const mayBeEmpty = new Set([
+  'paragraph',
+  'heading',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'blockquote',
+  'list',
+  'listItem',
+]);
 
 function isEmpty(node: MdastNodes): boolean {
   if (!mayBeEmpty.has(node.type) || mdastText(node).trim() !== '') return false;

@@ -35,7 +35,8 @@ export function trimArticle(article: Root, title: string | undefined): Trimmed[]
       }
       if (isElement(child) && words.length > 0 && isFurniture(words)) return drop(child, 'page furniture');
       if (isLinkList(child)) return drop(child, 'a list of links');
-      if (isElement(child) && (containers.has(child.tagName) || ['ul', 'ol', 'table'].includes(child.tagName))) walk(child);
+      if (isElement(child) && (containers.has(child.tagName) || ['ul', 'ol', 'table'].includes(child.tagName)))
+        walk(child);
       return true;
     }) as Element[];
   }
