@@ -37,7 +37,7 @@ export function readForeignFields(text: string, file: string): ForeignFields {
   const used = new Set<string>();
   for (const [field, names] of Object.entries(fieldNames) as [keyof Metadata, readonly string[]][]) {
     for (const name of names) {
-      const value = metadata[field] === undefined ? valueOf(field, known.get(name)) : undefined;
+      const value = metadata[field] === undefined ? fieldValue(field, known.get(name)) : undefined;
       if (value === undefined) continue;
       metadata[field] = value;
       used.add(name);
@@ -56,7 +56,7 @@ function read(parse: (text: string) => unknown, fields: string, file: string): o
   }
 }
 
-function valueOf(field: keyof Metadata, value: unknown): string | undefined {
+function fieldValue(field: keyof Metadata, value: unknown): string | undefined {
   const text = wordsOf(value);
   if (!text) return undefined;
   if (field === 'date') return findDate(text)?.edtf;

@@ -82,7 +82,7 @@ function isWritten(character: string | undefined): boolean {
   return (
     latinLetters.has(character) ||
     /^[\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]$/u.test(character) ||
-    /^[\p{Emoji_Presentation}\u00A0-\u00BF\u00C3\u00D7\u00F7\u0300-\u036F\u2010-\u203A\u202F\u20AC\u2122]$/u.test(
+    /^(?:\p{Emoji_Presentation}|\p{M}|[\u00A0-\u00BF\u00C3\u00D7\u00F7\u2010-\u203A\u202F\u20AC\u2122])$/u.test(
       character,
     )
   );

@@ -57,7 +57,7 @@ function dropBackLinks(node: Nodes): void {
   if (!('children' in node)) return;
   node.children = (node.children as Nodes[]).filter((child) => {
     const back = isElement(child, 'a') && String(child.properties.href ?? '').startsWith('#');
-    if (back && /^(?:[\s↑↩︎^*†\d.]|[a-z]$|\[\d+\])*$/iu.test(textOf(child))) return false;
+    if (back && /^(?:[\s↑↩^*†\d.]|\uFE0E|[a-z]$|\[\d+\])*$/iu.test(textOf(child))) return false;
     if (isElement(child, 'sup', 'span') && textOf(child) !== '') {
       dropBackLinks(child);
       return textOf(child) !== '';
