@@ -65,7 +65,7 @@ export const furnitureStarts: readonly string[] = [
     'Lire la suite',
   ],
   ...['Read also:', 'Read more:', 'See also:', 'Related:', 'READ MORE', 'Read next:', 'More:', 'Continue reading'],
-  ...['Lesen Sie auch:', 'Mehr zum Thema:', 'Siehe auch:', 'Lesen Sie hier', 'Weiterlesen'],
+  ...['Lesen Sie auch:', 'Mehr lesen:', 'Mehr zum Thema:', 'Siehe auch:', 'Lesen Sie hier', 'Weiterlesen'],
   ...['اقرأ أيضا:', 'اقرأ أيضاً:', 'Partager sur', 'Share on', 'Suivez-nous sur', 'Follow us on', 'Teilen auf'],
   ...[
     'Klick, um auf',

@@ -60,6 +60,7 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
     tree.children.push(note);
   }
   tidy(tree);
+  moveBlanksOut(tree);
   return { tree, media: [...media.values()], diagnostics };
 
   function picture({ properties }: Element): Image | undefined {
@@ -127,6 +128,24 @@ function tidy(tree: Root): void {
     parent.children.splice(index, 1);
     return [SKIP, index];
   });
+}
+
+/** Blanks at the edges of emphasis and links go outside: within, Markdown needs character references for them. */
+function moveBlanksOut(tree: Root): void {
+  visit(tree, ['emphasis', 'strong', 'delete', 'link'], (node, index, parent) => {
+    if (!parent || index === undefined || !('children' in node)) return;
+    const before = takeBlank(node.children.at(0), /^[ \t\n]+/);
+    const after = takeBlank(node.children.at(-1), /[ \t\n]+$/);
+    const blank = { type: 'text', value: ' ' } as never;
+    if (after) parent.children.splice(index + 1, 0, blank);
+    if (before) parent.children.splice(index, 0, blank);
+  });
+}
+
+function takeBlank(node: MdastNodes | undefined, edge: RegExp): boolean {
+  if (node?.type !== 'text' || node.value.trim() === '' || !edge.test(node.value)) return false;
+  node.value = node.value.replace(edge, '');
+  return true;
 }
 
 const mayBeEmpty = new Set([
