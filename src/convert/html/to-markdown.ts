@@ -60,6 +60,8 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
     tree.children.push(note);
   }
   tidy(tree);
+  // Twice, for emphasis within emphasis.
+  moveBlanksOut(tree);
   moveBlanksOut(tree);
   return { tree, media: [...media.values()], diagnostics };
 
@@ -134,6 +136,11 @@ function tidy(tree: Root): void {
 function moveBlanksOut(tree: Root): void {
   visit(tree, ['emphasis', 'strong', 'delete', 'link'], (node, index, parent) => {
     if (!parent || index === undefined || !('children' in node)) return;
+    // A line break at the end of emphasis is a break after it.
+    if (node.children.length > 1 && node.children.at(-1)?.type === 'break') {
+      const last = node.children.pop();
+      if (last) parent.children.splice(index + 1, 0, last as never);
+    }
     const before = takeBlank(node.children.at(0), /^[ \t\n]+/);
     const after = takeBlank(node.children.at(-1), /[ \t\n]+$/);
     const blank = { type: 'text', value: ' ' } as never;
