@@ -62,9 +62,11 @@ export function namesIn(folder: string): string[] {
 
 function writeBeside(path: string, bytes: Uint8Array | string, place: (part: string) => void): void {
   const part = join(dirname(path), `.reperes-${process.pid}-${basename(path)}.part`);
+  let begun = false;
   try {
     mkdirSync(dirname(path), { recursive: true });
     const file = openSync(part, 'w');
+    begun = true;
     try {
       const buffer = Buffer.from(bytes as Uint8Array);
       for (let at = 0; at < buffer.length; ) at += writeSync(file, buffer, at);
@@ -74,7 +76,7 @@ function writeBeside(path: string, bytes: Uint8Array | string, place: (part: str
     }
     place(part);
   } catch (error) {
-    rmSync(part, { force: true });
+    if (begun) rmSync(part, { force: true });
     if (error instanceof DiagnosticError) throw error;
     throw new DiagnosticError([diagnose('write-failed', reasonOf(error), { file: displayPath(path) })]);
   }
