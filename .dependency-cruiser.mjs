@@ -4,7 +4,7 @@ const layers = [
   ['text', 'convert'],
   ['markdown'],
   ['dossier'],
-  ['export', 'i18n', 'styles', 'client', 'components', 'layouts', 'pages'],
+  ['export', 'intake', 'i18n', 'styles', 'client', 'components', 'layouts', 'pages'],
   ['integrations', 'review'],
   ['cli'],
 ];

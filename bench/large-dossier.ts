@@ -65,7 +65,8 @@ for (const row of rows) {
   const file = `${doc}.txt`;
   const text = bytes.toString('utf8');
   const [title = doc] = text.split('\n');
-  const body = textFormat.convert({ name: file, bytes: Buffer.from(text.slice(title.length + 1)) });
+  const [body] = await textFormat.convert({ name: file, bytes: Buffer.from(text.slice(title.length + 1)) });
+  if (!body) continue;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const id = doc.replaceAll('_', '-').toLowerCase();
   const frontMatter = {

@@ -1,37 +1,122 @@
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { detectSingleByte } from './single-byte.ts';
+
+/** Bytes read as text. */
+export interface DecodedText {
+  /** Without byte order mark. */
+  text: string;
+  /** The encoding's name, lower case, as in the Encoding Standard; `utf-32le` and `utf-32be` beside. */
+  encoding: string;
+  /** 1-based lines with bytes that the encoding cannot hold; U+FFFD stands for each. */
+  broken: number[];
+}
+
+const marks: readonly [encoding: string, ...mark: number[]][] = [
+  ['utf-32le', 0xff, 0xfe, 0, 0],
+  ['utf-32be', 0, 0, 0xfe, 0xff],
+  ['utf-8', 0xef, 0xbb, 0xbf],
+  ['utf-16le', 0xff, 0xfe],
+  ['utf-16be', 0xfe, 0xff],
+];
+
+/** So many well-formed sequences for one broken byte, and the text is UTF-8 that was damaged. */
+const WELL_FORMED_FOR_BROKEN = 10;
 
 /**
- * Decodes the bytes of a text file: UTF-8, or UTF-16 where a byte order mark says so. The mark is not part of the text.
- * @throws DiagnosticError `file-encoding` with the line of the first byte that is not UTF-8.
+ * Reads bytes as text: by byte order mark, then by what they declare, then by what they look like. A declaration that
+ * the bytes contradict (well-formed UTF-8 that calls itself ISO-8859-1) does not count.
+ * @param declared the encoding that the file names, if any.
+ * @throws DiagnosticError `file-encoding` for bytes that are no text, with the line of the first that is none.
  */
-export function decodeText(bytes: Uint8Array, file: string): { text: string; encoding: string } {
-  const encoding = startsWith(bytes, 0xff, 0xfe) ? 'utf-16le' : startsWith(bytes, 0xfe, 0xff) ? 'utf-16be' : 'utf-8';
+export function decodeText(bytes: Uint8Array, file: string, declared?: string): DecodedText {
+  const marked = marks.find(([, ...mark]) => mark.every((byte, index) => bytes[index] === byte));
+  if (marked) return decodeWith(marked[0], bytes.subarray(marked.length - 1));
+  const wide = guessWide(bytes);
+  if (wide) return decodeWith(wide, bytes);
+  const utf8 = strictly('utf-8', bytes);
+  if (utf8 !== undefined) {
+    refuseBinary(utf8, file);
+    // ISO-2022-JP and UTF-7 are ASCII bytes with another meaning; only a declaration tells.
+    const ascii = declared !== undefined && /^iso-2022/i.test(declared) ? strictly(declared, bytes) : undefined;
+    return { text: ascii ?? utf8, encoding: ascii === undefined ? 'utf-8' : (declared ?? ''), broken: [] };
+  }
+  if (mostlyUtf8(bytes)) return decodeWith('utf-8', bytes);
+  const own = declared && !/^(?:utf|us-ascii|ascii|unicode)/i.test(declared) ? strictly(declared, bytes) : undefined;
+  if (own !== undefined && declared) return { text: own, encoding: declared.toLowerCase(), broken: [] };
+  const encoding = detectSingleByte(bytes);
+  const decoded = decodeWith(encoding, bytes);
+  refuseBinary(decoded.text, file);
+  return decoded;
+}
+
+function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    const message = `the bytes are not ${encoding.toUpperCase()}`;
-    throw new DiagnosticError([diagnose('file-encoding', message, { file, line: firstBadLine(bytes, encoding) })]);
+    return undefined;
   }
 }
 
-function startsWith(bytes: Uint8Array, ...mark: number[]): boolean {
-  return mark.every((byte, index) => bytes[index] === byte);
+function decodeWith(encoding: string, bytes: Uint8Array): DecodedText {
+  const name = encoding === 'iso-8859-1' ? 'windows-1252' : encoding;
+  const text = encoding.startsWith('utf-32') ? decodeUtf32(bytes, encoding) : new TextDecoder(name).decode(bytes);
+  return { text, encoding, broken: linesWith(text, '\uFFFD') };
 }
 
-/** 1-based line of the first line feed after which the bytes no longer decode. */
-function firstBadLine(bytes: Uint8Array, encoding: string): number {
-  const decoder = new TextDecoder(encoding, { fatal: true });
-  let line = 1;
-  let start = 0;
-  for (let at = 0; at < bytes.length && encoding === 'utf-8'; at += 1) {
-    if (bytes[at] !== 10 && at < bytes.length - 1) continue;
-    try {
-      decoder.decode(bytes.subarray(start, at + 1));
-    } catch {
-      return line;
-    }
-    start = at + 1;
-    line += 1;
+/** TextDecoder knows no UTF-32; feeds of old servers have it. */
+function decodeUtf32(bytes: Uint8Array, encoding: string): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let text = '';
+  for (let at = 0; at + 4 <= bytes.length; at += 4) {
+    const code = view.getUint32(at, encoding === 'utf-32le');
+    text += code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? '\uFFFD' : String.fromCodePoint(code);
   }
-  return line;
+  return text;
+}
+
+/**
+ * UTF-16 or UTF-32 without a mark: the upper half of each unit is one of few values, zero among them, and the lower
+ * half is not.
+ */
+function guessWide(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096);
+  if (sample.length < 4 || !sample.includes(0)) return undefined;
+  const at = (step: number, rest: number, test: (byte: number) => boolean) => {
+    const column = sample.filter((_, index) => index % step === rest);
+    return column.filter(test).length / column.length;
+  };
+  const zero = (byte: number) => byte === 0;
+  if (at(4, 0, zero) > 0.9 && at(4, 1, zero) > 0.9 && at(4, 3, zero) < 0.1) return 'utf-32be';
+  if (at(4, 3, zero) > 0.9 && at(4, 2, zero) > 0.9 && at(4, 0, zero) < 0.1) return 'utf-32le';
+  // Latin, Greek, Cyrillic, Hebrew and Arabic letters, and general punctuation.
+  const upper = (byte: number) => byte <= 6 || byte === 0x20;
+  const even = at(2, 0, upper);
+  const odd = at(2, 1, upper);
+  if (even > 0.9 && odd < 0.6) return 'utf-16be';
+  if (odd > 0.9 && even < 0.6) return 'utf-16le';
+  return undefined;
+}
+
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.split('\uFFFD').length - 1;
+  const wellFormed = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return wellFormed >= broken * WELL_FORMED_FOR_BROKEN;
+}
+
+/** Pictures, programs and the like: many control characters. */
+function refuseBinary(text: string, file: string): void {
+  const sample = text.slice(0, 8192);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
+  const control = sample.match(/[\0-\x08\x0e-\x1f]/g)?.length ?? 0;
+  if (control <= 8 || control < sample.length * 0.05) return;
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the first of them tells the line
+  const line = sample.slice(0, sample.search(/[\0-\x08\x0e-\x1f]/)).split('\n').length;
+  const hint = 'Save the article as a text, or as one of the formats that docs/convert.md lists.';
+  throw new DiagnosticError([diagnose('file-encoding', 'the bytes are no text', { file, line }, hint)]);
+}
+
+function linesWith(text: string, wanted: string): number[] {
+  if (!text.includes(wanted)) return [];
+  return text.split(/\r\n|\n|\r/).flatMap((line, index) => (line.includes(wanted) ? [index + 1] : []));
 }

@@ -7,17 +7,41 @@ export interface SourceFile {
   /** File name without folders. */
   name: string;
   bytes: Uint8Array;
+  /** Bytes of a file that the original names by a relative path, such as a picture beside a saved page. */
+  sibling?(path: string): Uint8Array | undefined;
+}
+
+/** A picture that goes beside the article; the tree names it as `../media/NAME`. */
+export interface Medium {
+  /** Made of the bytes, so that the same picture has the same name each time. */
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** What the original itself says of its article; each field only where it says so. */
+export interface Metadata {
+  title?: string;
+  /** EDTF, as precise as the original says and no more. */
+  date?: string;
+  /** BCP 47. */
+  lang?: string;
+  description?: string;
+  author?: string;
+  publisher?: string;
+  /** Where it was published: http or https. */
+  url?: string;
 }
 
 /** What a converter makes of an original: the text as a Markdown tree, and what it knows of it. */
-export interface ConvertedArticle {
+export interface ConvertedArticle extends Metadata {
   title: string;
   titleFrom: TitleOrigin;
-  /** EDTF, as precise as the original says and no more. */
-  date?: string;
-  /** Name of the encoding that the bytes were read in. */
-  encoding: string;
+  /** Name of the encoding that the bytes were read in; none for what is no text, such as a Word file. */
+  encoding?: string;
+  /** Which article of the original it is, where that holds several: the id that a feed gives it. */
+  item?: string;
   tree: Root;
+  media: Medium[];
   /** What was left out, in the order of the original. */
   furniture: Furniture[];
   diagnostics: Diagnostic[];
@@ -25,8 +49,11 @@ export interface ConvertedArticle {
 
 /** An importer: one file a format, a line in the registry. */
 export interface SourceFormat {
-  /** File name endings, lower case, with the dot. */
-  extensions: readonly string[];
-  /** @throws DiagnosticError if the bytes cannot be read as this format. */
-  convert(source: SourceFile): ConvertedArticle;
+  /** A file of this format may hold several articles. */
+  several?: true;
+  /**
+   * The article that the original holds, or its articles in their order.
+   * @throws DiagnosticError if the bytes cannot be read as this format, or hold no text.
+   */
+  convert(source: SourceFile): Promise<ConvertedArticle[]>;
 }

@@ -1,26 +1,8 @@
 import type { Furniture } from '../model/article.ts';
+import { FURNITURE_LENGTH, furnitureLines, furnitureStarts } from './furniture-rules.ts';
 
-/**
- * Words of the page around an article that come along when one copies it. Matched as whole lines, or as what remains
- * of a date line; a word that is not on this list stays in the text.
- */
-const furnitureWords = [
-  'Réagissez',
-  'Réagir',
-  'Commenter',
-  'Commentez',
-  'Commentaires',
-  'Partager',
-  'Partagez',
-  'Imprimer',
-  'Envoyer',
-  'Envoyer par e-mail',
-  'Lire aussi',
-  'Abonnez-vous',
-  'Publicité',
-];
-
-const known = new Set(furnitureWords.map((word) => word.toLocaleLowerCase('fr')));
+const known = new Set(furnitureLines.map(fold));
+const starts = furnitureStarts.map((start) => start.toLocaleLowerCase('fr'));
 const dateLine = /^[ \t]*date[ \t]+(\d{4}(?:-\d{2}(?:-\d{2})?)?)(?:[ \t]+(\S.*?))?[ \t]*$/i;
 
 /** The date line above a text: `date 2017-10 Réagissez`. */
@@ -32,15 +14,22 @@ export interface DateLine {
   rest?: string;
 }
 
-/** True for a word or line of page furniture. */
+/** True for a word, line or short paragraph of page furniture. */
 export function isFurniture(words: string): boolean {
-  return known.has(
-    words
-      .trim()
-      .replace(/[.:…!]+$/, '')
-      .trimEnd()
-      .toLocaleLowerCase('fr'),
-  );
+  const folded = fold(words);
+  if (known.has(folded)) return true;
+  if (words.length > FURNITURE_LENGTH) return false;
+  const lower = words.trim().replaceAll("'", '’').replace(/\s+/g, ' ').toLocaleLowerCase('fr');
+  return starts.some((start) => lower.startsWith(start));
+}
+
+function fold(words: string): string {
+  return words
+    .trim()
+    .replace(/[\s.:…!]+$/, '')
+    .replaceAll("'", '’')
+    .replace(/\s+/g, ' ')
+    .toLocaleLowerCase('fr');
 }
 
 /**

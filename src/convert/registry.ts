@@ -1,18 +1,43 @@
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { SourceFormat } from './format.ts';
-import { textFormat } from './text.ts';
+
+/** A format and the names of its files. */
+interface FormatEntry {
+  /** File name endings, lower case, with the dot. */
+  extensions: readonly string[];
+  /** Loads the converter, and the libraries that it needs, when the first file of its kind comes. */
+  load(): Promise<SourceFormat>;
+}
 
 /** All formats that can be converted. */
-export const formats: readonly SourceFormat[] = [textFormat];
+const formats: readonly FormatEntry[] = [
+  { extensions: ['.txt', '.text'], load: async () => (await import('./text.ts')).textFormat },
+  { extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./html/html.ts')).htmlFormat },
+  { extensions: ['.docx'], load: async () => (await import('./docx.ts')).docxFormat },
+  { extensions: ['.odt', '.fodt'], load: async () => (await import('./odt.ts')).odtFormat },
+  { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdownFormat },
+  { extensions: ['.xml', '.rss', '.atom', '.rdf'], load: async () => (await import('./feed.ts')).feedFormat },
+  { extensions: ['.pdf'], load: async () => (await import('./pdf.ts')).pdfFormat },
+  { extensions: ['.eml'], load: async () => (await import('./email.ts')).emailFormat },
+];
+
+/** True if a format reads files of this name. */
+export function isConvertible(fileName: string): boolean {
+  return find(fileName) !== undefined;
+}
 
 /**
  * The format that a file name announces.
  * @throws DiagnosticError `convert-format` for an unknown ending.
  */
-export function formatOf(fileName: string): SourceFormat {
-  const format = formats.find(({ extensions }) => extensions.some((end) => fileName.toLowerCase().endsWith(end)));
-  if (format) return format;
+export async function formatOf(fileName: string): Promise<SourceFormat> {
+  const format = find(fileName);
+  if (format) return await format.load();
   const known = formats.flatMap(({ extensions }) => extensions).join(', ');
-  const hint = `npx reperes convert reads: ${known}. Save the article as one of these.`;
+  const hint = `npx reperes convert reads: ${known}, .zip. Save the article as one of these.`;
   throw new DiagnosticError([diagnose('convert-format', 'no converter for this ending', { file: fileName }, hint)]);
+}
+
+function find(fileName: string): FormatEntry | undefined {
+  return formats.find(({ extensions }) => extensions.some((end) => fileName.toLowerCase().endsWith(end)));
 }

@@ -1,54 +1,72 @@
-import type { Paragraph, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Furniture } from '../model/article.ts';
-import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { cleanCharacters, linesOf } from './characters.ts';
+import { dateOfLine, openingDate } from './dates.ts';
 import { decodeText } from './decode.ts';
+import { decodeEntities } from './entities.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { isFurniture, readDateLine } from './furniture.ts';
-import { deriveTitle } from './title.ts';
+import { blocksOf, type Line, linesIn, paragraphsOf } from './lines.ts';
+import { deriveTitle, isTitle } from './title.ts';
 
-interface Line {
-  text: string;
-  number: number;
-}
+/** Lines from the top among which a date line may stand. */
+const DATE_LINES = 6;
 
 /**
- * Plain text: paragraphs between blank lines. Blanks at the edges of a line are layout and go; every other character
- * stays. A first line `date 2017-10 …` gives the date; known words of page furniture are left out and reported.
+ * Plain text: paragraphs between blank lines, wrapped lines joined. Blanks at the edges of a line are layout and go;
+ * what the author wrote stays. A first line `date 2017-10 …` gives the date and goes; known words of page furniture are
+ * left out and reported.
  */
 export const textFormat: SourceFormat = {
-  extensions: ['.txt'],
-  convert({ name, bytes }: SourceFile): ConvertedArticle {
-    const { text, encoding } = decodeText(bytes, name);
-    const lines = text.split(/\r\n|\n|\r/).map((line, index) => ({ text: trimLine(line), number: index + 1 }));
-    const furniture: Furniture[] = [];
-    const date = takeDateLine(lines, furniture);
-    const paragraphs = paragraphsOf(lines)
-      .filter((block) => !takeFurniture(block, furniture))
-      .map(textOf);
-    if (paragraphs.length === 0) {
-      throw new DiagnosticError([diagnose('body-empty', 'the file holds no text', { file: name, line: 1 })]);
-    }
-    furniture.sort((a, b) => a.line - b.line);
-    return {
-      title: deriveTitle(paragraphs[0] ?? ''),
-      titleFrom: 'derived',
-      ...(date ? { date } : {}),
-      encoding,
-      tree: { type: 'root', children: paragraphs.map(paragraph) } satisfies Root,
-      furniture,
-      diagnostics: [
-        ...furniture.map(({ exact, line, why }) =>
-          diagnose('furniture', `left out “${exact}”: ${why}`, { file: name, line }),
-        ),
-        diagnose('title-derived', 'the original has no title; this one is made of its first words', { file: name }),
-      ],
-    };
+  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
+    const { text, encoding, broken } = decodeText(bytes, name);
+    const article = convertText(text, name);
+    const lost = `bytes that are not ${encoding}; U+FFFD stands for each, ${linesOf(broken)}`;
+    const told = broken.length > 0 ? [diagnose('bytes-lost', lost, { file: name, line: broken[0] })] : [];
+    return [{ ...article, encoding, diagnostics: [...told, ...article.diagnostics] }];
   },
 };
 
-/** Only blanks and tabs: a no-break space is the author's. */
-function trimLine(line: string): string {
-  return line.replace(/^[ \t]+|[ \t]+$/g, '');
+/**
+ * The article in a decoded text.
+ * @param given its title, where it is known: then no line of the text is taken for it.
+ * @throws DiagnosticError `body-empty` where there is none.
+ */
+export function convertText(decoded: string, name: string, given?: string): ConvertedArticle {
+  const { text, diagnostics } = cleanCharacters(decoded, { file: name });
+  const plain = decodeEntities(text);
+  if (plain !== text) diagnostics.push(diagnose('characters', 'read character references (&eacute;)', { file: name }));
+  const lines = linesIn(plain);
+  const furniture: Furniture[] = [];
+  const ownDate = takeDateLine(lines, furniture);
+  const blocks = blocksOf(lines).filter((block) => !takeFurniture(block, furniture));
+  const title = given ?? (ownDate === undefined ? takeTitle(blocks) : undefined);
+  const paragraphs = paragraphsOf(blocks).map((paragraph) => paragraph.map((line) => line.text).join('\n'));
+  if (paragraphs.length === 0) {
+    throw new DiagnosticError([diagnose('body-empty', 'the file holds no text', { file: name, line: 1 })]);
+  }
+  const date = ownDate ?? dateInText(lines, paragraphs);
+  furniture.sort((a, b) => a.line - b.line);
+  return {
+    title: title ?? deriveTitle(paragraphs[0] ?? ''),
+    titleFrom: title === undefined ? 'derived' : 'source',
+    ...(date ? { date } : {}),
+    tree: treeOf(paragraphs),
+    media: [],
+    furniture,
+    diagnostics: [...diagnostics, ...furnitureReport(furniture, name), ...(title === undefined ? [noTitle(name)] : [])],
+  };
+}
+
+/** What was left out, a diagnostic each. */
+export function furnitureReport(furniture: readonly Furniture[], file: string): Diagnostic[] {
+  return furniture.map(({ exact, line, why }) => diagnose('furniture', `left out “${exact}”: ${why}`, { file, line }));
+}
+
+/** That the title is made of the first words. */
+export function noTitle(file: string): Diagnostic {
+  return diagnose('title-derived', 'the original has no title; this one is made of its first words', { file });
 }
 
 /** Takes the date line off the first line that is not blank; what of it belongs to the text stays. */
@@ -68,19 +86,32 @@ function takeFurniture([line, ...others]: readonly Line[], furniture: Furniture[
   return true;
 }
 
-function paragraphsOf(lines: readonly Line[]): Line[][] {
-  const paragraphs: Line[][] = [[]];
-  for (const line of lines) {
-    if (line.text === '') paragraphs.push([]);
-    else paragraphs.at(-1)?.push(line);
-  }
-  return paragraphs.filter((paragraph) => paragraph.length > 0);
+/** Takes a first line that stands alone and reads like a title; the text must be more than that. */
+function takeTitle(blocks: Line[][]): string | undefined {
+  const [first, ...others] = blocks;
+  const title = first?.[0]?.text ?? '';
+  const rest = others.flat().reduce((sum, { text }) => sum + text.length, 0);
+  if (first?.length !== 1 || !isTitle(title) || rest < title.length * 2 || dateOfLine(title)) return undefined;
+  blocks.shift();
+  return title;
 }
 
-function textOf(paragraph: readonly Line[]): string {
-  return paragraph.map(({ text }) => text).join('\n');
+/** The date line that the author left in the text stays there: it is text; the front matter repeats it. */
+function dateInText(lines: readonly Line[], paragraphs: readonly string[]): string | undefined {
+  const top = lines.filter(({ text }) => text !== '').slice(0, DATE_LINES);
+  const line = top.map(({ text }) => dateOfLine(text)).find((date) => date !== undefined);
+  const date =
+    line ??
+    paragraphs
+      .slice(0, 2)
+      .map((text) => openingDate(text))
+      .find((found) => found !== undefined);
+  return date?.startsWith('XXXX') ? undefined : date;
 }
 
-function paragraph(value: string): Paragraph {
-  return { type: 'paragraph', children: [{ type: 'text', value }] };
+function treeOf(paragraphs: readonly string[]): Root {
+  return {
+    type: 'root',
+    children: paragraphs.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+  };
 }

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
@@ -28,5 +28,13 @@ export function writeArticle(frontMatter: object, tree: Root, file: string): str
 
 /** The text of each top-level block, front matter left out. */
 export function blockTexts(tree: Root): string[] {
-  return tree.children.filter(({ type }) => type !== 'yaml').map((child) => textOf(child));
+  return tree.children.filter(({ type }) => type !== 'yaml').map(textOfBlock);
+}
+
+/** A picture alone with a title is a figure, and its caption is text, whether the tree was parsed or made. */
+function textOfBlock(block: RootContent): string {
+  const [image, ...others] = block.type === 'paragraph' ? block.children : [];
+  return image?.type === 'image' && image.title && others.length === 0
+    ? `${image.alt ?? ''}${image.title}`
+    : textOf(block);
 }

@@ -18,6 +18,8 @@ export const sourceSchema = z.strictObject({
   /** SHA-256 of the original's bytes, lower-case hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 lower-case hexadecimal digits' }),
   encoding: z.string().optional(),
+  /** Which article of the original it is, where that holds several: the id that a feed gives it. */
+  item: z.string().optional(),
   publisher: z.string().optional(),
   author: z.string().optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),

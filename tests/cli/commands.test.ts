@@ -54,9 +54,11 @@ describe('npx reperes convert', () => {
     assert.match(again.stderr, /2017-10-mayadine\.md error: the article is there already \[exists\]/);
     assert.equal(readFileSync(article, 'utf8'), 'an editor’s work');
     writeFileSync(join(folder, '000_9f5c34a532b493a4.txt'), 'Un autre texte.');
+    const kept = readFileSync(join(folder, 'dossier/sources/000_9f5c34a532b493a4.txt'));
     const other = reperes('convert', '000_9f5c34a532b493a4.txt', '--content', 'dossier');
-    assert.equal(other.status, 1);
-    assert.match(other.stderr, /another original is there/);
+    assert.equal(other.status, 0, other.stderr);
+    assert.deepEqual(readFileSync(join(folder, 'dossier/sources/000_9f5c34a532b493a4.txt')), kept);
+    assert.match(readFileSync(join(folder, 'dossier/articles/un-autre-texte.md'), 'utf8'), /file: 000_\w+-\w{8}\.txt/);
   });
 
   it('makes an id of date and title where none is given', () => {
@@ -66,11 +68,12 @@ describe('npx reperes convert', () => {
   });
 
   it('says which formats it reads', () => {
-    const { status, stderr } = reperes('convert', 'x.pdf');
+    writeFileSync(join(folder, 'x.wpd'), 'WPC');
+    const { status, stderr } = reperes('convert', 'x.wpd');
     assert.equal(status, 1);
     assert.match(
       stderr,
-      /x\.pdf error: no converter for this ending \[convert-format\]\n {2}→ npx reperes convert reads: \.txt\./,
+      /x\.wpd error: no converter for this ending \[convert-format\]\n {2}→ .*\.txt.*\.docx.*\.zip\./,
     );
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Root } from 'mdast';
-import { formatOf, formats } from '../../convert/registry.ts';
+import { formatOf, isConvertible } from '../../convert/registry.ts';
 import { blockTexts } from '../../markdown/article-file.ts';
 import { parseMarkdown } from '../../markdown/parse.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
@@ -19,7 +19,7 @@ export const checkSourceTexts: Check = async ({ dossier }) => {
 
 async function compare(article: Article, folder: string): Promise<Diagnostic[]> {
   const { file, text, data } = article;
-  const original = data.source && (await readAgain(join(folder, 'sources', data.source.file)));
+  const original = data.source && (await readAgain(join(folder, 'sources', data.source.file), data.source.item));
   if (!original) return [];
   const tree = parseMarkdown(text, file);
   const [wanted, written] = [blockTexts(original), blockTexts(tree)];
@@ -32,11 +32,13 @@ async function compare(article: Article, folder: string): Promise<Diagnostic[]> 
   return [diagnose('text-differs', message, { file, line, column: 1 })];
 }
 
-async function readAgain(path: string): Promise<Root | undefined> {
-  if (!formats.some(({ extensions }) => extensions.includes(extname(path).toLowerCase()))) return undefined;
+/** The text that the original gives now; of one that holds several articles, that of the item. */
+async function readAgain(path: string, item: string | undefined): Promise<Root | undefined> {
+  if (!isConvertible(path)) return undefined;
   try {
-    const { tree } = await formatOf(path).convert({ name: path, bytes: readFileSync(path) });
-    return tree;
+    const format = await formatOf(path);
+    const articles = await format.convert({ name: basename(path), bytes: readFileSync(path) });
+    return articles.find((article) => article.item === item)?.tree;
   } catch (error) {
     // That the original is gone or cannot be read is told by `source-missing`.
     if (error instanceof DiagnosticError || (error as NodeJS.ErrnoException).code !== undefined) return undefined;

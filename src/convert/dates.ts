@@ -1,0 +1,129 @@
+import { aboutWords, dateLineWords, monthNames, seasonNames } from './date-words.ts';
+
+/** A date found in a text. */
+export interface FoundDate {
+  /** EDTF, as precise as the text and no more. */
+  edtf: string;
+  /** Half-open range in the text, UTF-16. */
+  start: number;
+  end: number;
+}
+
+/** What is known of a text when a date in it is read. */
+export interface DateContext {
+  /** BCP 47; tells 3/4/2017 apart where it can be told. */
+  lang?: string | undefined;
+  /** Of the issue or message, for dates that name none. */
+  year?: number | undefined;
+}
+
+const months = new Map<string, number>();
+for (const names of Object.values(monthNames)) {
+  for (const [index, forms] of names.entries()) for (const form of forms) months.set(form, index + 1);
+}
+
+const any = (words: Iterable<string>) =>
+  [...words]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.]/g, '\\.'))
+    .join('|');
+
+const month = `(?<month>${any(months.keys())})\\.?(?!\\p{L})`;
+const day = '(?<!\\d)(?<day>\\d{1,2})(?:er|st|nd|rd|th|\\.)?';
+const year = '(?<year>[12]\\d{3})(?!\\d)';
+const about = `(?<!\\p{L})(?<about>${any(aboutWords)})[\\s-]+`;
+const edge = '(?<![\\p{L}\\d])';
+
+/** The ways in which dates are written, the most precise first. Of two that begin at one place the first counts. */
+const patterns = [
+  `(?<!\\d)(?<iso>[12]\\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?!\\d)`,
+  `${day}\\s+(?:de\\s+|of\\s+|من\\s+)?${month},?\\s+(?:de\\s+)?${year}`,
+  `${edge}${month}\\s+${day},?\\s+${year}`,
+  `(?<!\\d)(?<first>\\d{1,2})[./-](?<second>\\d{1,2})[./-]${year}`,
+  `${about}${month},?\\s+(?:de\\s+|of\\s+)?${year}`,
+  `${edge}${month},?\\s+(?:de\\s+)?${year}`,
+  `${edge}(?<season>${any(Object.keys(seasonNames))})\\s+(?:de\\s+|of\\s+)?${year}`,
+  `${day}\\s+(?:de\\s+|of\\s+|من\\s+)?${month}`,
+  `${about}${month}`,
+  `${edge}${month}\\s+${day}(?![\\d:])`,
+  `${about}${year}`,
+  `${edge}${year}$`,
+].map((source) => new RegExp(source, 'iu'));
+
+/**
+ * The first date of a text, in French, English, German or Arabic. “mi-octobre 2017” is about then (`2017-10~`); a day
+ * without year takes that of the context, and has an unspecified one without (`XXXX-10-15`).
+ */
+export function findDate(text: string, context: DateContext = {}): FoundDate | undefined {
+  const digits = westernDigits(text).toLowerCase();
+  let best: FoundDate | undefined;
+  for (const pattern of patterns) {
+    const match = pattern.exec(digits);
+    if (!match?.groups || (best && match.index >= best.start)) continue;
+    const edtf = toEdtf(match.groups, context);
+    if (edtf && isOnCalendar(edtf)) best = { edtf, start: match.index, end: match.index + match[0].length };
+  }
+  return best;
+}
+
+/** The date of a line that holds nothing but a date: `Publié le 23 novembre 2016 à 12:30 –`. */
+export function dateOfLine(line: string, context: DateContext = {}): string | undefined {
+  const found = findDate(line, context);
+  if (!found || line.length > 100) return undefined;
+  const rest = westernDigits(line.slice(0, found.start) + line.slice(found.end)).toLowerCase();
+  const words = rest.match(/\p{L}+/gu) ?? [];
+  return words.every((word) => dateLineWords.includes(word)) ? found.edtf : undefined;
+}
+
+/** The date with which a paragraph opens, as in news: `3 juillet 2012. - L’ONG…`, `PARIS, 3 July 2012 — …`. */
+export function openingDate(paragraph: string, context: DateContext = {}): string | undefined {
+  const found = findDate(paragraph.slice(0, 80), context);
+  if (!found || !/^[\p{L}\s-]{0,30}[,(–—-]?\s*(?:le\s+)?$/u.test(paragraph.slice(0, found.start))) return undefined;
+  if (found.start > 0 && !/[,(–—-]/.test(paragraph.slice(0, found.start))) return undefined;
+  return /^\s*[).,]*\s*[–—-]\s/u.test(paragraph.slice(found.end)) ? found.edtf : undefined;
+}
+
+function toEdtf(groups: Record<string, string | undefined>, { lang, year: own }: DateContext): string | undefined {
+  const { iso, first, second, season } = groups;
+  if (iso) return iso;
+  const inYear = groups.year ?? (own === undefined ? undefined : String(own));
+  if (first && second) return numeric(Number(first), Number(second), inYear ?? '', lang);
+  if (season) return `${inYear}-${seasonNames[season]}`;
+  const number = groups.month === undefined ? undefined : months.get(groups.month);
+  if (groups.about) {
+    if (inYear === undefined) return undefined;
+    return number === undefined ? `${inYear}~` : `${inYear}-${two(number)}~`;
+  }
+  if (number === undefined) return inYear;
+  if (groups.day) return `${inYear ?? 'XXXX'}-${two(number)}-${two(Number(groups.day))}`;
+  return `${inYear}-${two(number)}`;
+}
+
+/** `3/4/2017`: the day first, but in English, where it may be either, and then only the year is sure. */
+function numeric(first: number, second: number, inYear: string, lang = ''): string | undefined {
+  if (first > 12 && second > 12) return undefined;
+  if (second > 12) return `${inYear}-${two(first)}-${two(second)}`;
+  if (first > 12 || first === second || (lang !== '' && !lang.startsWith('en'))) {
+    return `${inYear}-${two(second)}-${two(first)}`;
+  }
+  return inYear;
+}
+
+function isOnCalendar(edtf: string): boolean {
+  const [, y = '', m = '', d] = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?$/.exec(edtf) ?? [];
+  if (d === undefined) return true;
+  const inYear = y === 'XXXX' ? 2000 : Number(y);
+  const date = new Date(Date.UTC(inYear, Number(m) - 1, Number(d)));
+  return date.getUTCMonth() === Number(m) - 1 && Number(d) > 0;
+}
+
+/** Arabic-Indic and Persian digits as 0 to 9; the length stays. */
+function westernDigits(text: string): string {
+  return text
+    .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, '0');
+}

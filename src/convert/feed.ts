@@ -1,0 +1,134 @@
+import type { AnyNode, Element } from 'domhandler';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { cleanCharacters } from './characters.ts';
+import { findDate } from './dates.ts';
+import { decodeText } from './decode.ts';
+import { render } from './feed-content.ts';
+import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
+import { convertFragment } from './html/fragment.ts';
+import { elementsOf, firstIn, readXml, xmlText } from './xml.ts';
+
+/** Where the several dialects keep the same thing, the best first. */
+const names = {
+  body: ['content:encoded', 'content', 'atom:content', 'xhtml:body', 'description', 'summary', 'atom:summary'],
+  title: ['title', 'atom:title', 'dc:title'],
+  date: ['pubDate', 'dc:date', 'published', 'atom:published', 'issued', 'updated', 'atom:updated', 'modified'],
+  author: ['dc:creator', 'author', 'atom:author', 'itunes:author'],
+  item: ['guid', 'id', 'atom:id'],
+} as const;
+
+/** What is not an article in an export of WordPress. */
+const noArticle = ['attachment', 'nav_menu_item', 'revision', 'custom_css', 'wp_global_styles', 'wp_navigation'];
+
+/** RSS, Atom, RDF and exports of WordPress (WXR): one article an item. */
+export const feedFormat: SourceFormat = {
+  several: true,
+  async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
+    const { text, encoding } = decodeText(bytes, name, declaredEncoding(bytes));
+    const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
+    const feed = readXml(clean, name);
+    const channel = firstIn(feed, 'channel') ?? firstIn(feed, 'feed') ?? firstIn(feed, 'atom:feed');
+    const items = itemsIn(feed).filter(isArticle);
+    if (items.length === 0) {
+      throw new DiagnosticError([diagnose('body-empty', 'no item of a feed in it', { file: name, line: 1 })]);
+    }
+    const shared = channel ? channelMetadata(channel) : {};
+    const articles: ConvertedArticle[] = [];
+    for (const [index, item] of items.entries()) {
+      try {
+        const known = { ...shared, ...itemMetadata(item, shared.lang) };
+        const { html, whole } = bodyOf(item);
+        const article = convertFragment(html, known, { file: name, url: known.url, sibling });
+        const cut = diagnose('part-unread', `“${article.title}”: the feed holds a summary only`, { file: name });
+        articles.push({
+          ...article,
+          encoding,
+          item: itemId(item, known, index),
+          diagnostics: [...article.diagnostics, ...(whole ? [] : [cut])],
+        });
+      } catch (error) {
+        if (!(error instanceof DiagnosticError)) throw error;
+        const message = `item ${index + 1} holds no text`;
+        diagnostics.push(diagnose('part-unread', message, { file: name }));
+      }
+    }
+    const [first, ...others] = articles;
+    if (!first) throw new DiagnosticError([diagnose('body-empty', 'no item of the feed holds text', { file: name })]);
+    return [{ ...first, diagnostics: [...diagnostics, ...first.diagnostics] }, ...others];
+  },
+};
+
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  const declared = /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1];
+  try {
+    return declared ? new TextDecoder(declared).encoding : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function itemsIn(node: AnyNode): Element[] {
+  return elementsOf(node).flatMap((child) =>
+    ['item', 'entry', 'atom:entry'].includes(child.name) ? [child] : itemsIn(child),
+  );
+}
+
+/** Pages and posts that were published; drafts and the furniture of a WordPress site are none. */
+function isArticle(item: Element): boolean {
+  const type = value(item, 'wp:post_type');
+  const status = value(item, 'wp:status');
+  return !(type && noArticle.includes(type)) && (status === undefined || ['publish', 'inherit'].includes(status));
+}
+
+function channelMetadata(channel: Element): Metadata {
+  const publisher = first(channel, names.title);
+  const lang = value(channel, 'language') ?? channel.attribs['xml:lang'];
+  return {
+    ...(publisher ? { publisher } : {}),
+    ...(lang ? { lang: lang.slice(0, 2).toLowerCase() } : {}),
+  };
+}
+
+function itemMetadata(item: Element, lang: string | undefined): Metadata {
+  const title = first(item, names.title);
+  const printed = first(item, names.date);
+  const date = printed ? findDate(printed, { lang })?.edtf : undefined;
+  const person = names.author.map((name) => elementsOf(item, name)[0]).find((one) => one !== undefined);
+  const author = person && (value(person, 'name') ?? xmlText(person).trim());
+  const links = elementsOf(item).filter(({ name }) => name === 'link' || name === 'atom:link');
+  const link = links.find(({ attribs }) => (attribs.rel ?? 'alternate') === 'alternate') ?? links[0];
+  const url = link && (link.attribs.href ?? xmlText(link).trim());
+  return {
+    // A title of a feed may itself be HTML.
+    ...(title ? { title: title.replace(/<\/?[a-z][^>]*>/gi, '') } : {}),
+    ...(date ? { date } : {}),
+    ...(author ? { author } : {}),
+    ...(url && URL.canParse(url) && /^https?:/.test(url) ? { url } : {}),
+  };
+}
+
+function itemId(item: Element, { url, title }: Metadata, index: number): string {
+  return first(item, names.item) ?? url ?? title ?? `item ${index + 1}`;
+}
+
+/** The fullest text of an item, and whether it is more than a summary. */
+function bodyOf(item: Element): { html: string; whole: boolean } {
+  for (const name of names.body) {
+    const element = elementsOf(item, name)[0];
+    const html = element ? render(element) : '';
+    if (html.trim() === '') continue;
+    const isSummary = ['description', 'summary', 'atom:summary'].includes(name);
+    return { html, whole: !(isSummary && /(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?|\[…\])\s*(?:<\/p>)?\s*$/.test(html)) };
+  }
+  return { html: '', whole: true };
+}
+
+function first(node: Element, wanted: readonly string[]): string | undefined {
+  return wanted.map((name) => value(node, name)).find((text) => text !== undefined);
+}
+
+/** Text of a child; an item has its own title, not that of a picture in it. */
+function value(node: Element, name: string): string | undefined {
+  return xmlText(elementsOf(node, name)[0]).replace(/\s+/g, ' ').trim() || undefined;
+}

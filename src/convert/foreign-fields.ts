@@ -1,0 +1,73 @@
+import { parse as parseToml } from 'smol-toml';
+import { parse as parseYaml } from 'yaml';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { findDate } from './dates.ts';
+import type { Metadata } from './format.ts';
+
+/** What other programs call the fields of an article, lower case, the surest first. */
+const fieldNames: Readonly<Record<keyof Metadata, readonly string[]>> = {
+  title: ['title', 'titre', 'titel', 'headline', 'subject'],
+  date: ['date', 'published', 'publishdate', 'pubdate', 'datepublished', 'date_published', 'created', 'datum'],
+  lang: ['lang', 'language', 'locale', 'langue'],
+  description: ['description', 'summary', 'excerpt', 'abstract', 'shortdescription', 'subtitle'],
+  author: ['author', 'authors', 'auteur', 'creator', 'byline', 'by'],
+  publisher: ['publisher', 'publication', 'journal', 'site', 'site_name', 'container-title'],
+  url: ['canonical', 'canonicalurl', 'canonical_url', 'url', 'link', 'permalink', 'source', 'original'],
+};
+
+/** Front matter of another program, and the text after it. */
+export interface ForeignFields {
+  body: string;
+  metadata: Metadata;
+  /** Names of the fields that a dossier has no place for. */
+  unread: string[];
+}
+
+/**
+ * Reads front matter that was written for another program: YAML between `---`, TOML between `+++`.
+ * @throws DiagnosticError `yaml-syntax` where it cannot be read.
+ */
+export function readForeignFields(text: string, file: string): ForeignFields {
+  const match = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)^\1[ \t]*(?:\r?\n|$)/m.exec(text);
+  if (match?.index !== 0) return { body: text, metadata: {}, unread: [] };
+  const [whole, fence, fields = ''] = match;
+  const data = read(fence === '---' ? parseYaml : parseToml, fields, file);
+  const known = new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), value]));
+  const metadata: Metadata = {};
+  const used = new Set<string>();
+  for (const [field, names] of Object.entries(fieldNames) as [keyof Metadata, readonly string[]][]) {
+    for (const name of names) {
+      const value = metadata[field] === undefined ? fieldValue(field, known.get(name)) : undefined;
+      if (value === undefined) continue;
+      metadata[field] = value;
+      used.add(name);
+    }
+  }
+  return { body: text.slice(whole.length), metadata, unread: [...known.keys()].filter((name) => !used.has(name)) };
+}
+
+function read(parse: (text: string) => unknown, fields: string, file: string): object {
+  try {
+    const data = parse(fields);
+    return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
+  } catch (error) {
+    const reason = (error as Error).message.split('\n')[0] ?? '';
+    throw new DiagnosticError([diagnose('yaml-syntax', reason, { file, line: 1 })]);
+  }
+}
+
+function fieldValue(field: keyof Metadata, value: unknown): string | undefined {
+  const text = wordsOf(value);
+  if (!text) return undefined;
+  if (field === 'date') return findDate(text)?.edtf;
+  if (field === 'url') return URL.canParse(text) && /^https?:/.test(text) ? text : undefined;
+  if (field === 'lang') return /^[a-z]{2,3}\b/i.exec(text)?.[0]?.toLowerCase();
+  return text;
+}
+
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).filter(Boolean).join(', ');
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === 'object' && value !== null && 'name' in value) return wordsOf(value.name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value).replace(/\s+/g, ' ').trim() : '';
+}

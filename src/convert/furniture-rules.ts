@@ -1,0 +1,152 @@
+/**
+ * The rules by which the page around an article is told from the article: data, read by furniture.ts and html/. To teach
+ * Repères a word of furniture, add it here. Case and a final sign (: . … !) do not count.
+ */
+
+/** Whole lines or paragraphs. */
+export const furnitureLines: readonly string[] = [
+  // French
+  ...['Réagissez', 'Réagir', 'Commenter', 'Commentez', 'Commentaires', 'Partager', 'Partagez', 'Imprimer', 'Envoyer'],
+  ...['Envoyer par e-mail', 'Lire aussi', 'À lire aussi', 'Voir aussi', 'Abonnez-vous', 'S’abonner', 'Publicité'],
+  ...['Partager sur Facebook', 'Partager sur Twitter', 'Partager cet article', 'Recommander', 'Sur le même sujet'],
+  ...['Lire la suite', 'Article réservé aux abonnés', 'Newsletter', 'Inscrivez-vous à la newsletter', 'Haut de page'],
+  ...['Ajouter un commentaire', 'Laisser un commentaire', 'Laisser une réponse', 'Copier le lien', 'Écouter l’article'],
+  ...['Article précédent', 'Article suivant', 'Articles similaires', 'Articles liés', 'Retour à l’accueil', 'Favoris'],
+  // English
+  ...['Share', 'Share this', 'Share this article', 'Share on Facebook', 'Share on Twitter', 'Tweet', 'Print', 'Email'],
+  ...['Comments', 'Leave a comment', 'Post a comment', 'Leave a Reply', 'Read more', 'Read also', 'Related articles'],
+  ...[
+    'Related',
+    'Related posts',
+    'Related stories',
+    'Advertisement',
+    'Subscribe',
+    'Sign up',
+    'Follow us',
+    'Back to top',
+  ],
+  ...['Continue reading', 'Like this', 'Loading', 'Copy link', 'Save', 'Skip to content', 'Previous post', 'Next post'],
+  ...[
+    'Story continues below advertisement',
+    'More on this story',
+    'Listen to this article',
+    'Like this:',
+    'Share this:',
+  ],
+  // German
+  ...['Teilen', 'Drucken', 'Kommentare', 'Kommentieren', 'Kommentar schreiben', 'Lesen Sie auch', 'Mehr zum Thema'],
+  ...['Anzeige', 'Werbung', 'Abonnieren', 'Weiterlesen', 'Artikel drucken', 'Artikel teilen', 'Nach oben', 'Merken'],
+  ...['Teilen Sie dies mit', 'Gefällt mir', 'Ähnliche Beiträge', 'Schlagwörter', 'Kommentar verfassen', 'Versenden'],
+  // Arabic
+  ...[
+    'شارك',
+    'مشاركة',
+    'طباعة',
+    'تعليقات',
+    'أضف تعليق',
+    'اقرأ أيضا',
+    'اقرأ أيضاً',
+    'إعلان',
+    'اشترك',
+    'إقرأ أيضاً',
+    'المزيد',
+  ],
+];
+
+/** Lines and paragraphs that begin so, where they are short. */
+export const furnitureStarts: readonly string[] = [
+  ...[
+    'Lire aussi :',
+    'À lire aussi :',
+    'Lire également :',
+    'Voir aussi :',
+    'Sur le même sujet :',
+    'Lire notre',
+    'Lire la suite',
+  ],
+  ...['Read also:', 'Read more:', 'See also:', 'Related:', 'READ MORE', 'Read next:', 'More:', 'Continue reading'],
+  ...['Lesen Sie auch:', 'Mehr lesen:', 'Mehr zum Thema:', 'Siehe auch:', 'Lesen Sie hier', 'Weiterlesen'],
+  ...['اقرأ أيضا:', 'اقرأ أيضاً:', 'Partager sur', 'Share on', 'Suivez-nous sur', 'Follow us on', 'Teilen auf'],
+  ...[
+    'Klick, um auf',
+    'Klicken, um auf',
+    'Klicken zum Ausdrucken',
+    'Click to share on',
+    'Click to email',
+    'Click to print',
+  ],
+  ...[
+    'Cliquez pour partager',
+    'Posted in ',
+    'Filed under',
+    'Tagged ',
+    'Tags:',
+    'Tagged with',
+    'Veröffentlicht in ',
+    'Publié dans ',
+  ],
+  ...[
+    'Mots-clés :',
+    'Mots clés :',
+    'Étiquettes :',
+    'Schlagwörter:',
+    'Schlagworte:',
+    'Kategorien:',
+    'Catégories :',
+    'Categories:',
+  ],
+  ...['Inscrivez-vous', 'Abonnez-vous', 'Sign up for', 'Subscribe to', 'Already a subscriber', 'Déjà abonné'],
+  ...['This entry was posted', 'Dieser Beitrag wurde', 'Dieser Eintrag wurde', 'You can follow any responses'],
+];
+
+/** A paragraph is short, for the rule above, up to this many characters. */
+export const FURNITURE_LENGTH = 160;
+
+/** Elements of a web page that hold no article: by name. */
+export const furnitureElements: readonly string[] = [
+  ...['nav', 'footer', 'form', 'button', 'dialog', 'menu', 'select', 'input', 'textarea', 'label', 'fieldset'],
+];
+
+/** Roles of WAI-ARIA that hold no article. */
+export const furnitureRoles: readonly string[] = [
+  ...['navigation', 'search', 'contentinfo', 'banner', 'complementary', 'dialog', 'alertdialog', 'menu', 'menubar'],
+  ...['toolbar', 'button', 'tablist', 'form'],
+];
+
+/** Words in class or id of an element that holds no article, whole between hyphens, underscores and blanks. */
+export const furnitureClasses: readonly RegExp[] = [
+  /^(?:share|sharing|shares|sharer|sharedaddy|sharebar|social|socials|socialshare|addthis|addtoany|a2a|shariff|ssba)$/,
+  /^(?:comments?|comment|commentlist|commentarea|commentform|respond|disqus|discussion|replies|trackbacks?|pingbacks?)$/,
+  /^(?:related|relatedposts?|recommended|recommendations?|recirculation|outbrain|taboola|readmore|readnext|morefrom)$/,
+  /^(?:sidebar|sidebars|widgets?|widget|rail|aside|teasers?|promo|promos|promobox|sponsor|sponsored)$/,
+  /^(?:ads?|advert|adverts|advertisement|advertising|adsense|banner|publicite|anzeige|werbung)$/,
+  /^(?:nav|navi|navbar|navigation|menu|menus|submenu|breadcrumbs?|pagination|pager|toolbar|skip|skiplink)$/,
+  /^(?:footer|footers|colophon|copyright|cookie|cookies|consent|gdpr|newsletter|subscribe|subscription|signup|paywall)$/,
+  /^(?:print|printonly|noprint|toc|mw-editsection|editsection|navbox|metadata|catlinks|printfooter|siteSub|jumplinks)$/i,
+  /^(?:authorbox|authorbio|bio|tags?|tagcloud|taglist|postmeta|entry-utility|jp-relatedposts|wpcnt|likes?|rating|ratings)$/,
+  /^(?:popup|modal|overlay|tooltip|hidden|screen-reader-text|visuallyhidden|sr-only|vh|login|logout|search|searchform)$/,
+];
+
+/** Containers in which publishing systems put the text of an article, the surest first. */
+export const articleContainers: readonly string[] = [
+  '[itemprop~="articleBody"]',
+  '#mw-content-text .mw-parser-output',
+  '#mw-content-text',
+  '.entry-content',
+  '.post-content',
+  '.article-content',
+  '.article-body',
+  '.article__body',
+  '.article__content',
+  '.articleBody',
+  '.story-body',
+  '.post-body',
+  '.td-post-content',
+  '.node-content',
+  '.field-name-body',
+  '.e-content',
+  '.h-entry',
+  'article',
+  '[role="main"]',
+  'main',
+];

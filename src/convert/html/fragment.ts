@@ -1,0 +1,57 @@
+import type { Root } from 'hast';
+import type { RootContent } from 'mdast';
+import { toString as mdastText } from 'mdast-util-to-string';
+import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
+import { openingDate } from '../dates.ts';
+import type { ConvertedArticle, Metadata } from '../format.ts';
+import { furnitureReport, noTitle } from '../text.ts';
+import { isTitle, levelHeadings, titleOfTree } from '../title.ts';
+import { parseHtml, sanitizeTree } from './parse.ts';
+import { textOf } from './text.ts';
+import { type HtmlPlace, toMarkdown } from './to-markdown.ts';
+import { trimArticle } from './trim.ts';
+
+/**
+ * An article of HTML that is nothing but the article, as Word, a feed or an e-mail holds it: no page around it is looked
+ * for, only words of furniture and a title at its head.
+ * @throws DiagnosticError `body-empty` where there is no text.
+ */
+export function convertFragment(html: string | Root, known: Metadata, place: HtmlPlace): ConvertedArticle {
+  const article = sanitizeTree(typeof html === 'string' ? parseHtml(html, place.file) : html);
+  const furniture = trimArticle(article, known.title).map((one) => ({ ...one, line: 1 }));
+  const text = textOf(article);
+  const { tree, media, diagnostics } = toMarkdown(article, place);
+  if (tree.children.length === 0) {
+    throw new DiagnosticError([diagnose('body-empty', 'there is no text in it', { file: place.file })]);
+  }
+  const title = known.title ?? takeTitle(tree.children);
+  levelHeadings(tree);
+  const date = known.date ?? openingDate(text, { lang: known.lang });
+  return {
+    ...known,
+    title: title ?? titleOfTree(tree, place.file),
+    titleFrom: title === undefined ? 'derived' : 'source',
+    ...(date ? { date } : {}),
+    tree,
+    media,
+    furniture,
+    diagnostics: [
+      ...furnitureReport(furniture, place.file),
+      ...(title === undefined ? [noTitle(place.file)] : []),
+      ...diagnostics,
+    ],
+  };
+}
+
+/** Takes a first heading, or a first short paragraph that reads like a title and has a longer text below it. */
+function takeTitle(blocks: RootContent[]): string | undefined {
+  const [first, ...others] = blocks;
+  const title = first ? mdastText(first).replace(/\s+/g, ' ').trim() : '';
+  const rest = others.reduce((sum, block) => sum + mdastText(block).length, 0);
+  const looksSo =
+    first?.type === 'heading' || (first?.type === 'paragraph' && isTitle(title) && rest > title.length * 2);
+  const keeps = first && JSON.stringify(first).includes('"footnoteReference"');
+  if (!looksSo || title === '' || keeps || rest === 0) return undefined;
+  blocks.shift();
+  return title;
+}

@@ -1,0 +1,82 @@
+import type { Element, Nodes, Root } from 'hast';
+import { isFurniture } from '../furniture.ts';
+import { isLinkList } from './prune.ts';
+import { childrenOf, isElement, proseLength, textOf } from './text.ts';
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const containers = new Set(['div', 'section', 'article', 'main', 'header', 'body', 'html', 'span', 'center', 'aside']);
+
+/** What is taken out of an article, and why. */
+export interface Trimmed {
+  exact: string;
+  why: string;
+}
+
+/**
+ * Takes out of an article what belongs to the page: its title, which the front matter has; words and short paragraphs
+ * of furniture; lists of links; a section under a heading of furniture.
+ */
+export function trimArticle(article: Root, title: string | undefined): Trimmed[] {
+  const trimmed: Trimmed[] = [];
+  dropTitle(article, title);
+  walk(article);
+  return trimmed;
+
+  function walk(node: Root | Element): void {
+    let under = 0;
+    node.children = node.children.filter((child) => {
+      const level = isElement(child) ? headings.indexOf(child.tagName) + 1 : 0;
+      if (under > 0 && (level === 0 || level > under)) return drop(child, 'under a heading of page furniture');
+      under = 0;
+      const words = textOf(child);
+      if (level > 0 && isFurniture(words)) {
+        under = level;
+        return drop(child, 'page furniture');
+      }
+      if (isElement(child) && words.length > 0 && isFurniture(words)) return drop(child, 'page furniture');
+      if (isLinkList(child)) return drop(child, 'a list of links');
+      if (isElement(child) && (containers.has(child.tagName) || ['ul', 'ol', 'table'].includes(child.tagName)))
+        walk(child);
+      return true;
+    }) as Element[];
+  }
+
+  function drop(node: Nodes, why: string): boolean {
+    const exact = textOf(node);
+    if (exact) trimmed.push({ exact, why });
+    return false;
+  }
+}
+
+/** Also where a heading repeats it in other words of the same length, such as with another dash. */
+function dropTitle(article: Root, title: string | undefined): void {
+  if (!title) return;
+  const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  let done = false;
+  const walk = (node: Nodes): void => {
+    for (const [index, child] of childrenOf(node).entries()) {
+      if (done) return;
+      if (isElement(child, 'h1', 'h2', 'h3') && fold(textOf(child)) === fold(title)) {
+        childrenOf(node).splice(index, 1);
+        done = true;
+        return;
+      }
+      // Past the first paragraph a heading of the same words is the author’s.
+      if (isElement(child, 'p') && textOf(child).length > 80) done = true;
+      walk(child);
+    }
+  };
+  walk(article);
+}
+
+/** Takes out the headings at the end, which nothing follows: of what stood below the article on its page. */
+export function dropLastHeadings(node: Nodes): void {
+  const children = childrenOf(node);
+  for (let last = children.at(-1); last; last = children.at(-1)) {
+    const empty = last.type === 'text' ? last.value.trim() === '' : last.type !== 'element';
+    if (empty || (isElement(last, ...headings) && proseLength(last) === 0)) children.pop();
+    else break;
+  }
+  const last = children.at(-1);
+  if (last && isElement(last, 'div', 'section', 'article', 'main', 'body', 'html')) dropLastHeadings(last);
+}

@@ -1,0 +1,117 @@
+import { raw } from 'hast-util-raw';
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { toHast } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { SKIP, visit } from 'unist-util-visit';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { cleanCharacters } from './characters.ts';
+import { decodeText } from './decode.ts';
+import { readForeignFields } from './foreign-fields.ts';
+import type { ConvertedArticle, Medium, SourceFile, SourceFormat } from './format.ts';
+import { sanitizeTree } from './html/parse.ts';
+import { toMarkdown } from './html/to-markdown.ts';
+import { mediumOf } from './media.ts';
+import { noTitle } from './text.ts';
+import { levelHeadings, titleOfTree } from './title.ts';
+
+/** Markdown of another program: its front matter (YAML or TOML) is understood, raw HTML in it becomes Markdown. */
+export const markdownFormat: SourceFormat = {
+  async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
+    const { text, encoding } = decodeText(bytes, name);
+    const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
+    const { body, metadata, unread } = readForeignFields(clean, name);
+    if (unread.length > 0) {
+      const message = `fields that a dossier has no place for: ${unread.join(', ')}`;
+      diagnostics.push(diagnose('fields-left-out', message, { file: name, line: 1 }));
+    }
+    let tree = parse(body);
+    const media: Medium[] = [];
+    if (hasHtml(tree)) {
+      const hast = toHast(tree, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabel: ' ' });
+      const made = toMarkdown(sanitizeTree(raw(hast)), { file: name, sibling, url: metadata.url });
+      tree = made.tree;
+      media.push(...made.media);
+      diagnostics.push(...made.diagnostics);
+    }
+    seeToAddresses(tree, { file: name, sibling, media, diagnostics });
+    const title = metadata.title ?? takeTitle(tree);
+    levelHeadings(tree);
+    if (tree.children.length === 0) {
+      throw new DiagnosticError([diagnose('body-empty', 'the file holds no text', { file: name, line: 1 })]);
+    }
+    return [
+      {
+        ...metadata,
+        title: title ?? titleOfTree(tree, name),
+        titleFrom: title === undefined ? 'derived' : 'source',
+        encoding,
+        tree,
+        media,
+        furniture: [],
+        diagnostics: [...diagnostics, ...(title === undefined ? [noTitle(name)] : [])],
+      },
+    ];
+  },
+};
+
+function parse(text: string): Root {
+  return fromMarkdown(text, {
+    extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false })],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()],
+  });
+}
+
+function hasHtml(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'html', () => {
+    found = true;
+  });
+  return found;
+}
+
+/** A first heading of the first level is the title; the dossier shows it from the front matter. */
+function takeTitle(tree: Root): string | undefined {
+  const [first] = tree.children;
+  if (first?.type !== 'heading' || first.depth !== 1 || tree.children.length === 1) return undefined;
+  tree.children.shift();
+  return textOf(first);
+}
+
+interface Around extends Pick<SourceFile, 'sibling'> {
+  file: string;
+  media: Medium[];
+  diagnostics: Diagnostic[];
+}
+
+/** Pictures beside the file come along; links to its neighbours lead nowhere in a dossier, and their words stay. */
+function seeToAddresses(tree: Root, { file, sibling, media, diagnostics }: Around): void {
+  visit(tree, (node, index, parent) => {
+    if ((node.type !== 'image' && node.type !== 'link') || !parent || index === undefined) return undefined;
+    if (/^(?:https?:\/\/|mailto:|\.\.\/media\/)/i.test(node.url)) return undefined;
+    const line = node.position?.start.line;
+    if (node.type === 'link') {
+      diagnostics.push(
+        diagnose('part-unread', `the link to ${node.url} leads nowhere here; its words stay`, { file, line }),
+      );
+      parent.children.splice(index, 1, ...(node.children as never[]));
+      return [SKIP, index];
+    }
+    const bytes = sibling?.(node.url);
+    const medium = bytes ? mediumOf(bytes) : undefined;
+    if (medium) {
+      media.push(medium);
+      node.url = `../media/${medium.name}`;
+      return undefined;
+    }
+    diagnostics.push(diagnose('part-unread', `the picture ${node.url} is not here`, { file, line }));
+    parent.children.splice(index, 1, { type: 'text', value: node.alt ?? '' } as never);
+    return [SKIP, index];
+  });
+}

@@ -1,0 +1,154 @@
+import type { AnyNode, Element as XmlElement } from 'domhandler';
+import type { Element, ElementContent, Root } from 'hast';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { listArchive, readMember } from './archive.ts';
+import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
+import { convertFragment } from './html/fragment.ts';
+import { elementsOf, firstIn, readXml, textIn, xmlText } from './xml.ts';
+
+/** OpenDocument text (.odt): headings, lists, tables, notes, links, emphasis and pictures. */
+export const odtFormat: SourceFormat = {
+  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
+    const flat = name.toLowerCase().endsWith('.fodt');
+    if (!flat) listArchive(bytes, name);
+    const part = (path: string) => (flat ? bytes : readMember(bytes, path, name));
+    const content = part('content.xml');
+    if (!content) {
+      throw new DiagnosticError([diagnose('convert-failed', 'the file holds no content.xml', { file: name })]);
+    }
+    const document = readXml(new TextDecoder().decode(content), name);
+    const body = firstIn(document, 'office:text');
+    if (!body) throw new DiagnosticError([diagnose('convert-failed', 'it is no text document', { file: name })]);
+    const meta = part('meta.xml');
+    const about = meta ? readXml(new TextDecoder().decode(meta), name) : document;
+    const author = textIn(about, 'meta:initial-creator') ?? textIn(about, 'dc:creator');
+    const html = new OdtReader(document).read(body);
+    const sibling = (path: string) => readMember(bytes, path.replace(/^\.\//, ''), name);
+    const article = convertFragment(html, author ? { author } : {}, { file: name, ...(flat ? {} : { sibling }) });
+    const comments = firstIn(body, 'office:annotation');
+    const told = comments ? [diagnose('part-unread', 'the comments were left out', { file: name })] : [];
+    return [{ ...article, diagnostics: [...article.diagnostics, ...told] }];
+  },
+};
+
+/** Elements whose children stand in their place. */
+const transparent = new Set([
+  'text:section',
+  'text:index-body',
+  'draw:text-box',
+  'draw:frame',
+  'table:table-header-rows',
+]);
+
+/** Left out: what changes track, comments, contents lists, and what only the layout needs. */
+const leftOut = new Set([
+  'text:tracked-changes',
+  'office:annotation',
+  'office:annotation-end',
+  'text:table-of-content',
+  'office:forms',
+  'text:sequence-decls',
+  'text:soft-page-break',
+]);
+
+/** Makes HTML of the XML of OpenDocument. */
+class OdtReader {
+  private readonly styles = new Map<
+    string,
+    { bold: boolean; italic: boolean; struck: boolean; title: boolean; ordered: boolean }
+  >();
+  private readonly notes: Element[] = [];
+
+  constructor(document: AnyNode) {
+    const all = [firstIn(document, 'office:automatic-styles'), firstIn(document, 'office:styles')];
+    for (const style of all.flatMap((one) => (one ? elementsOf(one) : []))) {
+      const text = firstIn(style, 'style:text-properties')?.attribs ?? {};
+      this.styles.set(style.attribs['style:name'] ?? '', {
+        bold: text['fo:font-weight'] === 'bold',
+        italic: text['fo:font-style'] === 'italic',
+        struck: (text['style:text-line-through-style'] ?? 'none') !== 'none',
+        title: style.attribs['style:parent-style-name'] === 'Title',
+        ordered: firstIn(style, 'text:list-level-style-number') !== undefined,
+      });
+    }
+  }
+
+  read(body: XmlElement): Root {
+    const children = this.all(body);
+    if (this.notes.length > 0) children.push(element('ol', this.notes));
+    return { type: 'root', children };
+  }
+
+  private all(node: XmlElement): ElementContent[] {
+    return node.children.flatMap((child) => this.one(child));
+  }
+
+  private one(node: AnyNode): ElementContent[] {
+    if (node.type === 'text') return [{ type: 'text', value: xmlText(node) }];
+    if (node.type !== 'tag') return [];
+    const xml = node as XmlElement;
+    const { name, attribs } = xml;
+    if (leftOut.has(name)) return [];
+    const style = this.styles.get(attribs['text:style-name'] ?? '');
+    switch (name) {
+      case 'text:h':
+        return [element(`h${Math.min(6, Number(attribs['text:outline-level'] ?? 1))}`, this.all(xml))];
+      case 'text:p':
+        return [element(attribs['text:style-name'] === 'Title' || style?.title ? 'h1' : 'p', this.all(xml))];
+      case 'text:span':
+        return [this.styled(xml)];
+      case 'text:a':
+        return [element('a', this.all(xml), { href: attribs['xlink:href'] ?? '' })];
+      case 'text:list':
+        return [element(style?.ordered ? 'ol' : 'ul', this.all(xml))];
+      case 'text:list-item':
+      case 'text:list-header':
+        return [element('li', this.all(xml))];
+      case 'text:line-break':
+        return [element('br', [])];
+      case 'text:tab':
+        return [{ type: 'text', value: ' ' }];
+      case 'text:s':
+        return [{ type: 'text', value: ' '.repeat(Math.min(80, Number(attribs['text:c'] ?? 1))) }];
+      case 'text:note':
+        return [this.note(xml)];
+      case 'table:table':
+        return [element('table', this.all(xml))];
+      case 'table:table-row':
+        return [element('tr', this.all(xml))];
+      case 'table:table-cell':
+        return [element('td', this.all(xml), { colSpan: attribs['table:number-columns-spanned'] })];
+      case 'draw:image':
+        return [element('img', [], { src: attribs['xlink:href'] ?? '', alt: altOf(xml) })];
+      case 'svg:title':
+      case 'svg:desc':
+        return [];
+      default:
+        return transparent.has(name) || name.startsWith('text:') ? this.all(xml) : [];
+    }
+  }
+
+  private styled(xml: XmlElement): Element {
+    const style = this.styles.get(xml.attribs['text:style-name'] ?? '');
+    const children = this.all(xml);
+    const name = style?.bold ? 'strong' : style?.italic ? 'em' : style?.struck ? 'del' : 'span';
+    return element(name, style?.bold && style.italic ? [element('em', children)] : children);
+  }
+
+  /** As a page on the web has it: a superscript link to an item that stands at the end, and a link back. */
+  private note(xml: XmlElement): Element {
+    const id = `note-${this.notes.length + 1}`;
+    const body = elementsOf(xml, 'text:note-body')[0];
+    this.notes.push(element('li', body ? this.all(body) : [], { id }));
+    return element('sup', [element('a', [{ type: 'text', value: String(this.notes.length) }], { href: `#${id}` })]);
+  }
+}
+
+function element(tagName: string, children: ElementContent[], properties: Element['properties'] = {}): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function altOf(image: XmlElement): string {
+  const frame = image.parent;
+  return frame ? (textIn(frame, 'svg:desc') ?? textIn(frame, 'svg:title') ?? '') : '';
+}

@@ -1,0 +1,88 @@
+import type { StructuredTextItem } from 'unpdf';
+
+/** A line of a page. */
+export interface PdfLine {
+  text: string;
+  /** 1-based. */
+  page: number;
+  /** From the left and from the bottom of the page, in points. */
+  x: number;
+  y: number;
+  width: number;
+  /** Height of the letters, in points. */
+  size: number;
+}
+
+/** Lines that stand together. */
+export interface PdfBlock {
+  lines: PdfLine[];
+}
+
+/** Gathers the pieces of a page to lines, in the order in which the file has them, which is that of reading. */
+export function linesOfPage(items: readonly StructuredTextItem[], page: number): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let open = false;
+  for (const { str, x, y, width, fontSize, hasEOL } of items) {
+    const last = lines.at(-1);
+    const gap = last ? x - (last.x + last.width) : 0;
+    const same =
+      open && last && Math.abs(last.y - y) < Math.max(1, fontSize * 0.4) && gap > -fontSize && gap < fontSize * 6;
+    if (same && last) {
+      const blank = gap > fontSize * 0.15 && !/\s$/.test(last.text) && !/^\s/.test(str);
+      last.text += (blank ? ' ' : '') + str;
+      last.width = Math.max(last.width, x + width - last.x);
+      last.size = Math.max(last.size, str.trim() ? fontSize : 0);
+    } else if (str.trim() !== '') {
+      lines.push({ text: str, page, x, y, width, size: fontSize });
+    }
+    open = !hasEOL || str.trim() === '';
+  }
+  for (const line of lines) line.text = line.text.replace(/\s+/g, ' ').trim();
+  return lines.filter(({ text }) => text !== '');
+}
+
+/** Parts the lines of a page into paragraphs: at a gap, another size of letters, or after a short last line. */
+export function blocksOfPage(lines: readonly PdfLine[]): PdfBlock[] {
+  const blocks: PdfBlock[] = [];
+  const leading = usualLeading(lines);
+  for (const line of lines) {
+    const block = blocks.at(-1);
+    const before = block?.lines.at(-1);
+    if (!block || !before || parts(before, line, block, leading)) blocks.push({ lines: [line] });
+    else block.lines.push(line);
+  }
+  return blocks;
+}
+
+function parts(before: PdfLine, line: PdfLine, block: PdfBlock, leading: number): boolean {
+  const step = before.y - line.y;
+  if (step < 0 || step > leading * 1.35) return !(step < 0 && !/[.!?…:»”"]$/.test(before.text));
+  if (Math.abs(before.size - line.size) > 0.1 * Math.max(before.size, line.size)) return true;
+  const widest = Math.max(...block.lines.map(({ width }) => width));
+  const indented = line.x - before.x > line.size * 0.8;
+  return /[.!?…»”"]$/.test(before.text) && (before.width < widest * 0.85 || indented);
+}
+
+function usualLeading(lines: readonly PdfLine[]): number {
+  const steps = lines
+    .slice(1)
+    .map((line, index) => (lines[index]?.y ?? 0) - line.y)
+    .filter((step) => step > 0)
+    .toSorted((a, b) => a - b);
+  return steps[Math.floor(steps.length / 2)] ?? 0;
+}
+
+/** Lines that stand, but for their numbers, at the same height on at least three pages, or are a page’s number. */
+export function runningLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
+  const byPlace = new Map<string, PdfLine[]>();
+  for (const line of pages.flat()) {
+    const key = `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, '0')}`;
+    byPlace.set(key, [...(byPlace.get(key) ?? []), line]);
+  }
+  const repeated = [...byPlace.values()].filter((lines) => new Set(lines.map(({ page }) => page)).size >= 3);
+  const number = /^[-–—\s]*\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*$/;
+  const numbers = pages
+    .flatMap((lines) => [lines[0], lines.at(-1)])
+    .filter((line) => line !== undefined && number.test(line.text));
+  return new Set([...repeated.flat(), ...(numbers as PdfLine[])]);
+}

@@ -1,0 +1,86 @@
+import { type AnyNode, type Document, DomHandler, type Element } from 'domhandler';
+import { decodeHTMLStrict } from 'entities';
+import { Parser } from 'htmlparser2';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+
+/** Deepest nesting that is read. */
+const DEEPEST = 512;
+
+/**
+ * Refuses XML that declares entities of its own: what they unfold to may be gigabytes, or a file of this machine.
+ * @throws DiagnosticError `unsafe-input`, with the line.
+ */
+export function refuseUnsafeXml(text: string, file: string): void {
+  const at = text.search(/<!ENTITY\b/i);
+  if (at < 0) return;
+  const line = text.slice(0, at).split('\n').length;
+  throw new DiagnosticError([diagnose('unsafe-input', 'the XML declares entities of its own', { file, line })]);
+}
+
+/**
+ * Parses XML, also where it is not well-formed, as many feeds are not.
+ * @throws DiagnosticError `unsafe-input` or `too-deep`.
+ */
+export function readXml(text: string, file: string): Document {
+  refuseUnsafeXml(text, file);
+  const handler = new DomHandler();
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onparserinit: (one) => handler.onparserinit(one),
+      onopentag: (name, attributes) => {
+        depth += 1;
+        if (depth > DEEPEST) {
+          const line = text.slice(0, parser.startIndex).split('\n').length;
+          throw new DiagnosticError([
+            diagnose('too-deep', `more than ${DEEPEST} elements within each other`, { file, line }),
+          ]);
+        }
+        handler.onopentag(name, attributes);
+      },
+      onclosetag: () => {
+        depth -= 1;
+        handler.onclosetag();
+      },
+      ontext: (data) => handler.ontext(data),
+      oncdatastart: () => handler.oncdatastart(),
+      oncdataend: () => handler.oncdataend(),
+      onend: () => handler.onend(),
+    },
+    { xmlMode: true },
+  );
+  parser.end(text);
+  return handler.root;
+}
+
+/** The elements right below a node, of a name if one is given. */
+export function elementsOf(node: AnyNode | Document, name?: string): Element[] {
+  const children = 'children' in node ? node.children : [];
+  return children.filter(
+    (child): child is Element => child.type === 'tag' && (name === undefined || child.name === name),
+  );
+}
+
+/** The first element below a node, at any depth, of a name. */
+export function firstIn(node: AnyNode | Document, name: string): Element | undefined {
+  for (const child of elementsOf(node)) {
+    const found = child.name === name ? child : firstIn(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** All text below a node; references that HTML knows and XML does not (`&eacute;`) are read. */
+export function xmlText(node: AnyNode | undefined): string {
+  if (!node) return '';
+  if (node.type === 'text') {
+    const { data } = node as unknown as { data: string };
+    return node.parent?.type === 'cdata' ? data : decodeHTMLStrict(data);
+  }
+  return 'children' in node ? node.children.map(xmlText).join('') : '';
+}
+
+/** The text of the first element of a name, blanks collapsed; nothing where it is empty. */
+export function textIn(node: AnyNode | Document, name: string): string | undefined {
+  return xmlText(firstIn(node, name)).replace(/\s+/g, ' ').trim() || undefined;
+}

@@ -1,0 +1,110 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { displayPath } from '../dossier/content-folder.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+
+/** Files that are being written; the loader of a dossier reads none that is called so. */
+const temporary = /^\.reperes-(\d+)-.*\.part$/;
+
+/**
+ * Writes a file that is not there yet: whole, or not at all, whatever happens meanwhile.
+ * @throws DiagnosticError `exists` if the file is there by then, `write-failed` for a full disk or a closed folder.
+ */
+export function writeNew(path: string, bytes: Uint8Array | string): void {
+  writeBeside(path, bytes, (part) => {
+    try {
+      // Unlike a rename, a link never takes the place of a file that appeared meanwhile.
+      linkSync(part, path);
+      unlinkSync(part);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST' || existsSync(path)) {
+        throw new DiagnosticError([diagnose('exists', 'the file is there already', { file: displayPath(path) })]);
+      }
+      // File systems without links, such as those of memory cards.
+      renameSync(part, path);
+    }
+  });
+}
+
+/**
+ * Puts a file in the place of another: whole, or the old one stays.
+ * @throws DiagnosticError `write-failed` for a full disk or a closed folder.
+ */
+export function writeOver(path: string, bytes: Uint8Array | string): void {
+  writeBeside(path, bytes, (part) => renameSync(part, path));
+}
+
+/** Takes away what a run left half-written when it was killed; such files are hidden and nothing reads them. */
+export function sweep(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const pid = temporary.exec(name)?.[1];
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+/** The names in a folder; none where there is no such folder. */
+export function namesIn(folder: string): string[] {
+  return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
+}
+
+function writeBeside(path: string, bytes: Uint8Array | string, place: (part: string) => void): void {
+  const part = join(dirname(path), `.reperes-${process.pid}-${basename(path)}.part`);
+  let begun = false;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const file = openSync(part, 'w');
+    begun = true;
+    try {
+      const buffer = Buffer.from(bytes as Uint8Array);
+      for (let at = 0; at < buffer.length; ) at += writeSync(file, buffer, at);
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+    place(part);
+  } catch (error) {
+    if (begun) rmSync(part, { force: true });
+    if (error instanceof DiagnosticError) throw error;
+    throw new DiagnosticError([diagnose('write-failed', reasonOf(error), { file: displayPath(path) })]);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const reasons: Record<string, string> = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the quota of the disk is used up',
+    EFBIG: 'the file would be larger than is allowed here',
+    EACCES: 'the folder may not be written to',
+    EPERM: 'the folder may not be written to',
+    EROFS: 'the disk may only be read',
+    ENOTDIR: 'a file stands where a folder should be',
+    EEXIST: 'a file stands where a folder should be',
+  };
+  return `cannot be written: ${reasons[codeOf(error) ?? ''] ?? (error as Error).message}`;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}

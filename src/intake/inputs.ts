@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { LARGEST_FILE, listArchive, megabytes, readMember } from '../convert/archive.ts';
+import type { SourceFile } from '../convert/format.ts';
+import { isConvertible } from '../convert/registry.ts';
+import { displayPath } from '../dossier/content-folder.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+
+/** An original that is to be converted; nothing of it is read yet. */
+export interface Input {
+  /** Path for a person; within an archive `pile.zip/a/b.html`. */
+  label: string;
+  /** @throws DiagnosticError if it cannot be read, or is too large. */
+  read(): SourceFile;
+}
+
+/** What the arguments of a command name. */
+export interface Inputs {
+  inputs: Input[];
+  /** What cannot be listed: a path that is not there, a damaged archive. */
+  failures: Diagnostic[];
+  /** Files of folders and archives that no format reads, such as the pictures beside a page. */
+  skipped: string[];
+}
+
+/** Lists files, folders (with all below them) and zip archives, in their order and by name. */
+export function listInputs(paths: readonly string[]): Inputs {
+  const found: Inputs = { inputs: [], failures: [], skipped: [] };
+  for (const path of paths) {
+    try {
+      list(path, path, true, found);
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error;
+      found.failures.push(...error.diagnostics);
+    }
+  }
+  return found;
+}
+
+/** @param root folder that pictures of the file may come from. */
+function list(path: string, root: string, named: boolean, found: Inputs): void {
+  const label = displayPath(path);
+  const stat = reading(label, () => statSync(path));
+  if (stat.isDirectory()) {
+    for (const name of reading(label, () => readdirSync(path)).toSorted()) {
+      if (!isHidden(name)) list(join(path, name), named ? path : root, false, found);
+    }
+  } else if (!stat.isFile()) {
+    found.failures.push(diagnose('file-unreadable', 'neither a file nor a folder', { file: label }));
+  } else if (path.toLowerCase().endsWith('.zip')) {
+    listZip(path, label, found);
+  } else if (named || isConvertible(path)) {
+    found.inputs.push({ label, read: () => readFile(path, root, label) });
+  } else {
+    found.skipped.push(label);
+  }
+}
+
+function readFile(path: string, root: string, label: string): SourceFile {
+  const { size } = reading(label, () => statSync(path));
+  refuseLarge(size, label);
+  const folder = dirname(path);
+  const bounds = resolve(root === path ? folder : root) + sep;
+  return {
+    name: basename(path),
+    bytes: reading(label, () => readFileSync(path)),
+    sibling(address) {
+      const other = resolve(folder, pathOf(address));
+      try {
+        return other.startsWith(bounds) && statSync(other).size <= LARGEST_FILE ? readFileSync(other) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+function listZip(path: string, label: string, found: Inputs): void {
+  const { size } = statSync(path);
+  if (size > LARGEST_FILE * 8) refuseLarge(size, label);
+  const bytes = reading(label, () => readFileSync(path));
+  const members = listArchive(bytes, label).toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  for (const { path: member, size } of members) {
+    const inside = `${label}/${member}`;
+    if (member.split('/').some(isHidden)) continue;
+    if (isUnsafe(member)) {
+      const message = `the archive names a file outside itself: ${member}`;
+      found.failures.push(diagnose('unsafe-input', message, { file: label }));
+    } else if (!isConvertible(member)) found.skipped.push(inside);
+    else found.inputs.push({ label: inside, read: () => readZipped(bytes, member, size, inside) });
+  }
+}
+
+function readZipped(archive: Uint8Array, member: string, size: number, label: string): SourceFile {
+  refuseLarge(size, label);
+  const bytes = readMember(archive, member, label);
+  if (!bytes) throw new DiagnosticError([diagnose('file-unreadable', 'the archive does not hold it', { file: label })]);
+  return {
+    name: posix.basename(member),
+    bytes,
+    sibling: (address) => readMember(archive, posix.join(posix.dirname(member), pathOf(address)), label),
+  };
+}
+
+/** `..` is hidden too, but is told apart before. */
+function isHidden(name: string): boolean {
+  return (name.startsWith('.') && !/^\.+$/.test(name)) || name === '__MACOSX';
+}
+
+function isUnsafe(member: string): boolean {
+  return (
+    member.includes('\\') || member.includes('\0') || /^(?:\/|[a-z]:)/i.test(member) || member.split('/').includes('..')
+  );
+}
+
+/** The path in a relative address: without query, and with its signs decoded. */
+function pathOf(address: string): string {
+  const path = address.replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function refuseLarge(size: number, label: string): void {
+  if (size <= LARGEST_FILE) return;
+  const message = `the file has ${megabytes(size)}; the largest that is read has ${megabytes(LARGEST_FILE)}`;
+  throw new DiagnosticError([diagnose('too-large', message, { file: label })]);
+}
+
+function reading<T>(label: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file: label })]);
+  }
+}

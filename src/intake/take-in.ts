@@ -1,0 +1,224 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ConvertedArticle, SourceFile } from '../convert/format.ts';
+import { formatOf } from '../convert/registry.ts';
+import { displayPath } from '../dossier/content-folder.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { idPattern } from '../model/entity.ts';
+import { sweep, writeNew, writeOver } from './atomic-write.ts';
+import { type ComposedArticle, composeArticle, type Given } from './compose.ts';
+import { deriveId, freeId } from './ids.ts';
+import type { Input } from './inputs.ts';
+import { cameAs, type KnownArticle, KnownArticles } from './known-articles.ts';
+import { mergeArticle } from './merge.ts';
+import { holds, nameInSources, sha256Of } from './originals.ts';
+
+/** What became of an original. */
+export type Outcome = 'new' | 'unchanged' | 'updated' | 'merged' | 'conflict' | 'failed';
+
+/** One article of an original, or the original where it gave none. */
+export interface Result {
+  /** The original, as a path for a person. */
+  input: string;
+  outcome: Outcome;
+  /** The article’s file, as a path for a person. */
+  article?: string;
+  title?: string;
+  diagnostics: Diagnostic[];
+}
+
+/** How originals are taken in. */
+export interface IntakeOptions extends Given {
+  /** The content folder. */
+  content: string;
+  /** Name of the article, where there is only one. */
+  id?: string | undefined;
+  /** Language of the dossier. */
+  dossierLang?: string | undefined;
+  /** Nothing is written. */
+  dryRun: boolean;
+}
+
+/** An original on its way into the dossier. */
+interface Arrival {
+  input: Input;
+  source: SourceFile;
+  sha256: string;
+  /** Name in `sources/`. */
+  file: string;
+}
+
+/**
+ * Takes originals into a dossier, one after the other: converts each, finds out whether the dossier has it already, and
+ * writes its pictures, the original and, last, the article; each file whole or not at all. What stops in between is
+ * completed by the next run.
+ */
+export class Intake {
+  private readonly options: IntakeOptions;
+  private readonly known: KnownArticles;
+
+  constructor(options: IntakeOptions) {
+    this.options = options;
+    this.known = new KnownArticles(this.folder('articles'));
+    if (!options.dryRun) for (const name of ['articles', 'sources', 'media', 'conflicts']) sweep(this.folder(name));
+  }
+
+  /** Never throws for a fault of one original: that is a result `failed`, with what is wrong. */
+  async takeIn(input: Input): Promise<Result[]> {
+    try {
+      const source = input.read();
+      const sha256 = sha256Of(source.bytes);
+      const file = nameInSources(source.name, source.bytes, sha256, this.folder('sources'));
+      const format = await formatOf(source.name);
+      const same = this.known.ofBytes(sha256);
+      if (same.length > 0 && !format.several) return same.map((article) => unchanged(input, article, source.name));
+      const articles = await format.convert(source);
+      const results: Result[] = [];
+      for (const article of articles) results.push(await this.guarded({ input, source, sha256, file }, article));
+      return results;
+    } catch (error) {
+      return [failed(input, error)];
+    }
+  }
+
+  private async guarded(arrival: Arrival, article: ConvertedArticle): Promise<Result> {
+    try {
+      return await this.place(arrival, article);
+    } catch (error) {
+      return { ...failed(arrival.input, error), title: article.title };
+    }
+  }
+
+  private async place(arrival: Arrival, article: ConvertedArticle): Promise<Result> {
+    const { input, source, sha256, file } = arrival;
+    const same = this.known.ofBytes(sha256).find(({ item }) => item === article.item);
+    if (same) return unchanged(input, same, source.name);
+    const composed = composeArticle(article, { file, sha256 }, this.options, this.options.dossierLang);
+    const result: Result = {
+      input: input.label,
+      outcome: 'new',
+      title: article.title,
+      diagnostics: [...article.diagnostics, ...composed.diagnostics].map((one) => ({ ...one, file: input.label })),
+    };
+    const earlier = this.known.ofEarlierVersion(source.name, article.item, composed.text);
+    if (earlier && this.options.id === undefined) {
+      const renewed = await this.renew(arrival, article, composed, earlier);
+      return { ...result, ...renewed, diagnostics: [...result.diagnostics, ...renewed.diagnostics] };
+    }
+
+    const id = this.options.id ?? freeId(deriveId(article, sha256), (one) => this.known.isTaken(one));
+    if (!idPattern.test(id)) throw new DiagnosticError([diagnose('id-pattern', `“${id}” cannot be an id`)]);
+    const path = join(this.folder('articles'), `${id}.md`);
+    if (this.known.isTaken(id)) {
+      const hint = 'Give another --id, or move the article away: it may hold an editor’s work.';
+      throw new DiagnosticError([
+        diagnose('exists', 'the article is there already', { file: displayPath(path) }, hint),
+      ]);
+    }
+    const twin = this.known.nearDuplicate(composed.text);
+    this.keep(arrival, article);
+    this.write(path, composed.text);
+    this.known.add({ id, path, text: composed.text, file, sha256, item: article.item });
+    if (twin) result.diagnostics.push(duplicate(input, twin, this.folder('articles')));
+    return { ...result, article: displayPath(path) };
+  }
+
+  /** An original that came in a new version: its article is brought up to date, with what an editor wrote. */
+  private async renew(
+    arrival: Arrival,
+    article: ConvertedArticle,
+    composed: ComposedArticle,
+    earlier: KnownArticle,
+  ): Promise<Pick<Result, 'outcome' | 'article' | 'diagnostics'>> {
+    const shown = { article: displayPath(earlier.path), diagnostics: [] };
+    const base = await this.baseOf(earlier);
+    // A feed that gained other articles is another file; this one is the same.
+    if (base !== undefined && sameButOrigin(base, composed.text)) return { ...shown, outcome: 'unchanged' };
+    const merged =
+      base === undefined
+        ? { conflict: 'the whole text: the earlier original is not in sources/ any more', line: 1 }
+        : mergeArticle({ base, mine: earlier.text, theirs: composed.text });
+    this.keep(arrival, article);
+    if ('text' in merged) {
+      this.write(earlier.path, merged.text, earlier.text);
+      this.known.add({ ...earlier, text: merged.text, file: arrival.file, sha256: arrival.sha256 });
+      return { ...shown, outcome: earlier.text === base ? 'updated' : 'merged' };
+    }
+    const beside = join(this.folder('conflicts'), `${earlier.id}-${arrival.sha256.slice(0, 8)}.md`);
+    if (!existsSync(beside)) this.write(beside, composed.text);
+    const message = `the original and the article both changed ${merged.conflict}; the new version is ${displayPath(beside)}`;
+    const place = { file: displayPath(earlier.path), line: merged.line };
+    return { ...shown, outcome: 'conflict', diagnostics: [diagnose('convert-conflict', message, place)] };
+  }
+
+  /** The earlier article as the converter makes it of its original in `sources/`; nothing where that is gone. */
+  private async baseOf({ file, sha256, item }: KnownArticle): Promise<string | undefined> {
+    const path = join(this.folder('sources'), file);
+    const bytes = existsSync(path) ? readFileSync(path) : undefined;
+    if (!bytes || sha256Of(bytes) !== sha256) return undefined;
+    try {
+      const articles = await (await formatOf(file)).convert({ name: file, bytes });
+      const article = articles.find((one) => one.item === item);
+      return article && composeArticle(article, { file, sha256 }, this.options, this.options.dossierLang).text;
+    } catch (error) {
+      if (error instanceof DiagnosticError) return undefined;
+      throw error;
+    }
+  }
+
+  private keep({ source, file }: Arrival, { media }: ConvertedArticle): void {
+    const pictures = media.map(({ name, bytes }) => ({ path: join(this.folder('media'), name), bytes }));
+    for (const { path, bytes } of [...pictures, { path: join(this.folder('sources'), file), bytes: source.bytes }]) {
+      if (!holds(path, bytes)) this.write(path, bytes);
+    }
+  }
+
+  /** @param before what the file holds, where it is to be replaced; if it holds something else by now, it is left. */
+  private write(path: string, content: Uint8Array | string, before?: string): void {
+    if (this.options.dryRun) return;
+    if (before === undefined) writeNew(path, content);
+    else if (readFileSync(path, 'utf8') === before) writeOver(path, content);
+    else
+      throw new DiagnosticError([diagnose('exists', 'the article was changed meanwhile', { file: displayPath(path) })]);
+  }
+
+  private folder(name: string): string {
+    return join(this.options.content, name);
+  }
+}
+
+function unchanged(input: Input, article: KnownArticle, name: string): Result {
+  const path = displayPath(article.path);
+  const told =
+    cameAs(article) === name
+      ? diagnose('original-known', `${name} is the original of ${path}`, { file: input.label })
+      : diagnose('duplicate-text', `the very bytes of ${article.file}, of which ${path} is made`, {
+          file: input.label,
+        });
+  return { input: input.label, outcome: 'unchanged', article: path, diagnostics: [told] };
+}
+
+function failed(input: Input, error: unknown): Result {
+  const diagnostics =
+    error instanceof DiagnosticError
+      ? error.diagnostics.map((one) => ({ ...one, file: one.file?.includes('/') ? one.file : input.label }))
+      : [diagnose('convert-failed', `cannot be read as what it is called: ${reason(error)}`, { file: input.label })];
+  return { input: input.label, outcome: 'failed', diagnostics };
+}
+
+function reason(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+function duplicate(input: Input, { name, share }: { name: string; share: number }, folder: string): Diagnostic {
+  const other = displayPath(join(folder, `${name}.md`));
+  const message =
+    share >= 0.995 ? `the text is that of ${other}` : `${Math.floor(share * 100)} % of the text stand in ${other}`;
+  return diagnose('duplicate-text', message, { file: input.label });
+}
+
+/** True where two versions of an article differ in nothing but which file they came in. */
+function sameButOrigin(a: string, b: string): boolean {
+  const bare = (text: string) => text.replace(/^ {2}(?:file|sha256): .*\n/gm, '');
+  return bare(a) === bare(b);
+}

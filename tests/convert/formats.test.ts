@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { formatOf } from '../../src/convert/registry.ts';
+import { composeArticle } from '../../src/intake/compose.ts';
+import { sha256Of } from '../../src/intake/originals.ts';
+
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
+
+/** The articles of an original as the files that they become, with what was said of them below. */
+async function articlesOf(folder: string): Promise<string[]> {
+  const file = readdirSync(folder).find((name) => name.startsWith('original.')) ?? '';
+  const bytes = readFileSync(`${folder}/${file}`);
+  const articles = await (await formatOf(file)).convert({ name: file, bytes });
+  return articles.map((article) => {
+    const { text, diagnostics } = composeArticle(article, { file, sha256: sha256Of(bytes) }, {}, 'fr');
+    const told = [...article.diagnostics, ...diagnostics].map(({ rule, message }) => `${rule}: ${message}`);
+    const media = article.media.map(({ name, bytes: { length } }) => `${name}: ${length} bytes`);
+    return `${text}\n<!--\n${[...media, ...told].join('\n')}\n-->\n`;
+  });
+}
+
+describe('an original becomes the article that stands beside it', () => {
+  for (const name of readdirSync(fixtures).filter((one) => !one.endsWith('.md'))) {
+    it(name, async () => {
+      const made = await articlesOf(fixtures + name);
+      const at = (index: number) => `${fixtures}${name}/article-${index + 1}.md`;
+      if (process.env.UPDATE_FIXTURES) for (const [index, text] of made.entries()) writeFileSync(at(index), text);
+      for (const [index, text] of made.entries()) assert.equal(text, readFileSync(at(index), 'utf8'));
+      assert.ok(!existsSync(at(made.length)), 'one article fewer than expected');
+    });
+  }
+});

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { zipSync } from 'fflate';
+import { Workspace } from './dossier.ts';
+
+const shipped = fileURLToPath(new URL('../../content/', import.meta.url));
+let work: Workspace;
+
+beforeEach(() => {
+  work = new Workspace();
+});
+
+afterEach(() => work.remove());
+
+const story = (
+  first = 'Le port a rouvert hier, après trois mois de fermeture.',
+  last = 'Les bateaux sont entrés à l’aube.',
+) => `Le port rouvre\n\n${first}\n\nLe maire s’est dit soulagé de la fin des travaux du quai.\n\n${last}\n`;
+
+const article = 'dossier/articles/le-port-rouvre.md';
+
+describe('converting the same again', () => {
+  it('changes nothing, whatever an editor did to the article and however it is called by now', () => {
+    work.write('port.txt', story());
+    assert.equal(work.convert('port.txt').status, 0);
+    work.write(article, work.read(article).replace('soulagé', 'très soulagé'));
+    renameSync(join(work.folder, article), join(work.folder, 'dossier/articles/un-autre-nom.md'));
+    const before = work.files('dossier');
+    const { status, stderr } = work.convert('port.txt');
+    assert.equal(status, 0);
+    assert.match(stderr, /port\.txt is the original of dossier\/articles\/un-autre-nom\.md/);
+    assert.deepEqual(work.files('dossier'), before);
+  });
+
+  it('leaves the shipped article as it is, byte for byte', () => {
+    cpSync(shipped, join(work.folder, 'dossier'), { recursive: true });
+    const before = work.files('dossier');
+    assert.equal(work.convert(join(shipped, 'sources/000_9f5c34a532b493a4.txt')).status, 0);
+    assert.deepEqual(work.files('dossier'), before);
+  });
+});
+
+describe('converting a new version of an original', () => {
+  beforeEach(() => {
+    work.write('port.txt', story());
+    work.convert('port.txt');
+  });
+
+  it('brings an untouched article up to date, and keeps both originals', () => {
+    work.write('port.txt', story(undefined, 'Les bateaux sont entrés à midi.'));
+    const { status, stdout } = work.convert('port.txt');
+    assert.equal(status, 0);
+    assert.equal(stdout, `${article}\n`);
+    assert.match(work.read(article), /à midi/);
+    assert.match(work.read(article), /file: port-[0-9a-f]{8}\.txt/);
+    assert.equal(Object.keys(work.files('dossier/sources')).length, 2);
+    assert.equal(Object.keys(work.files('dossier/articles')).length, 1);
+  });
+
+  it('keeps what an editor wrote where the new version changed something else', () => {
+    const edited = work
+      .read(article)
+      .replace('titleFrom: source', 'titleFrom: editor # à revoir\ndescription: Une réouverture.')
+      .replace('Le port rouvre', 'Au port, fin des travaux')
+      .replace('trois mois', 'trois longs mois');
+    work.write(article, edited);
+    work.write('port.txt', story(undefined, 'Les bateaux sont entrés à midi.'));
+    assert.equal(work.convert('port.txt').status, 0);
+    const merged = work.read(article);
+    for (const kept of [
+      'titleFrom: editor # à revoir',
+      'Au port, fin des travaux',
+      'description: Une réouverture.',
+      'trois longs mois',
+      'à midi',
+    ]) {
+      assert.ok(merged.includes(kept), kept);
+    }
+    const again = work.files('dossier');
+    work.convert('port.txt');
+    assert.deepEqual(work.files('dossier'), again);
+  });
+
+  it('keeps both and tells the line where both changed the same paragraph', () => {
+    const edited = work.read(article).replace('à l’aube', 'au lever du jour');
+    work.write(article, edited);
+    work.write('port.txt', story(undefined, 'Les bateaux sont entrés à midi.'));
+    const { status, stderr } = work.convert('port.txt');
+    assert.equal(status, 1);
+    const line = edited.split('\n').findIndex((text) => text.includes('au lever du jour')) + 1;
+    assert.match(
+      stderr,
+      new RegExp(`le-port-rouvre\\.md:${line} error: .*conflicts/le-port-rouvre-.*\\[convert-conflict\\]`),
+    );
+    assert.equal(work.read(article), edited);
+    assert.match(Object.values(work.files('dossier/conflicts')).join(''), /midi/);
+    const before = work.files('dossier');
+    assert.equal(work.convert('port.txt').status, 1);
+    assert.deepEqual(work.files('dossier'), before);
+  });
+
+  it('merges nothing where the earlier original is gone', () => {
+    rmSync(join(work.folder, 'dossier/sources/port.txt'));
+    const before = work.read(article);
+    work.write('port.txt', story(undefined, 'Les bateaux sont entrés à midi.'));
+    const { status, stderr } = work.convert('port.txt');
+    assert.equal(status, 1);
+    assert.match(stderr, /the earlier original is not in sources\/ any more/);
+    assert.equal(work.read(article), before);
+  });
+
+  it('takes another text under the same name for another article', () => {
+    work.write(
+      'port.txt',
+      'La neige tombe\n\nIl neige depuis trois jours sur les hauteurs, et les écoles sont fermées.\n',
+    );
+    assert.equal(work.convert('port.txt').status, 0);
+    assert.deepEqual(Object.keys(work.files('dossier/articles')), ['la-neige-tombe.md', 'le-port-rouvre.md']);
+  });
+});
+
+describe('converting many', () => {
+  it('goes on after a bad file, says so in a table, and fails at the end', () => {
+    work.write('pile/a.txt', story());
+    work.write('pile/b.docx', 'no archive');
+    work.write('pile/c.html', '<p>Une page de peu de mots, mais un article tout de même, avec une phrase.</p>');
+    work.write('pile/photo.raw', 'x');
+    const { status, stdout, stderr } = work.convert('pile');
+    assert.equal(status, 1);
+    assert.equal(stdout.trim().split('\n').length, 2);
+    assert.match(stderr, /pile\/b\.docx error: the archive cannot be read/);
+    assert.match(stderr, /2 {2}new\n {2}1 {2}failed: pile\/b\.docx/);
+    assert.match(stderr, /not read: no converter for them: pile\/photo\.raw/);
+  });
+
+  it('gives its report as JSON', () => {
+    work.write('a.txt', story());
+    const { status, stdout } = work.convert('--json', 'a.txt', 'gone.txt');
+    const { summary, results } = JSON.parse(stdout);
+    assert.equal(status, 1);
+    assert.deepEqual([summary.new, summary.failed], [1, 1]);
+    const found = results.find(({ outcome }: { outcome: string }) => outcome === 'new');
+    assert.equal(found.article, article);
+    assert.ok(
+      results.some(
+        ({ diagnostics }: { diagnostics: { rule: string }[] }) => diagnostics[0]?.rule === 'file-unreadable',
+      ),
+    );
+  });
+
+  it('writes nothing on a dry run, and says what it would write', () => {
+    work.write('a.txt', story());
+    const { status, stdout } = work.convert('--dry-run', 'a.txt');
+    assert.equal(status, 0);
+    assert.equal(stdout, `${article}\n`);
+    assert.deepEqual(work.files('dossier'), {});
+  });
+
+  it('ends with 2 where the command line makes no sense', () => {
+    for (const args of [[], ['--colour', 'a.txt']]) assert.equal(work.convert(...args).status, 2);
+  });
+
+  it('tells the same text under two names, and texts that are nearly the same', () => {
+    const long = story(`${'Une phrase assez longue pour compter dans la comparaison des deux textes. '.repeat(2)}Fin.`);
+    work.write('a.txt', long);
+    work.write('b.txt', long);
+    work.write('c.txt', `${long}\nUne ligne de plus.\n`);
+    const { status, stderr } = work.convert('a.txt', 'b.txt', 'c.txt');
+    assert.equal(status, 0);
+    assert.match(stderr, /b\.txt warning: the very bytes of a\.txt/);
+    assert.match(stderr, /c\.txt warning: .*le-port-rouvre\.md \[duplicate-text\]/);
+    assert.equal(Object.keys(work.files('dossier/articles')).length, 2);
+  });
+
+  it('takes articles and pictures out of a zip, and the pictures beside a saved page', () => {
+    const png = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
+    const page = Buffer.from(
+      '<h1>La halle</h1><p>La halle du marché a rouvert samedi devant une foule nombreuse.</p><p><img src="halle_files/a%20b.png" alt="La halle"></p>',
+    );
+    work.write(
+      'pile.zip',
+      zipSync({ 'x/halle.html': page, 'x/halle_files/a b.png': png, '__MACOSX/x/._halle.html': page }),
+    );
+    const { status, stderr } = work.convert('pile.zip');
+    assert.equal(status, 0, stderr);
+    assert.match(work.read('dossier/articles/la-halle.md'), /!\[La halle\]\(\.\.\/media\/[0-9a-f]{16}\.png\)/);
+    assert.equal(Object.keys(work.files('dossier/media')).length, 1);
+  });
+
+  it('makes ids that differ for articles of the same title', () => {
+    work.write('x/a.txt', story());
+    work.write(
+      'y/a.txt',
+      'Le port rouvre\n\nTout autre chose : la gare, elle, ferme ses portes pour deux années de travaux.\n',
+    );
+    assert.equal(work.convert('x/a.txt', 'y/a.txt').status, 0);
+    assert.deepEqual(Object.keys(work.files('dossier/articles')), ['le-port-rouvre-2.md', 'le-port-rouvre.md']);
+    assert.equal(Object.keys(work.files('dossier/sources')).length, 2);
+  });
+
+  it('adds the new articles of a feed that grew, and leaves the others alone', () => {
+    const item = (name: string) =>
+      `<item><title>${name}</title><guid>${name}</guid><description>&lt;p>Le texte de ${name}, assez long.&lt;/p></description></item>`;
+    const feed = (...names: string[]) => `<rss><channel><title>J</title>${names.map(item).join('')}</channel></rss>`;
+    work.write('f.xml', feed('Un', 'Deux'));
+    work.convert('f.xml');
+    const before = work.files('dossier/articles');
+    work.write('f.xml', feed('Trois', 'Un', 'Deux'));
+    assert.equal(work.convert('f.xml').status, 0);
+    const { 'trois.md': added, ...others } = work.files('dossier/articles');
+    assert.ok(added);
+    assert.deepEqual(others, before);
+  });
+});
