@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-/** The pile that the walk begins with: a folder of `fixtures/`, and how many articles it makes. */
+/** The pile that the walk begins with: ten files of seven formats, one of them a feed of two articles. */
 const pile = { folder: 'mixed', articles: 11 };
-// Ten files of seven formats, one a feed of two: { folder: 'mixed', articles: 11 }.
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -76,7 +75,7 @@ describe('a newcomer who follows docs/walk.md', { concurrency: false }, () => {
     for (const name of ['Daech', 'Mossoul', 'Raqqa', 'Forces démocratiques syriennes']) {
       assert.match(stdout, new RegExp(`^${name} {2}\\d+ × in \\d+`, 'm'));
     }
-    assert.match(stdout, /^Mossoul .*· city/m);
+    assert.match(stdout, /^Raqqa .*· city/m);
   });
 
   it('explains three of them', () => {
