@@ -11,7 +11,7 @@ import { findFirefox, startFirefox } from '../tests/firefox.ts';
  * was blocked at most. Usage: node bench/search.ts [SITE], the site of `npm run dossier:large` by default.
  */
 const site = resolve(process.argv[2] ?? '.dossiers/site');
-const ROUNDS = 3;
+const ROUNDS = 5;
 const QUERIES = [
   'France',
   'Paris',
