@@ -8,7 +8,6 @@ export interface Landing {
   base: string;
   query: string;
   answer: SearchAnswer;
-  wordsOnly: boolean;
 }
 
 /** The entries that the query names, then the pages found: options of a listbox that are links. */
