@@ -31,7 +31,7 @@ function card(entry: NamedEntry, { base }: Landing): HTMLElement {
     },
     kicker(entry.collection, `${t(`kind.${entry.kind}`)} · ${count('count.mentions', entry.count)}`),
     element('strong', { lang: entry.lang }, entry.name),
-    element('span', { class: 'summary', lang: entry.lang }, entry.summary),
+    element('span', { class: 'summary', lang: entry.lang, dir: 'auto' }, entry.summary),
   );
 }
 
