@@ -115,7 +115,8 @@ describe('reading the article', () => {
     for (const path of ['', article, 'actors.html', 'places/raqqa.html', 'search.html?q=Euphrate', 'about.html']) {
       const page = await open(path, async (blank) => {
         blank.on('request', (request) => {
-          if (!request.url().startsWith(host.origin) && !request.url().startsWith('data:')) foreign.push(request.url());
+          const isOwn = request.url().startsWith(host.origin) || /^(?:data|blob):/.test(request.url());
+          if (!isOwn) foreign.push(request.url());
         });
       });
       await page.close();

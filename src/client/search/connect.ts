@@ -34,6 +34,10 @@ export function connectSearch(base: string): Promise<Search> {
 }
 
 async function connect(base: string): Promise<Search> {
+  const [lang] = document.documentElement.lang.split('-');
+  // What the engine will ask for first comes while it is itself under way; the index is in the dossier's language.
+  const first = ['pagefind-entry.json', `wasm.${lang}.pagefind`, 'names'];
+  const early = new Map(first.map((name) => [name, loadFile(base, name)]));
   const engine = await loadEngine(base);
   if (!engine) throw new Error(`${base}engine.js could not be loaded`);
   const channel = (await inWorker(engine)) ?? inPage(engine);
@@ -41,7 +45,9 @@ async function connect(base: string): Promise<Search> {
   let last = 0;
   channel.onmessage = async ({ data }) => {
     if ('need' in data) {
-      channel.postMessage({ file: data.need, content: await loadFile(base, data.need) });
+      const content = early.get(data.need) ?? loadFile(base, data.need);
+      early.delete(data.need);
+      channel.postMessage({ file: data.need, content: await content });
       return;
     }
     const { resolve, reject } = waiting.get(data.id) ?? {};

@@ -8,7 +8,6 @@ export interface Landing {
   base: string;
   query: string;
   answer: SearchAnswer;
-  wordsOnly: boolean;
 }
 
 /** The entries that the query names, then the pages found: options of a listbox that are links. */
@@ -32,7 +31,7 @@ function card(entry: NamedEntry, { base }: Landing): HTMLElement {
     },
     kicker(entry.collection, `${t(`kind.${entry.kind}`)} · ${count('count.mentions', entry.count)}`),
     element('strong', { lang: entry.lang }, entry.name),
-    element('span', { class: 'summary', lang: entry.lang }, entry.summary),
+    element('span', { class: 'summary', lang: entry.lang, dir: 'auto' }, entry.summary),
   );
 }
 

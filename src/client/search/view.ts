@@ -115,7 +115,7 @@ export class SearchView {
     const query = this.state.query.trim();
     this.#parts.status.textContent =
       answer.total === 0 ? t('search.results.zero', { query }) : this.#found(answer.total, query);
-    const landing = { base: this.#options.base, query, answer, wordsOnly: this.state.wordsOnly };
+    const landing = { base: this.#options.base, query, answer };
     const help = answer.total === 0 ? emptyHelp(answer, this.#options.base, this.#actions()) : [];
     this.#show(resultOptions(landing, 0), help, this.#notices(reply, query));
     this.#offerMore(answer.total - answer.named.length, answer.results.length, own);
@@ -131,7 +131,7 @@ export class SearchView {
     more.onclick = async () => {
       const { answer } = await this.#ask(shown);
       if (own !== this.#latest) return;
-      const landing = { base: this.#options.base, query: this.state.query.trim(), answer, wordsOnly: false };
+      const landing = { base: this.#options.base, query: this.state.query.trim(), answer };
       const added = resultOptions(landing, shown);
       list.append(...added);
       this.#listChanged();
