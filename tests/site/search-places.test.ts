@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
+import { staticFiles } from '../../src/cli/static-host.ts';
 import { browsers } from '../browsers.ts';
+import { asReader, press } from './offline-reader.ts';
 import { ask, openSearchPage, type Shown, searchCases } from './search-suite.ts';
 import { dist, serve } from './server.ts';
 
@@ -38,6 +40,16 @@ for (const { name, start, skip } of browsers) {
     });
     after(() => browser.close());
 
+    for (const base of ['/', '/a/b/']) {
+      it(`finds the same in a copy kept at ${base}, with the host stopped`, async () => {
+        await asReader(browser, staticFiles(dist, base), base, async ({ page, host, folder }) => {
+          await press(page, 'keep', 'remove');
+          await host.close();
+          holdAgainstAll(await askAll(page, folder));
+        });
+      });
+    }
+
     for (const place of places) {
       it(`finds what it should, ${place.name}, as everywhere, and asks no other host`, async () => {
         const page = await browser.newPage();
@@ -46,18 +58,9 @@ for (const { name, start, skip } of browsers) {
           if (!request.url().startsWith(place.base()) && !/^(?:blob|data):/.test(request.url()))
             outside.push(request.url());
         });
-        await openSearchPage(page, place.base());
         const answers = await askAll(page, place.base());
         await page.close();
-        for (const [index, { query, first, also = [], names }] of searchCases.entries()) {
-          const answer = answers[index];
-          assert.ok(answer);
-          assert.deepEqual(answer.paths.slice(0, first.length), first, query);
-          for (const path of also) assert.ok(answer.paths.includes(path), `${query}: ${path}`);
-          if (names) assert.match(answer.notices, names, query);
-        }
-        reference ??= answers;
-        assert.deepEqual(answers, reference);
+        holdAgainstAll(answers);
         assert.deepEqual(outside, []);
       });
     }
@@ -65,7 +68,21 @@ for (const { name, start, skip } of browsers) {
 }
 
 async function askAll(page: Page, base: string): Promise<Shown[]> {
+  await openSearchPage(page, base);
   const answers: Shown[] = [];
   for (const { query } of searchCases) answers.push(await ask(page, base, query));
   return answers;
+}
+
+/** Holds the answers against what each query must find, and against those of the other places and browsers. */
+function holdAgainstAll(answers: Shown[]): void {
+  for (const [index, { query, first, also = [], names }] of searchCases.entries()) {
+    const answer = answers[index];
+    assert.ok(answer);
+    assert.deepEqual(answer.paths.slice(0, first.length), first, query);
+    for (const path of also) assert.ok(answer.paths.includes(path), `${query}: ${path}`);
+    if (names) assert.match(answer.notices, names, query);
+  }
+  reference ??= answers;
+  assert.deepEqual(answers, reference);
 }
