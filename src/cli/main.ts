@@ -1,27 +1,19 @@
 import { parseArgs } from 'node:util';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
-import { annotate } from './annotate.ts';
-import { build } from './build.ts';
-import { check } from './check.ts';
 import type { Command } from './command.ts';
-import { convert } from './convert.ts';
-import { init } from './init.ts';
-import { newFile } from './new.ts';
-import { review } from './review.ts';
-import { dev, preview } from './serve.ts';
-import { suggest } from './suggest.ts';
 
-const commands: Record<string, Command> = {
-  init,
-  convert,
-  suggest,
-  new: newFile,
-  annotate,
-  check,
-  review,
-  build,
-  dev,
-  preview,
+/** Each command, loaded when it is asked for: what one needs, the others need not wait for. */
+const commands: Record<string, () => Promise<Command>> = {
+  init: async () => (await import('./init.ts')).init,
+  convert: async () => (await import('./convert.ts')).convert,
+  suggest: async () => (await import('./suggest.ts')).suggest,
+  new: async () => (await import('./new.ts')).newFile,
+  annotate: async () => (await import('./annotate.ts')).annotate,
+  check: async () => (await import('./check.ts')).check,
+  review: async () => (await import('./review.ts')).review,
+  build: async () => (await import('./build.ts')).build,
+  dev: async () => (await import('./serve.ts')).dev,
+  preview: async () => (await import('./serve.ts')).preview,
 };
 
 /**
@@ -32,11 +24,11 @@ const commands: Record<string, Command> = {
 export async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.log(overview());
+    console.log(await overview());
     return name === undefined ? 2 : 0;
   }
   try {
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+    const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
     if (!command) throw new DiagnosticError([diagnose('usage', `no command “${name}”`)]);
     if (rest.includes('--help') || rest.includes('-h')) {
       console.log(commandHelp(name, command));
@@ -60,9 +52,11 @@ function parse(name: string, command: Command, args: string[]) {
   }
 }
 
-function overview(): string {
+async function overview(): Promise<string> {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  const list = await Promise.all(
+    Object.entries(commands).map(async ([name, load]) => `  ${name.padEnd(width)}  ${(await load()).summary}`),
+  );
   return `Repères: a pile of articles becomes a dossier that explains itself.
 
 npx reperes COMMAND [options]

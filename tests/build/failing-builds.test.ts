@@ -168,7 +168,7 @@ describe('a build that succeeds', () => {
     const { status, output } = build(good);
     assert.equal(status, 0, output);
     assert.match(readFileSync(join(good.out, 'index.html'), 'utf8'), /<title>Euphrate, octobre 2017<\/title>/);
-    assert.ok(existsSync(join(good.out, 'pagefind/pagefind.js')));
+    assert.ok(existsSync(join(good.out, 'pagefind/engine.js')));
     assert.deepEqual(
       readFileSync(join(good.out, 'sources/000_9f5c34a532b493a4.txt')),
       readFileSync(join(good.content, 'sources/000_9f5c34a532b493a4.txt')),
