@@ -25,6 +25,6 @@ async function serve(content: string, port: number) {
     return await serveReview(content, port);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new DiagnosticError([diagnose('usage', `port ${port} is taken`, {}, 'Give another --port, or none.')]);
+    throw new DiagnosticError([diagnose('port', `port ${port} cannot be had: another program uses it`)]);
   }
 }

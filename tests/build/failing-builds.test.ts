@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -41,16 +41,16 @@ function dossier(name: string, file: string, change: (text: string) => string) {
   return { content, out };
 }
 
-function build({ content, out }: { content: string; out: string }, root = project) {
-  const result = spawnSync(
-    process.execPath,
-    [join(root, 'src/cli/reperes.mjs'), 'build', '--content', content, '--out', out],
-    {
-      encoding: 'utf8',
-      cwd: folder,
-    },
-  );
-  return { status: result.status, output: result.stdout + result.stderr };
+async function build({ content, out }: { content: string; out: string }, root = project) {
+  const args = [join(root, 'src/cli/reperes.mjs'), 'build', '--content', content, '--out', out];
+  const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (data) => {
+      output += data;
+    });
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  return { status, output };
 }
 
 /** A copy of the program itself, to break. */
@@ -70,9 +70,9 @@ function state(path: string): string {
     .digest('hex');
 }
 
-function failsWith(dossier: { content: string; out: string }, message: RegExp, root = project): void {
+async function failsWith(dossier: { content: string; out: string }, message: RegExp, root = project): Promise<void> {
   const untouched = state(dossier.out);
-  const { status, output } = build(dossier, root);
+  const { status, output } = await build(dossier, root);
   assert.equal(status, 1, output);
   assert.match(output, message);
   assert.match(output, /→ /, 'a hint says what to do');
@@ -81,91 +81,94 @@ function failsWith(dossier: { content: string; out: string }, message: RegExp, r
   assert.deepEqual(beside, [], 'nothing of the failed build is left');
 }
 
-describe('a build stops, names file and line, and leaves the last site alone', () => {
+describe('a build stops, names file and line, and leaves the last site alone', { concurrency: 2 }, () => {
   const article = 'articles/2017-10-mayadine.md';
 
-  it('when a field of an article is wrong', () => {
+  it('when a field of an article is wrong', async () => {
     const broken = dossier('field', article, (text) => text.replace('date: 2017-10', 'date: octobre 2017'));
-    failsWith(broken, /2017-10-mayadine\.md:4:1 error: date: .*found "octobre 2017"/);
+    await failsWith(broken, /2017-10-mayadine\.md:4:1 error: date: .*found "octobre 2017"/);
   });
 
-  it('when a field of an article is missing', () => {
-    failsWith(
+  it('when a field of an article is missing', async () => {
+    await failsWith(
       dossier('missing', article, (text) => text.replace(/^title: .*\n/m, '')),
       /mayadine\.md:1:1 error: title: .*found nothing/,
     );
   });
 
-  it('when the front matter is no YAML', () => {
-    failsWith(
+  it('when the front matter is no YAML', async () => {
+    await failsWith(
       dossier('yaml', article, (text) => text.replace('titleFrom: editor', 'titleFrom: [editor')),
       /mayadine\.md:\d+:\d+ error: .*\[yaml-syntax\]/,
     );
   });
 
-  it('when an entry refers to one that is not in the glossary', () => {
+  it('when an entry refers to one that is not in the glossary', async () => {
     const broken = dossier('reference', 'places/mayadine.md', (text) =>
       text.replace('partOf: [province-de-deir-ezzor]', 'partOf: [nowhere]'),
     );
-    failsWith(broken, /places\/mayadine\.md:\d+:\d+ error: partOf: no entry “nowhere” \[reference-unknown\]/);
+    await failsWith(broken, /places\/mayadine\.md:\d+:\d+ error: partOf: no entry “nowhere” \[reference-unknown\]/);
   });
 
-  it('when a mark in a text names no entry', () => {
+  it('when a mark in a text names no entry', async () => {
     const broken = dossier('mark', 'places/damas.md', (text) =>
       text.replace('{#gouvernement-syrien}', '{#gouvernement}'),
     );
-    failsWith(broken, /places\/damas\.md:\d+:\d+ error: .*“gouvernement”.* \[mark-unknown\]/);
+    await failsWith(broken, /places\/damas\.md:\d+:\d+ error: .*“gouvernement”.* \[mark-unknown\]/);
   });
 
-  it('when the original of an article is no longer the one converted', () => {
+  it('when the original of an article is no longer the one converted', async () => {
     const broken = dossier('source', 'sources/000_9f5c34a532b493a4.txt', (text) => `${text}.`);
-    failsWith(broken, /mayadine\.md:\d+:\d+ error: .*sha256.* \[source-changed\]/);
+    await failsWith(broken, /mayadine\.md:\d+:\d+ error: .*sha256.* \[source-changed\]/);
   });
 
-  it('when a decision quotes what the text no longer says', () => {
+  it('when a decision quotes what the text no longer says', async () => {
     const decision = 'annotations:\n  - exact: Palmyre\n    entity: none\n';
     const broken = dossier('decision', article, (text) => text.replace('source:\n', `${decision}source:\n`));
-    failsWith(broken, /mayadine\.md:6:5 error: “\[Palmyre\]” \[decision-gone\]/);
+    await failsWith(broken, /mayadine\.md:6:5 error: “\[Palmyre\]” \[decision-gone\]/);
   });
 
-  it('when a plugin throws', () => {
+  it('when a plugin throws', async () => {
     const root = copyOfProject('plugin-project');
     const plugin = join(root, 'src/markdown/rehype-headings.ts');
     const text = readFileSync(plugin, 'utf8');
     writeFileSync(plugin, text.replace(/(export function rehypeHeadings[^{]*\{)/, "$1\n  throw new Error('planted');"));
     const good = dossier('plugin', article, (text) => `${text}\n`);
-    failsWith(
+    await failsWith(
       good,
       /\.md:\d+:\d+ error: the step rehype-headings failed: planted \(thrown at src\/markdown\/rehype-headings\.ts:\d+/,
       root,
     );
   });
 
-  it('when a link of an article leads to an anchor that its page does not have', () => {
+  it('when a link of an article leads to an anchor that its page does not have', async () => {
     const broken = dossier('anchor', article, (text) => `${text}\n[Damas](../places/damas.md#nulle-part)\n`);
-    failsWith(broken, /2017-10-mayadine\.html:\d+:\d+ error: .*#nulle-part in places\/damas\.html.* \[site-link\]/);
+    await failsWith(
+      broken,
+      /2017-10-mayadine\.html:\d+:\d+ error: .*#nulle-part in places\/damas\.html.* \[site-link\]/,
+    );
   });
 
-  it('when a template calls another host, and says how many pages do', () => {
+  it('when a template calls another host, and says how many pages do', async () => {
     const root = copyOfProject('template-project');
     const layout = join(root, 'src/layouts/Page.astro');
     const font = '<link rel="stylesheet" href="https://example.org/font.css" />';
     writeFileSync(layout, readFileSync(layout, 'utf8').replace('</head>', `${font}</head>`));
     const good = dossier('template', article, (text) => `${text}\n`);
-    failsWith(good, /about\.html:\d+:\d+ error: .*example\.org.*; so do \d+ other pages \[site-outside\]/, root);
+    await failsWith(good, /about\.html:\d+:\d+ error: .*example\.org.*; so do \d+ other pages \[site-outside\]/, root);
   });
 
-  it('when the folder of the site holds what no build made', () => {
+  it('when the folder of the site holds what no build made', async () => {
     const good = dossier('foreign', article, (text) => `${text}\n`);
     rmSync(join(good.out, '.reperes-build'));
-    failsWith(good, /out error: this is not the folder of a build \[exists\]/);
+    await failsWith(good, /out error: this is not the folder of a build \[exists\]/);
   });
 });
 
-describe('a build that succeeds', () => {
-  it('puts the new site in the place of the old', () => {
+describe('a build that succeeds', { concurrency: 2 }, () => {
+  it('puts the new site in the place of the old', async () => {
     const good = dossier('good', 'dossier.yaml', (text) => text.replace('title: Mayadine', 'title: Euphrate'));
-    const { status, output } = build(good);
+    const { status, output } = await build(good);
     assert.equal(status, 0, output);
     assert.match(readFileSync(join(good.out, 'index.html'), 'utf8'), /<title>Euphrate, octobre 2017<\/title>/);
     assert.ok(existsSync(join(good.out, 'pagefind/engine.js')));
@@ -175,7 +178,7 @@ describe('a build that succeeds', () => {
     );
   });
 
-  it('lets no script, handler, form, frame or javascript: link of an article reach a page', () => {
+  it('lets no script, handler, form, frame or javascript: link of an article reach a page', async () => {
     const evil = [
       '<script>alert(1)</script>',
       '<p onclick="alert(2)">clic</p>',
@@ -194,7 +197,7 @@ describe('a build that succeeds', () => {
       'articles/2017-10-mayadine.md',
       (text) => `${text}\n${evil.replace('x.png', 'https://example.org/x.png')}\n`,
     );
-    const { status, output } = build(dirty);
+    const { status, output } = await build(dirty);
     assert.equal(status, 0, output);
     const page = readFileSync(join(dirty.out, 'articles/2017-10-mayadine.html'), 'utf8');
     const text = /data-article-text[^>]*>([\s\S]*?)<div class="side-notes"/.exec(page)?.[1] ?? '';
