@@ -57,6 +57,7 @@ function makeDialog(base: string): HTMLDialogElement {
       base,
       size: 8,
       facets: false,
+      hint: true,
       onAnswer(state) {
         const parameters = parametersOf(state).toString();
         all.href = `${base}search.html${parameters && `?${parameters}`}`;

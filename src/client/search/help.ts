@@ -35,9 +35,12 @@ export function failedHelp(base: string, { retry }: HelpActions): Node[] {
   return [element('p', {}, t('search.failed'), ' ', button(t('search.retry'), retry)), indexes(base)];
 }
 
-/** Nothing was asked yet. */
-export function startHelp(base: string): Node[] {
-  return [element('p', {}, t('search.hint')), indexes(base)];
+/**
+ * Nothing was asked yet.
+ * @param hint says how to search, where the page does not say it already.
+ */
+export function startHelp(base: string, hint: boolean): Node[] {
+  return [...(hint ? [element('p', {}, t('search.hint'))] : []), indexes(base)];
 }
 
 function indexes(base: string): HTMLElement {

@@ -24,6 +24,7 @@ export function startSearchPage(form: HTMLFormElement, base: string): void {
     base,
     size: 12,
     facets: true,
+    hint: false,
     onAnswer(state, reply) {
       remember(state);
       sort.value = state.sort;

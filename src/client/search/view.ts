@@ -28,6 +28,8 @@ export interface SearchViewOptions {
   /** Results shown at once. */
   size: number;
   facets: boolean;
+  /** Does the view say how to search? A page that says so itself, before any script, need not. */
+  hint: boolean;
   /** Called with each answer, and where nothing was asked without one. */
   onAnswer(state: SearchState, reply: Reply | undefined): void;
 }
@@ -69,7 +71,7 @@ export class SearchView {
     const own = this.#latest;
     const { list, status } = this.#parts;
     if (this.#isEmpty()) {
-      this.#show([], startHelp(this.#options.base));
+      this.#show([], startHelp(this.#options.base, this.#options.hint));
       status.textContent = '';
       this.#options.onAnswer(this.state, undefined);
       return;
