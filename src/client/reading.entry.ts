@@ -1,4 +1,3 @@
-import { startContents } from './contents.ts';
 import { startParagraphLinks } from './paragraph-links.ts';
 import { startPreviews } from './previews.ts';
 import { startSideNotes } from './side-notes.ts';
@@ -7,7 +6,6 @@ markFirstMentions();
 startPreviews();
 startSideNotes();
 startParagraphLinks();
-startContents();
 
 /** For the reader who wants only the first mention of each entry underlined. */
 function markFirstMentions(): void {

@@ -1,3 +1,4 @@
+import { startContents } from './contents.ts';
 import { startHosted } from './hosted.ts';
 import { markFound, openSearch } from './open-search.ts';
 import { readSetting, writeSetting } from './store.ts';
@@ -7,6 +8,7 @@ const STOPS = '.prose a.mention, .kwic, .entry-list a, .article-list a, .search-
 
 const dialog = document.querySelector<HTMLDialogElement>('[data-shortcuts]');
 if (dialog) start(dialog);
+startContents();
 // The one script file of every page: its address tells where the site is.
 startHosted(new URL('../', (document.currentScript as HTMLScriptElement).src).href);
 

@@ -1,3 +1,0 @@
-import { startContents } from './contents.ts';
-
-startContents();
