@@ -3,7 +3,7 @@
  * several dossiers, which share one storage: the path of the dossier is part of each name.
  */
 
-/** Files of the edition with the digests of their contents; made by src/integrations/offline-list.ts. */
+/** Files of the edition with the digests of their contents; made by src/integrations/offline/list.ts. */
 export interface OfflineList {
   /** Digest of the whole list. */
   version: string;

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { removeItem } from '../markdown/remove-item.ts';
 import type { Diagnostic, Fix } from '../model/diagnostic.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * Mends what can be mended without anybody's judgement, file by file.
@@ -23,21 +24,10 @@ function fixFile(path: string, diagnostics: readonly Diagnostic[]): Diagnostic[]
       if (edited !== undefined) text = edited;
       return edited !== undefined;
     });
-  if (text !== before) replaceFile(path, text);
+  if (text !== before) replaceFile(path, Buffer.from(text));
   return mended;
 }
 
 function lastIndex(fix: Fix | undefined): number {
   return Number(fix?.remove.at(-1) ?? 0);
-}
-
-/** By a file beside it and a renaming, so that no moment sees half a file. */
-function replaceFile(path: string, text: string): void {
-  const fresh = `${path}.new-${process.pid}`;
-  try {
-    writeFileSync(fresh, text, { flag: 'wx' });
-    renameSync(fresh, path);
-  } finally {
-    rmSync(fresh, { force: true });
-  }
 }

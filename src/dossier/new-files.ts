@@ -7,6 +7,7 @@ import { articleSchema } from '../model/article.ts';
 import { type Collection, collectionNames } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { entitySchemas, idPattern } from '../model/entity.ts';
+import { nearestAscii } from './ascii.ts';
 import { displayPath } from './content-folder.ts';
 import { validate } from './validate.ts';
 
@@ -15,13 +16,7 @@ const MOST_WORDS = 6;
 
 /** An id made of a name: lower-case ASCII words joined by hyphens. Empty where the name has no Latin letter or digit. */
 export function idOf(name: string): string {
-  const ascii = name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(/[^\p{ASCII}]|['"]/gu, ' ');
+  const ascii = nearestAscii(name).replace(/[^\p{ASCII}]|['"]/gu, ' ');
   const words = new Slugger().slug(ascii).split(/[^a-z0-9]+/);
   return words.filter(Boolean).slice(0, MOST_WORDS).join('-');
 }

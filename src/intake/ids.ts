@@ -1,15 +1,11 @@
+import { nearestAscii } from '../dossier/ascii.ts';
+
 /** Words of the title in an id. */
 const WORDS = 6;
 
 /** `2017-10-six-words-of-the-title`, in ASCII; `article-` and the digest where the title has no Latin letters. */
 export function deriveId({ date, title }: { date?: string; title: string }, sha256: string): string {
-  const ascii = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .replace(/ß/g, 'ss')
-    .toLowerCase();
+  const ascii = nearestAscii(title).toLowerCase();
   const slug = (ascii.match(/[a-z0-9]+/g) ?? []).slice(0, WORDS);
   const words = slug.length > 0 ? slug : ['article', sha256.slice(0, 8)];
   const id = [...(date ? [date.replace(/[^\d]+/g, '-')] : []), ...words].join('-');

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import type { Article } from '../dossier/dossier.ts';
 import { readDossier } from '../dossier/load.ts';
 import { newMemory } from '../dossier/memory.ts';
+import { replaceFile } from '../dossier/replace-file.ts';
 import { addDecisions, removeDecision } from '../markdown/annotations-edit.ts';
 import { type Decision, NO_ENTITY } from '../model/decision.ts';
 import { DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { quoteOf } from '../text/quote-of.ts';
 import type { ReviewList, ReviewOutcome } from './items.ts';
 import { type OpenItem, openMentions } from './open-mentions.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** A file that a change is to write, or has written. */
 interface Rewrite {

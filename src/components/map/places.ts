@@ -4,11 +4,16 @@ import type { Coordinates } from '../../model/entity.ts';
 /** A place that can be drawn. */
 export type LocatedPlace = CountedEntity & { coordinates: Coordinates };
 
+/** True for an entry that has coordinates. */
+export function isLocated<T extends { coordinates?: Coordinates }>(
+  entity: T,
+): entity is T & { coordinates: Coordinates } {
+  return entity.coordinates !== undefined;
+}
+
 /** The entries that have coordinates, those named most first. */
 export function locatedPlaces(entities: readonly (CountedEntity & { coordinates?: Coordinates })[]): LocatedPlace[] {
-  return entities
-    .filter((entity): entity is LocatedPlace => entity.coordinates !== undefined)
-    .sort((a, b) => b.count - a.count);
+  return entities.filter(isLocated).sort((a, b) => b.count - a.count);
 }
 
 /** What no article names would only widen the frame of a map; where articles name none, all places count. */
