@@ -30,5 +30,5 @@ export function startContents(): void {
   };
   addEventListener('scroll', markSoon, { passive: true });
   addEventListener('resize', markSoon);
-  mark();
+  markSoon();
 }

@@ -1,8 +1,9 @@
 /**
- * A reader's settings, kept in localStorage and in a cookie: read from disk, Chromium shares the first among pages and
- * Firefox the second.
+ * A reader's settings, kept in localStorage; read from disk in a cookie too, since Chromium shares the first among pages
+ * of a folder and Firefox the second. On a host a cookie would only be sent with every request.
  */
 const PREFIX = 'reperes-';
+const fromDisk = location.protocol === 'file:';
 
 export type Setting = 'theme' | 'mentions' | 'shortcuts';
 
@@ -11,9 +12,9 @@ export function readSetting(name: Setting): string | undefined {
     const stored = localStorage.getItem(PREFIX + name);
     if (stored !== null) return stored;
   } catch {
-    // Storage is refused; the cookie may not be.
+    // Storage is refused; from disk the cookie may not be.
   }
-  return new RegExp(`(?:^|; )${PREFIX}${name}=([^;]*)`).exec(document.cookie)?.[1];
+  return fromDisk ? new RegExp(`(?:^|; )${PREFIX}${name}=([^;]*)`).exec(document.cookie)?.[1] : undefined;
 }
 
 export function writeSetting(name: Setting, value: string): void {
@@ -23,5 +24,5 @@ export function writeSetting(name: Setting, value: string): void {
     // Storage is refused: the setting lasts as long as the page, or the cookie.
   }
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API does not exist on file://
-  document.cookie = `${PREFIX}${name}=${value};max-age=31536000;path=/;samesite=lax`;
+  if (fromDisk) document.cookie = `${PREFIX}${name}=${value};max-age=31536000;path=/;samesite=lax`;
 }

@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** Addresses from the root that Astro and Vite put into pages and style sheets; ours are relative from the start. */
-const injected = /((?:href|src)=")\/(assets\/[^"]*")/g;
-const inStyleSheet = /url\((["']?)\/assets\//g;
+const injected = /((?:href|src)=")\/(?=assets\/[^"]*")/g;
+const inStyle = /(url\(["']?)\/assets\//g;
+const style = /<style>[\s\S]*?<\/style>/g;
 
 /**
  * Makes what Astro injects relative, so that the folder works at a root, in a sub-folder and from disk.
@@ -14,9 +15,16 @@ export async function makeRelative(out: string, files: readonly string[]): Promi
     const path = join(out, file);
     if (file.endsWith('.html')) {
       const up = '../'.repeat(file.split('/').length - 1);
-      await rewrite(path, (html) => html.replace(injected, `$1${up}$2`));
+      await rewrite(path, (html) => {
+        // Astro injects into the head; what an author wrote stands in the body.
+        const [head, ...body] = html.split('</head>');
+        const ours = (head ?? '')
+          .replace(injected, `$1${up}`)
+          .replace(style, (sheet) => sheet.replace(inStyle, `$1${up}assets/`));
+        return [ours, ...body].join('</head>');
+      });
     } else if (file.endsWith('.css')) {
-      await rewrite(path, (css) => css.replace(inStyleSheet, 'url($1'));
+      await rewrite(path, (css) => css.replace(inStyle, '$1'));
     }
   }
 }

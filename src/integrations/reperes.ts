@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,9 @@ import { copyOriginals } from './originals.ts';
 import { makeRelative } from './relative-urls.ts';
 import { indexForSearch } from './search.ts';
 
+/** Above so many Markdown files of content, all pages share one style sheet. */
+const SMALL = 100;
+
 /** All that Repères adds to Astro: one entry point, so that astro.config.mjs only wires. */
 export function reperes(): AstroIntegration {
   return {
@@ -21,7 +25,7 @@ export function reperes(): AstroIntegration {
         updateConfig({
           output: 'static',
           // A page is a file: read from disk, a folder would show its listing.
-          build: { format: 'file', assets: 'assets', inlineStylesheets: 'never' },
+          build: { format: 'file', assets: 'assets', inlineStylesheets: isSmall(contentFolder()) ? 'always' : 'never' },
           devToolbar: { enabled: false },
           vite: {
             plugins: [clientScripts(), ...(command === 'dev' ? [devServer()] : [])],
@@ -45,4 +49,13 @@ export function reperes(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * Is the dossier so small that a reader opens few of its pages? Then each carries its styles (7 KB gzipped), and is drawn
+ * a round trip to the host sooner.
+ */
+function isSmall(content: string): boolean {
+  const files = existsSync(content) ? readdirSync(content, { recursive: true }).map(String) : [];
+  return files.filter((file) => file.endsWith('.md')).length <= SMALL;
 }

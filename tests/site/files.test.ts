@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { blockTexts } from '../../src/markdown/article-file.ts';
 import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
@@ -48,8 +47,11 @@ describe('the files of the built site', () => {
     const loaded = addresses.filter(({ tag, value }) => tag !== 'a' && /^(?:[a-z]+:)?\/\//i.test(value));
     assert.deepEqual(loaded, []);
     const sheets = builtFiles
-      .filter((file) => file.endsWith('.css'))
-      .map((file) => readFileSync(`dist/${file}`, 'utf8'));
+      .filter((file) => /\.(?:css|html)$/.test(file))
+      .flatMap((file) => {
+        const text = readFileSync(`dist/${file}`, 'utf8');
+        return file.endsWith('.css') ? [text] : (text.match(/<style>[\s\S]*?<\/style>/g) ?? []);
+      });
     assert.ok(sheets.length > 0);
     for (const sheet of sheets) assert.doesNotMatch(sheet, /url\(\s*["']?(?:\/|https?:)/);
   });
@@ -58,15 +60,6 @@ describe('the files of the built site', () => {
     for (const { path, elements } of builtPages) {
       const modules = elements.filter((one) => one.tagName === 'script' && attribute(one, 'type') === 'module');
       assert.deepEqual(modules, [], path);
-    }
-  });
-
-  it('carry at most 10 KB of script where one reads, compressed', () => {
-    for (const { path, elements } of builtPages.filter((page) => /^(?:articles|actors|places)\//.test(page.path))) {
-      const scripts = elements.flatMap((one) => (one.tagName === 'script' && attribute(one, 'src')) || []);
-      const sizes = scripts.map((src) => gzipSync(readFileSync(`dist/${posix.join(posix.dirname(path), src)}`)).length);
-      const total = sizes.reduce((sum, size) => sum + size, 0);
-      assert.ok(total > 0 && total <= 10_000, `${path}: ${total} bytes`);
     }
   });
 

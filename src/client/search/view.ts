@@ -53,8 +53,9 @@ export class SearchView {
       clearTimeout(this.#timer);
       this.#timer = window.setTimeout(() => this.#typed(), PAUSE);
     });
-    // The files of the search come while the reader thinks of a word.
-    this.#connect().catch(() => {});
+    // The files of the search come while the reader thinks of a word, and not to one who only looks at the page.
+    const prepare = () => this.#connect().catch(() => {});
+    parts.input.addEventListener('focus', prepare, { once: true });
   }
 
   /** Changes what is asked for and searches. */
