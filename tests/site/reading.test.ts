@@ -27,7 +27,7 @@ async function open(path: string, prepare?: (page: Page) => Promise<void>): Prom
   // A page that scrolls smoothly is still under way when one looks.
   await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
   await prepare?.(page);
-  await page.goto(`${host.origin}/${path}`, { waitUntil: 'networkidle0' });
+  await page.goto(`${host.origin}/${path}`, { waitUntil: 'load' });
   return page;
 }
 
