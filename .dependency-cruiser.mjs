@@ -9,11 +9,11 @@ const layers = [
   ['cli'],
 ];
 
-/** Within layer 4: pages are made of layouts and components, these of i18n and styles; client code stands alone. */
+/** Within layer 4: pages are made of layouts and components, these of i18n and styles; scripts of i18n. */
 const site = {
   i18n: [],
   styles: [],
-  client: [],
+  client: ['i18n'],
   components: ['i18n', 'layouts'],
   layouts: ['i18n', 'styles', 'components'],
   pages: ['i18n', 'styles', 'components', 'layouts'],

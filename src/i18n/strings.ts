@@ -1,6 +1,7 @@
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
+import { type Wording, wordingIn } from './wording.ts';
 
 /** A string of the interface; French has them all, and the others are held against it. */
 export type StringKey = keyof typeof fr;
@@ -31,15 +32,12 @@ function isPlural(key: string): boolean {
 }
 
 /** The strings, dates and numbers of one interface language. */
-export interface Interface {
-  lang: string;
+export interface Interface extends Wording<StringKey> {
   dir: 'ltr' | 'rtl';
-  /** A string with its `{parameters}` filled in. */
-  t(key: StringKey, parameters?: Record<string, string | number>): string;
-  /** A string in the form that a number takes: `KEY.one`, `KEY.few`… (Unicode CLDR), or `KEY.other` where there is none. */
-  count(key: string, count: number, parameters?: Record<string, string>): string;
-  number(value: number): string;
 }
+
+/** By language: what writes dates and numbers is dear to make, and a large site has a hundred thousand of them. */
+const interfaces = new Map<string, Interface>();
 
 const scriptsFromRight = new Set(['ar', 'fa', 'he', 'ur']);
 
@@ -61,19 +59,13 @@ export function interfaceIn(lang: string): Interface {
   const strings = all[lang.split('-')[0] ?? ''];
   if (!strings)
     throw new Error(`no interface in “${lang}”: dossier.yaml must name one of ${Object.keys(all).join(', ')}`);
-  const plural = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang);
-  const t: Interface['t'] = (key, parameters = {}) =>
-    strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(parameters[name] ?? whole));
-  return {
-    lang,
-    dir: directionOf(lang),
-    t,
-    number: (value) => numbers.format(value),
-    count(key, count, parameters = {}) {
-      const own = `${key}.${plural.select(count)}`;
-      const form = Object.hasOwn(strings, own) ? own : `${key}.other`;
-      return t(form as StringKey, { count: numbers.format(count), ...parameters });
-    },
-  };
+  const known = interfaces.get(lang) ?? { ...wordingIn<StringKey>(lang, strings), dir: directionOf(lang) };
+  interfaces.set(lang, known);
+  return known;
+}
+
+/** The strings of an interface whose keys a pattern takes, forms of plural included: for scripts, which know no language. */
+export function stringsOf(lang: string, wanted: RegExp): Record<string, string> {
+  const strings: Record<string, string> = all[lang.split('-')[0] ?? ''] ?? {};
+  return Object.fromEntries(Object.entries(strings).filter(([key]) => wanted.test(key)));
 }
