@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadDossier } from '../../src/dossier/load.ts';
+import { atTerminal, hasTerminal } from './terminal.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
+const command = join(project, 'src/cli/reperes.mjs');
 let folder: string;
 
 /** A line of a dump of GeoNames: 19 columns. */
@@ -65,7 +67,7 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 function reperes(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/cli/reperes.mjs'), ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -172,5 +174,53 @@ describe('npx reperes init', () => {
     assert.match(stderr, /mine\/dossier\.yaml error: the file is there already/);
     assert.equal(readFileSync(join(folder, 'mine/dossier.yaml'), 'utf8'), 'mine');
     assert.equal(existsSync(join(folder, 'mine/articles')), false);
+  });
+});
+
+describe('npx reperes new, at a terminal', { skip: !hasTerminal && 'no program here lends a terminal' }, () => {
+  const ENTER = '\r';
+  const ask = (words: string[], answers: [RegExp, string][]) =>
+    atTerminal(folder, [process.execPath, command, 'new', ...words], answers);
+
+  it('asks for what an entry needs, offers what the articles name, and writes it', async () => {
+    const { code, screen } = await ask(
+      ['place'],
+      [
+        [/Which name\?/, 'Trip'],
+        [/Tripoli/, ENTER],
+        [/Kind/, ENTER],
+        [/Summary/, `Ville de Libye.${ENTER}`],
+        [/Definition/, `Capitale de la Libye.${ENTER}`],
+        [/Source/, `Atlas${ENTER}`],
+        [/Its address/, ENTER],
+      ],
+    );
+    assert.equal(code, 0, screen);
+    const tripoli = loadDossier(join(folder, 'content')).entityById.get('tripoli')?.data;
+    assert.equal(tripoli?.summary, 'Ville de Libye.');
+    assert.deepEqual(
+      tripoli?.sources.map(({ title }) => title),
+      ['Atlas'],
+    );
+  });
+
+  it('asks again where a summary is too long, and says by how much', async () => {
+    const { code, screen } = await ask(
+      ['actor', 'Zoé Noir', '--kind', 'person', '--definition', 'Juge.', '--source', 'Atlas'],
+      [
+        [/Summary/, `${'x'.repeat(163)}${ENTER}`],
+        [/163 characters: 3 too many/, `${'\u007f'.repeat(163)}Juge.${ENTER}`],
+        [/Its address/, ENTER],
+      ],
+    );
+    assert.equal(code, 0, screen);
+    assert.match(readFileSync(join(folder, 'content/actors/zoe-noir.md'), 'utf8'), /^summary: Juge\.$/m);
+  });
+
+  it('writes nothing where one breaks off', async () => {
+    const { code, screen } = await ask(['actor', 'Luc Blanc', '--kind', 'person'], [[/Summary/, '\u0003']]);
+    assert.equal(code, 2, screen);
+    assert.match(screen, /stopped; nothing was written/);
+    assert.equal(existsSync(join(folder, 'content/actors/luc-blanc.md')), false);
   });
 });
