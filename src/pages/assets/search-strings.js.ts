@@ -2,7 +2,8 @@ import { getEntry } from 'astro:content';
 import { stringsOf } from '../../i18n/strings.ts';
 
 /** What the search says; its scripts know no language of their own. */
-const wanted = /^(?:search|marks|kind|collection|date)\.|^count\.mentions|^nav\.(?:articles|actors|places)$|^keys\.close$/;
+const wanted =
+  /^(?:search|marks|kind|collection|date)\.|^count\.mentions|^nav\.(?:articles|actors|places)$|^keys\.close$/;
 
 /** A classic script, which also loads from disk, with the strings of the dossier's language. */
 export async function GET(): Promise<Response> {
