@@ -7,7 +7,7 @@ import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { LONGEST_SUMMARY } from '../model/entity.ts';
 import { looseKey } from '../text/suggest/keys.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
-import { type CommandArguments, stringOption } from './command.ts';
+import { type CommandArguments, langOption, stringOption } from './command.ts';
 import { askChoice, askMaybe, askOneOf, askText, canAsk } from './prompts.ts';
 import { type LocatedProposal, locate } from './suggest.ts';
 
@@ -42,7 +42,7 @@ export async function newEntry(
   const url = stringOption(args, 'source-url') ?? (canAsk() ? await askMaybe('Its address') : '');
   const publisher = stringOption(args, 'source-publisher');
   const coordinates = coordinatesOf(args, proposal);
-  const lang = stringOption(args, 'lang');
+  const lang = langOption(args);
   const data = {
     name,
     ...(lang ? { lang } : {}),

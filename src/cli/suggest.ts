@@ -5,7 +5,7 @@ import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { looseKey } from '../text/suggest/keys.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
 import { suggestNames } from '../text/suggest/suggest.ts';
-import { type Command, type CommandArguments, choiceOption, stringOption } from './command.ts';
+import { type Command, type CommandArguments, choiceOption, langOption, stringOption } from './command.ts';
 import { readDocuments } from './suggest-files.ts';
 
 /** A proposal with the places of GeoNames that bear its name. */
@@ -50,7 +50,7 @@ export const suggest: Command = {
 };
 
 function proposalsOf(args: CommandArguments): Proposal[] {
-  if (args.files.length > 0) return suggestNames(readDocuments(args.files, stringOption(args, 'lang') ?? 'fr'));
+  if (args.files.length > 0) return suggestNames(readDocuments(args.files, langOption(args) ?? 'fr'));
   return suggestForDossier(loadDossier(stringOption(args, 'content') ?? 'content'));
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edtfDate } from './edtf.ts';
+import { languageTag } from './language.ts';
 
 const words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
@@ -14,7 +15,7 @@ export const aliasCondition = z.strictObject({
 
 const aliasObject = z.strictObject({
   form: z.string().min(1),
-  lang: z.string().min(2).optional(),
+  lang: languageTag.optional(),
   case: z.enum(['exact', 'fold']).optional(),
   short: z.literal(true).optional(),
   metonym: z.literal(true).optional(),

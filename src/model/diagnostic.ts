@@ -11,7 +11,7 @@ export const rules = {
   schema: ['error', 'Correct the field; docs/content.md lists all fields with an example.'],
   'front-matter-missing': ['error', 'Begin the file with a line “---”, its fields, and another line “---”.'],
   'id-pattern': ['error', 'Rename the file: lower-case ASCII letters and digits, words joined by hyphens.'],
-  'id-duplicate': ['error', 'Rename one of the two files: an id names one entry in all collections.'],
+  'id-duplicate': ['error', 'Rename one of the two files: an id names one article, or one entry in all collections.'],
   'reference-unknown': ['error', 'Write the id of an entry of the glossary (its file name without .md).'],
   'mark-unknown': ['error', 'Write :actor[text]{#id} or :place[text]{#id} with the id of an entry of that collection.'],
   'decision-gone': [
@@ -28,6 +28,10 @@ export const rules = {
   'link-broken': ['error', 'Correct the address; pictures stand in content/media/ and are named ../media/NAME.'],
   'body-empty': ['error', 'Write the text, or delete the file.'],
   plugin: ['error', 'This is a fault of a plugin, not of your text: report it with the file.'],
+  'file-ignored': [
+    'warning',
+    'Convert it (npx reperes convert FILE), or put it elsewhere: pictures stand in media/, originals in sources/.',
+  ],
   'title-derived': [
     'warning',
     'Give the article a title and write titleFrom: editor, or source if the original has it.',

@@ -58,6 +58,34 @@ const article = (text: string, more = '') => ({ 'articles/a.md': `---\ntitle: Un
 const place = (from: string, to: string) => ({ 'places/raqqa.md': (sound['places/raqqa.md'] ?? '').replace(from, to) });
 
 describe('a check of a dossier', () => {
+  it('finds two articles that would be one page', async () => {
+    const article = sound['articles/a.md'] ?? '';
+    assert.deepEqual(await found({ 'articles/a.markdown': article }), ['articles/a.md:1 error id-duplicate']);
+  });
+
+  it('tells of files that the site has nothing of', async () => {
+    assert.deepEqual(await found({ 'articles/b.txt': 'Un texte.', 'articles/2017/c.md': '', 'places/.x': '' }), [
+      'articles/2017:undefined warning file-ignored',
+      'articles/b.txt:undefined warning file-ignored',
+    ]);
+  });
+
+  it('finds a language that is none, and an original outside sources/', async () => {
+    const article = `---\ntitle: Un article\nlang: fr_FR\nsource:\n  file: ../dossier.yaml\n  sha256: ${'a'.repeat(64)}\n---\n\nPierre Roux est à Raqqa.\n`;
+    assert.deepEqual(await found({ 'articles/b.md': article }), [
+      'articles/b.md:3 error schema',
+      'articles/b.md:5 error schema',
+    ]);
+  });
+
+  it('reads a link whose percent signs mean nothing', async () => {
+    const article = '---\ntitle: Un article\n---\n\nPierre Roux est à Raqqa. [ici](#d%E9but) [là](caf%E9.md)\n';
+    assert.deepEqual(await found({ 'articles/a.md': article }), [
+      'articles/a.md:5 warning link-anchor',
+      'articles/a.md:5 error link-broken',
+    ]);
+  });
+
   it('says nothing of one that is sound', async () => {
     assert.deepEqual(await found({}), []);
   });
