@@ -20,6 +20,8 @@ import { fileURLToPath } from 'node:url';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
 
+const article = 'articles/2017-10-mayadine.md';
+
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'reperes-'));
 });
@@ -82,8 +84,6 @@ async function failsWith(dossier: { content: string; out: string }, message: Reg
 }
 
 describe('a build stops, names file and line, and leaves the last site alone', { concurrency: 2 }, () => {
-  const article = 'articles/2017-10-mayadine.md';
-
   it('when a field of an article is wrong', async () => {
     const broken = dossier('field', article, (text) => text.replace('date: 2017-10', 'date: octobre 2017'));
     await failsWith(broken, /2017-10-mayadine\.md:4:1 error: date: .*found "octobre 2017"/);
