@@ -21,13 +21,13 @@ export function displayPath(path: string): string {
 }
 
 /**
- * Reads a text file as UTF-8.
+ * Reads a text file as UTF-8. A byte order mark, which some editors put before it, is no part of the text.
  * @returns the text, or a diagnostic where it cannot be read or is not UTF-8.
  */
 export function readText(path: string): string | Diagnostic {
   const file = displayPath(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) return diagnose('file-encoding', 'the file is not UTF-8', { file, line: 1 });
     return diagnose('file-unreadable', (error as Error).message, { file });

@@ -29,7 +29,9 @@ const aliasObject = z.strictObject({
  * - `metonym`: a capital that stands for its government; the language's cues decide.
  * - `when`: counts only between these words, in this publisher's articles, in this span of dates.
  */
-export const aliasSchema = z.union([z.string().min(1), aliasObject]);
+export const aliasSchema = z.union([z.string().min(1), aliasObject], {
+  error: 'expected a form, or form: with its lang, short, metonym, when or note',
+});
 
 export type AliasCondition = z.infer<typeof aliasCondition>;
 export type AliasObject = z.infer<typeof aliasObject>;

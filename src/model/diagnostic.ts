@@ -5,7 +5,10 @@
 export const rules = {
   'file-unreadable': ['error', 'Check that the file exists and that you may read it.'],
   'file-encoding': ['error', 'Save the file as UTF-8.'],
-  'content-missing': ['error', 'A content folder holds dossier.yaml, articles/, actors/ and places/.'],
+  'content-missing': [
+    'error',
+    'A content folder holds dossier.yaml, articles/, actors/ and places/; npx reperes init DIR makes one.',
+  ],
   'content-empty': ['error', 'Convert an article first: npx reperes convert FILE.'],
   'yaml-syntax': ['error', 'Correct the YAML: quote a value that holds “: ” or begins with a special character.'],
   schema: ['error', 'Correct the field; docs/content.md lists all fields with an example.'],
@@ -37,7 +40,11 @@ export const rules = {
     'Give the article a title and write titleFrom: editor, or source if the original has it.',
   ],
   'mention-ambiguous': ['warning', 'Decide under annotations: exact, prefix, suffix, entity: ID or none.'],
-  'alias-unusable': ['warning', 'Delete the alias, or write one with at least a letter or a digit.'],
+  'alias-unusable': ['warning', 'Delete the alias, or write a shorter one with at least a letter or a digit.'],
+  'alias-common': [
+    'warning',
+    'Write short: true, which asks for a full name in the same article, or give the form its neighbours under when.',
+  ],
   'alias-duplicate': ['warning', 'Delete the alias: the entry has this form already.'],
   'alias-shared': [
     'info',

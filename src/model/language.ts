@@ -1,5 +1,16 @@
 import { z } from 'zod';
 
+/** Languages that the interface has. */
+export const interfaceLanguages = ['fr', 'en', 'ar'] as const;
+
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
+/** Is there an interface in a language (BCP 47)? */
+export function hasInterface(lang: string): boolean {
+  const [language] = lang.split('-');
+  return interfaceLanguages.some((one) => one === language);
+}
+
 /** Is this a well-formed language tag (BCP 47)? */
 export function isLanguageTag(value: string): boolean {
   try {
