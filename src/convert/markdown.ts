@@ -11,6 +11,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { SKIP, visit } from 'unist-util-visit';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { characterReferences } from './character-references.ts';
 import { cleanCharacters } from './characters.ts';
 import { decodeText } from './decode.ts';
 import { readForeignFields } from './foreign-fields.ts';
@@ -64,7 +65,12 @@ export const markdownFormat: SourceFormat = {
 function parse(text: string): Root {
   return fromMarkdown(text, {
     extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false })],
-    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()],
+    mdastExtensions: [
+      gfmTableFromMarkdown(),
+      gfmFootnoteFromMarkdown(),
+      gfmStrikethroughFromMarkdown(),
+      characterReferences(),
+    ],
   });
 }
 

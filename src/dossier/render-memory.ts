@@ -56,7 +56,8 @@ export class RenderMemory {
     if (kept.gazetteer === key.gazetteer) return true;
     const changes = this.#changesBetween(kept.gazetteer, key.gazetteer);
     if (changes.entries && namesEntries(kept)) return false;
-    return !kept.rendered.blocks.some(({ text }) => changes.touch(text, key.lang));
+    const { blocks, htmlBlocks } = kept.rendered;
+    return ![...blocks, ...htmlBlocks].some(({ text }) => changes.touch(text, key.lang));
   }
 
   #changesBetween(before: Gazetteer, after: Gazetteer): GazetteerChanges {

@@ -1,10 +1,18 @@
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { LinkPolicy, Range } from '../model/mention.ts';
 import { annotateDocument } from '../text/annotate.ts';
 import type { BlockAmbiguousMention, BlockMention, DecisionProblem, TextDocument } from '../text/document.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { type MarkdownBlock, type MarkdownMark, type MarkProblem, sourceRange, textBlocks } from './text-blocks.ts';
+import { findOccurrences } from '../text/match.ts';
+import {
+  type HtmlBlock,
+  type MarkdownBlock,
+  type MarkdownMark,
+  type MarkProblem,
+  sourceRange,
+  textBlocks,
+} from './text-blocks.ts';
 
 /** What the annotator must know besides the text. */
 export interface AnnotationContext extends Omit<TextDocument, 'blocks'> {
@@ -27,6 +35,10 @@ export interface MarkdownAnnotation {
   blocks: MarkdownBlock[];
   mentions: MarkdownMention[];
   ambiguous: MarkdownAmbiguousMention[];
+  /** Of each block that readers do not see, or not whole, the first text that they miss. */
+  lost: Text[];
+  /** Raw HTML in which no mention was looked for. */
+  htmlBlocks: HtmlBlock[];
   /** Decisions that could not be carried out; who knows the front matter gives them a line. */
   decisionProblems: DecisionProblem[];
   diagnostics: Diagnostic[];
@@ -43,9 +55,12 @@ export function annotateTree(
   context: AnnotationContext,
   file: string | undefined,
 ): MarkdownAnnotation {
-  const { blocks, problems } = textBlocks(tree, source);
+  const { blocks, problems, lost, htmlBlocks } = textBlocks(tree, source);
   for (const block of blocks) block.marks = block.marks.filter((mark) => isKnown(mark, context.gazetteer, problems));
-  const diagnostics = problems.map(({ node, message }) => diagnose('mark-unknown', message, at(node, file)));
+  const diagnostics = [
+    ...problems.map(({ rule, node, message }) => diagnose(rule, message, at(node, file))),
+    ...htmlBlocks.flatMap((block) => unreadHtml(block, context, file)),
+  ];
   const { gazetteer, policy, headings = 'skip', ...document } = context;
   const visible = blocks.map((block) =>
     block.kind === 'heading' && headings === 'skip' ? { ...block, evidenceOnly: true } : block,
@@ -58,6 +73,8 @@ export function annotateTree(
   };
   return {
     blocks,
+    lost,
+    htmlBlocks,
     mentions: found.mentions.map(inSource),
     ambiguous: found.ambiguous.map(inSource),
     decisionProblems: found.problems,
@@ -70,11 +87,22 @@ function isKnown({ entity, collection, node }: MarkdownMark, { collections }: Ga
   const known = collections.get(entity);
   if (known === collection) return true;
   const what = known ? `“${entity}” is an entry of ${known}` : `no entry “${entity}”`;
-  problems.push({ node, message: `:${node.name}[…]: ${what}` });
+  problems.push({ rule: 'mark-unknown', node, message: `:${node.name}[…]: ${what}` });
   return false;
 }
 
-function at(node: { position?: Root['position'] }, file: string | undefined) {
+/** A block of raw HTML stays as its author wrote it; where it holds a form of the glossary, the editor is told. */
+function unreadHtml({ text, line }: HtmlBlock, { gazetteer, lang }: AnnotationContext, file: string | undefined) {
+  if (text.trim() === '') return [];
+  const [first] = findOccurrences(text, gazetteer.index(lang), []).filter(({ forms }) => !forms[0]?.exclusion);
+  if (!first) return [];
+  const message = `“${text.slice(first.start, first.end)}” stands in a block of HTML, where no mention is looked for`;
+  const lines = text.slice(0, first.start).split(/\r\n|\n|\r/).length - 1;
+  return [diagnose('html-unread', message, { ...(file ? { file } : {}), line: line + lines })];
+}
+
+/** Where a node begins in its file. */
+export function at(node: { position?: Root['position'] }, file: string | undefined) {
   const start = node.position?.start;
   return { ...(file ? { file } : {}), ...(start ? { line: start.line, column: start.column } : {}) };
 }

@@ -1,19 +1,13 @@
-import { createHash } from 'node:crypto';
-import type { Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
-import rehypeRaw from 'rehype-raw';
-import rehypeSanitize from 'rehype-sanitize';
+import type { Text } from 'mdast';
 import rehypeStringify from 'rehype-stringify';
-import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { type AnnotationContext, annotateTree, type MarkdownAnnotation } from './annotate-tree.ts';
+import { type AnnotationContext, annotateTree, at, type MarkdownAnnotation } from './annotate-tree.ts';
+import { containsNode, type FootnoteWords, keyOf, parseRaw, sanitize, toHast } from './page-tree.ts';
 import { parseMarkdown } from './parse.ts';
 import { type HeadingInfo, rehypeHeadings } from './rehype-headings.ts';
 import { type ContentExists, rehypeLinks } from './rehype-links.ts';
 import { type MentionLinks, rehypeMentions } from './rehype-mentions.ts';
-import { PLACEHOLDER, sanitizeSchema } from './sanitize-schema.ts';
 import { wrapMentions } from './wrap-mentions.ts';
 
 /** What a text is rendered with. */
@@ -22,8 +16,7 @@ export interface RenderContext extends AnnotationContext {
   folder: string;
   href: MentionLinks['href'];
   exists: ContentExists;
-  /** Words around footnotes, for screen readers, in the language of the text. */
-  footnotes: { heading: string; back: string };
+  footnotes: FootnoteWords;
 }
 
 /** A text parsed, annotated and rendered in one pass. */
@@ -35,8 +28,6 @@ export interface RenderedText extends MarkdownAnnotation {
   words: number;
 }
 
-const rawParser = unified().use(rehypeRaw).freeze();
-const sanitizer = unified().use(rehypeSanitize, sanitizeSchema).freeze();
 const stringifier = unified().use(rehypeStringify).freeze();
 
 /**
@@ -52,18 +43,21 @@ export function renderMarkdown(source: string, file: string, context: RenderCont
     step = 'annotate';
     const annotation = annotateTree(tree, source, { ...context, policy: 'every' }, file);
     step = 'wrap-mentions';
-    wrapMentions(tree, annotation.blocks, annotation.mentions);
+    const key = keyOf(source);
+    wrapMentions(tree, annotation.blocks, annotation.mentions, key);
     step = 'remark-rehype';
-    const key = `m${createHash('sha256').update(source).digest('hex').slice(0, 16)}`;
-    let hast = toHast(tree, key, context);
-    if (containsRaw(tree)) {
+    let hast = toHast(tree, context.footnotes);
+    if (containsNode(tree, 'html')) {
       step = 'rehype-raw';
-      hast = rawParser.runSync(hast) as HastRoot;
+      hast = parseRaw(hast);
     }
     step = 'rehype-sanitize';
-    hast = sanitizer.runSync(hast) as HastRoot;
+    hast = sanitize(hast);
     step = 'rehype-links';
-    const diagnostics: Diagnostic[] = rehypeLinks(hast, context.folder, context.exists, { file });
+    const diagnostics = [
+      ...annotation.lost.map((text) => lostText(text, file)),
+      ...rehypeLinks(hast, context.folder, context.exists, { file }),
+    ];
     step = 'rehype-mentions';
     const { policy = 'every', href } = context;
     const anchors = rehypeMentions(hast, { mentions: annotation.mentions, policy, key, href });
@@ -85,27 +79,10 @@ export function renderMarkdown(source: string, file: string, context: RenderCont
   }
 }
 
-function toHast(tree: Root, key: string, { footnotes }: RenderContext): HastRoot {
-  visit(tree, 'mentionPiece', (piece) => {
-    piece.data = { hName: 'a', hProperties: { [PLACEHOLDER]: `${key}:${piece.mention}:${piece.part}` } };
-  });
-  const bridge = unified().use(remarkRehype, {
-    allowDangerousHtml: true,
-    clobberPrefix: '',
-    footnoteLabel: footnotes.heading,
-    footnoteBackLabel: (index) => `${footnotes.back} ${index + 1}`,
-    footnoteLabelProperties: { className: ['visually-hidden'] },
-  });
-  return bridge.runSync(tree) as unknown as HastRoot;
-}
-
-function containsRaw(tree: Root): boolean {
-  let found = false;
-  visit(tree, 'html', () => {
-    found = true;
-    return false;
-  });
-  return found;
+function lostText(text: Text, file: string): Diagnostic {
+  const words = text.value.trim().replace(/\s+/g, ' ');
+  const quote = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
+  return diagnose('text-lost', `“${quote}” would not be on the page`, at(text, file));
 }
 
 /** A failure inside a step, with the text it failed on and the line of code that threw. */

@@ -31,9 +31,11 @@ function mentionAnchors(mentions: readonly { entity: string }[]): string[] {
  * Turns the placeholders into mentions: a link, or where the policy asks for no link a span with the same anchor, so
  * that the entry's page can still lead to it. Only the first piece of a mention has the anchor.
  * @returns the anchor of each mention, in their order.
+ * @throws if a mention did not reach the page, since links lead to all of them.
  */
 export function rehypeMentions(tree: Root, { mentions, policy, key, href }: MentionLinks): string[] {
   const anchors = mentionAnchors(mentions);
+  const placed = new Set<number>();
   const linked = new Set(applyPolicy(mentions, policy));
   visit(tree, 'element', (element: Element) => {
     const placeholder = element.properties[PLACEHOLDER];
@@ -43,15 +45,19 @@ export function rehypeMentions(tree: Root, { mentions, policy, key, href }: Ment
     const index = Number(number);
     const mention = mentions[index];
     if (prefix !== key || !mention) return;
+    const isFirst = part === 'whole' || part === 'start';
+    if (isFirst) placed.add(index);
     element.tagName = linked.has(mention) ? 'a' : 'span';
     element.properties = {
       className: linked.has(mention) ? ['mention'] : ['mention', 'mention-unlinked'],
       dataEntity: mention.entity,
-      ...(part === 'whole' || part === 'start' ? { id: anchors[index] } : {}),
+      ...(isFirst ? { id: anchors[index] } : {}),
       ...(linked.has(mention) ? { href: href(mention) } : {}),
       dataCollection: mention.collection,
       ...(part === 'whole' ? {} : { dataPart: part }),
     };
   });
+  const missing = mentions.find((_, index) => !placed.has(index));
+  if (missing) throw new Error(`the mention “${missing.surfaceForm}” did not reach the page`);
   return anchors;
 }

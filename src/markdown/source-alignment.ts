@@ -1,4 +1,5 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { decodeNumber } from '../convert/character-references.ts';
 import type { Range } from '../model/mention.ts';
 
 /**
@@ -62,8 +63,8 @@ function readUnit(value: string, unit: number, source: string, at: number): Read
   if (found === '&') {
     characterReference.lastIndex = at;
     const match = characterReference.exec(source);
-    const decoded = match ? decode(match) : '';
-    if (match && decoded && value.startsWith(decoded, unit)) {
+    const decoded = match && decode(match).find((one) => one !== '' && value.startsWith(one, unit));
+    if (match && decoded) {
       return { start: at, end: at + match[0].length, units: decoded.length, next: at + match[0].length };
     }
   }
@@ -82,15 +83,40 @@ function readLineEnding(value: string, unit: number, source: string, from: numbe
   const ending = ['\r\n', '\n', '\r'].find((one) => source.startsWith(one, at) && value.startsWith(one, unit));
   if (ending === undefined) return undefined;
   const units = ending.length;
-  const end = at + units;
-  let next = end;
-  const quoteMark = value[unit + units] === '>' ? '' : '>';
-  while (source[next] === ' ' || source[next] === '\t' || source[next] === quoteMark) next += 1;
-  return { start: at, end, units, next };
+  return { start: at, end: at + units, units, next: lineStart(value, unit + units, source, at + units) };
 }
 
-function decode([, hexadecimal, decimal, named]: RegExpExecArray): string {
-  if (named) return decodeNamedCharacterReference(named) || '';
-  const code = hexadecimal ? Number.parseInt(hexadecimal, 16) : Number.parseInt(decimal ?? '', 10);
-  return code === 0 || code > 0x10ffff ? '\uFFFD' : String.fromCodePoint(code);
+/**
+ * Where the text of a line begins in the source. A `>` that stands there may be a quote mark or the text's own: the
+ * last place counts from which the source gives the signs that the value goes on with.
+ */
+function lineStart(value: string, unit: number, source: string, from: number): number {
+  let end = from;
+  while (isLinePrefix(source[end])) end += 1;
+  for (let start = end; start >= from; start -= 1) if (readsOn(value, unit, source, start)) return start;
+  return end;
+}
+
+/** True if the source gives the value up to the first unit that is no sign of a line's beginning. */
+function readsOn(value: string, from: number, source: string, start: number): boolean {
+  let at = start;
+  for (let unit = from; unit < value.length; ) {
+    if (value[unit] === '\n' || value[unit] === '\r') return true;
+    const read = readUnit(value, unit, source, at);
+    if (!read) return false;
+    if (!isLinePrefix(value[unit])) return true;
+    unit += read.units;
+    at = read.next;
+  }
+  return true;
+}
+
+function isLinePrefix(sign: string | undefined): boolean {
+  return sign === ' ' || sign === '\t' || sign === '>';
+}
+
+/** What a reference may have been read as; titles and addresses are read without our reading of numbers. */
+function decode([, hexadecimal, decimal, named]: RegExpExecArray): string[] {
+  if (named) return [decodeNamedCharacterReference(named) || ''];
+  return [decodeNumber(hexadecimal ?? decimal ?? '', hexadecimal ? 16 : 10), '\uFFFD'];
 }

@@ -9,6 +9,7 @@ import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import type {} from 'remark-stringify';
 import type { Processor } from 'unified';
+import { characterReferences } from '../convert/character-references.ts';
 import { marksSyntax } from './marks-syntax.ts';
 
 /**
@@ -32,6 +33,7 @@ export function remarkSyntax(this: Processor): void {
     gfmFootnoteFromMarkdown(),
     gfmStrikethroughFromMarkdown(),
     directiveFromMarkdown(),
+    characterReferences(),
   ];
   data.toMarkdownExtensions = [
     ...(data.toMarkdownExtensions ?? []),

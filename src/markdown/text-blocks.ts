@@ -2,9 +2,10 @@ import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Range } from '../model/mention.ts';
 import type { Mark, TextBlock } from '../text/document.ts';
-import { mergeRanges } from '../text/ranges.ts';
+import { firstIndex, mergeRanges } from '../text/ranges.ts';
 import { markNames } from './marks-syntax.ts';
 import { type Alignment, alignWithSource } from './source-alignment.ts';
+import { textFates } from './text-fates.ts';
 
 /** A text node of a block and the range of the block's text that it gives. */
 export interface TextPiece extends Range {
@@ -23,16 +24,33 @@ export interface MarkdownBlock extends TextBlock {
   kind: 'paragraph' | 'heading' | 'tableCell' | 'caption';
   barred: Range[];
   marks: MarkdownMark[];
-  /** In the order of the text; text of links is barred and has no piece. */
+  /** In the order of the text; text in which no mention can be is barred and has no piece. */
   pieces: TextPiece[];
-  /** Raw HTML tags that stand inside the block, and where. */
-  tags: { tag: string; at: number }[];
 }
 
 /** A mark that names no entry or stands where no mention can be. */
 export interface MarkProblem {
+  rule: 'mark-unknown' | 'mark-misplaced';
   node: TextDirective;
   message: string;
+}
+
+/** Raw HTML that is a block of its own. */
+export interface HtmlBlock {
+  /** As it is written, with blanks for what is no text. */
+  text: string;
+  /** Line on which it begins. */
+  line: number;
+}
+
+/** The blocks of a text and what is wrong with it. */
+export interface MarkdownBlocks {
+  blocks: MarkdownBlock[];
+  problems: MarkProblem[];
+  /** Of each block that readers do not see, or not whole, the first text that they miss. */
+  lost: Text[];
+  /** Raw HTML that is a block of its own, in which no mention is looked for. */
+  htmlBlocks: HtmlBlock[];
 }
 
 /** Stands in a block's text for what is no text (an image, the number of a footnote): no form runs across it. */
@@ -40,43 +58,74 @@ const OBJECT = '\uFFFC';
 
 const blockKinds = new Set(['paragraph', 'heading', 'tableCell', 'caption']);
 
+/** Raw tags that end a word: a line break, and elements that stand on lines or in cells of their own. */
+const breakingTag =
+  /^<\/?(?:address|article|aside|blockquote|br|caption|center|dd|details|div|dl|dt|fig(?:caption|ure)|footer|h[1-6]|header|hr|li|ol|p|pre|section|summary|table|t(?:body|d|foot|h|head|r)|ul)\b/i;
+
+/** Begins what stands above the line for a footnote, and no word: `<sup>1</sup>`, but not `M<sup>me</sup>`. */
+const noteNumber = /^\s*[([]?[\d*†‡]/u;
+
+/** In raw HTML, what readers do not see. */
+const noText = /<!--[^]*?(?:-->|$)|<(script|style|template|svg|math)\b[^]*?(?:<\/\1\s*>|$)|<[^>]*>/gi;
+
+function withoutTags(html: string): string {
+  return html.replace(noText, (tag) => tag.replace(/[^\r\n]/g, ' '));
+}
+
+/** What is barred, for messages. */
+const BARRED = 'a link, code, a picture, the number of a footnote or text that no reader sees';
+
+/** Around a node: a link, in which no mention can be, or a mark, in which there can be no second. */
+type Within = 'link' | 'mark' | undefined;
+
 /**
- * The blocks of a Markdown tree in reading order. Emphasis does not interrupt the text; links and code are barred;
- * comments and tags are nothing.
+ * The blocks of a Markdown tree in reading order. Emphasis does not interrupt the text; links, code and text that does
+ * not reach the page are barred; comments and tags are nothing, unless they break the line.
  * @param source the Markdown that the tree was parsed from, front matter included.
  * @throws if a text node cannot be found again in the source.
  */
-export function textBlocks(tree: Root, source: string): { blocks: MarkdownBlock[]; problems: MarkProblem[] } {
+export function textBlocks(tree: Root, source: string): MarkdownBlocks {
   const blocks: MarkdownBlock[] = [];
   const problems: MarkProblem[] = [];
+  const lost: Text[] = [];
+  const htmlBlocks: HtmlBlock[] = [];
+  const fateOf = textFates(tree, source);
   visitBlocks(tree);
-  return { blocks, problems };
+  return { blocks, problems, lost, htmlBlocks };
 
   function visitBlocks(node: Nodes): void {
+    if (node.type === 'html') htmlBlocks.push({ text: withoutTags(node.value), line: node.position?.start.line ?? 1 });
     if (!('children' in node)) return;
-    if (blockKinds.has(node.type)) {
-      const block: MarkdownBlock = {
-        kind: node.type as MarkdownBlock['kind'],
-        text: '',
-        barred: [],
-        marks: [],
-        pieces: [],
-        tags: [],
-      };
-      for (const child of node.children) read(child, node, block, false);
-      block.barred = mergeRanges([...block.barred, ...rawElements(block)]);
-      blocks.push(block);
-    } else {
-      for (const child of node.children) visitBlocks(child);
-    }
+    if (blockKinds.has(node.type)) blocks.push(readBlock(node, node.type as MarkdownBlock['kind']));
+    else for (const child of node.children) visitBlocks(child);
   }
 
-  function read(node: Nodes, parent: Parents, block: MarkdownBlock, inLink: boolean): void {
+  function readBlock(node: Parents, kind: MarkdownBlock['kind']): MarkdownBlock {
+    const block: MarkdownBlock = { kind, text: '', barred: [], marks: [], pieces: [] };
+    const lostBefore = lost.length;
+    readChildren(node, block, undefined);
+    lost.length = Math.min(lost.length, lostBefore + 1);
+    block.barred = mergeRanges(block.barred);
+    return block;
+  }
+
+  function readChildren(node: Parents, block: MarkdownBlock, within: Within): void {
+    let note = false;
+    node.children.forEach((child, index) => {
+      if (child.type !== 'html') return read(child, node, block, within);
+      if (breakingTag.test(child.value)) block.text += '\n';
+      const next = node.children[index + 1];
+      const opens = /^<sup\b/i.test(child.value) && next?.type === 'text' && noteNumber.test(next.value);
+      if (opens || (note && /^<\/sup\b/i.test(child.value))) block.text += OBJECT;
+      note = opens || (note && !/^<\/sup\b/i.test(child.value));
+    });
+  }
+
+  function read(node: Nodes, parent: Parents, block: MarkdownBlock, within: Within): void {
     const start = block.text.length;
     switch (node.type) {
       case 'text':
-        block.text += node.value;
-        if (!inLink) block.pieces.push({ node, parent, start, end: block.text.length, alignment: align(node) });
+        readText(node, parent, block, within);
         return;
       case 'inlineCode':
         block.text += node.value;
@@ -84,36 +133,49 @@ export function textBlocks(tree: Root, source: string): { blocks: MarkdownBlock[
       case 'break':
         block.text += '\n';
         return;
-      case 'html':
-        block.tags.push({ tag: node.value, at: start });
-        return;
       case 'link':
       case 'linkReference':
-        for (const child of node.children) read(child, node, block, true);
+        readChildren(node, block, 'link');
         break;
       case 'textDirective':
-        readMark(node, block, inLink);
+        readMark(node, block, within);
         return;
       default:
-        if ('children' in node) {
-          for (const child of node.children) read(child, node, block, inLink);
-          return;
-        }
+        if ('children' in node) return readChildren(node, block, within);
         block.text += OBJECT;
     }
-    if (!inLink && block.text.length > start) block.barred.push({ start, end: block.text.length });
+    if (within !== 'link' && block.text.length > start) block.barred.push({ start, end: block.text.length });
   }
 
-  function readMark(node: TextDirective, block: MarkdownBlock, inLink: boolean): void {
+  function readText(node: Text, parent: Parents, block: MarkdownBlock, within: Within): void {
     const start = block.text.length;
-    for (const child of node.children) read(child, node, block, inLink);
+    block.text += node.value;
+    const end = block.text.length;
+    const fate = fateOf(node);
+    if (fate === 'lost' && node.value.trim() !== '') lost.push(node);
+    if (within === 'link') return;
+    if (fate === 'open') block.pieces.push({ node, parent, start, end, alignment: align(node) });
+    else block.barred.push({ start, end });
+  }
+
+  function readMark(node: TextDirective, block: MarkdownBlock, within: Within): void {
+    const start = block.text.length;
+    const before = block.pieces.length;
+    readChildren(node, block, within ?? 'mark');
+    const first = block.pieces[before];
+    const last = block.pieces.at(-1);
     const entity = node.attributes?.id;
-    if (inLink) problems.push({ node, message: 'a mark stands inside a link, where no second link can be' });
-    else if (!entity) problems.push({ node, message: `the mark :${node.name}[…] names no entry` });
-    else if (block.text.length > start) {
-      const collection = markNames[node.name as keyof typeof markNames];
-      block.marks.push({ start, end: block.text.length, entity, collection, node });
-    }
+    const collection = markNames[node.name as keyof typeof markNames];
+    if (within === 'link') misplaced(node, 'stands inside a link, where no second link can be');
+    else if (within === 'mark') misplaced(node, 'stands inside another mark, which alone counts');
+    else if ((block.barred.at(-1)?.end ?? 0) > start) misplaced(node, `covers ${BARRED}`);
+    else if (!first || !last) misplaced(node, 'holds no text');
+    else if (entity) block.marks.push({ start: first.start, end: last.end, entity, collection, node });
+    else problems.push({ rule: 'mark-unknown', node, message: `the mark :${node.name}[…] names no entry` });
+  }
+
+  function misplaced(node: TextDirective, why: string): void {
+    problems.push({ rule: 'mark-misplaced', node, message: `the mark :${node.name}[…] ${why}` });
   }
 
   function align(node: Text): Alignment {
@@ -127,28 +189,16 @@ export function textBlocks(tree: Root, source: string): { blocks: MarkdownBlock[
   }
 }
 
-/** Source range of a range of a block's text. */
-export function sourceRange(block: MarkdownBlock, range: Range): Range {
-  const first = block.pieces.find((piece) => piece.end > range.start);
-  const last = block.pieces.findLast((piece) => piece.start < range.end);
-  if (!first || !last) throw new RangeError(`no text of the source at ${range.start}–${range.end} of the block`);
+/**
+ * Source range of a range of a block's text.
+ * @throws RangeError if none of the text is of a piece.
+ */
+export function sourceRange({ pieces }: MarkdownBlock, range: Range): Range {
+  const first = pieces[firstIndex(pieces, ({ end }) => end > range.start)];
+  const last = pieces[firstIndex(pieces, ({ start }) => start >= range.end) - 1];
+  if (!first || !last || last.end < first.end) {
+    throw new RangeError(`no text of the source at ${range.start}–${range.end} of the block`);
+  }
   const start = first.alignment.toSource(Math.max(range.start - first.start, 0), first.end - first.start).start;
   return { start, end: last.alignment.toSource(0, Math.min(range.end, last.end) - last.start).end };
-}
-
-/** Elements whose content is no place for a link, when an author writes them as raw HTML. */
-const barredElement = /^<(\/?)(a|code|pre|kbd|samp|script|style|button|textarea|title)\b/i;
-
-/** The ranges of a block that lie in raw elements such as `<a>…</a>`; one that is never closed runs to the end. */
-function rawElements({ tags, text }: MarkdownBlock): Range[] {
-  const ranges: Range[] = [];
-  const open: number[] = [];
-  for (const { tag, at } of tags) {
-    const match = barredElement.exec(tag);
-    if (!match) continue;
-    if (!match[1]) open.push(at);
-    else ranges.push({ start: open.pop() ?? at, end: at });
-  }
-  for (const start of open) ranges.push({ start, end: text.length });
-  return ranges.filter((range) => range.end > range.start);
 }

@@ -1,13 +1,11 @@
 import type { Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
 import type { MarkdownMention } from './annotate-tree.ts';
+import { PLACEHOLDER } from './sanitize-schema.ts';
 import type { MarkdownBlock } from './text-blocks.ts';
 
-/** A piece of a mention in the tree; a mention that runs across emphasis comes in several. */
+/** A piece of a mention in the tree; a mention that runs across emphasis comes in several. Becomes a placeholder. */
 export interface MentionPiece extends Parent {
   type: 'mentionPiece';
-  /** Index of the mention in the article. */
-  mention: number;
-  part: 'whole' | 'start' | 'middle' | 'end';
   children: Text[];
 }
 
@@ -23,8 +21,14 @@ declare module 'mdast' {
 /**
  * Puts the mentions into the tree: text nodes are split at the borders of the mentions, and the editor's marks give way
  * to their text. No character is added or lost.
+ * @param key a string that no author could have written; placeholders begin with it.
  */
-export function wrapMentions(tree: Root, blocks: MarkdownBlock[], mentions: readonly MarkdownMention[]): void {
+export function wrapMentions(
+  tree: Root,
+  blocks: MarkdownBlock[],
+  mentions: readonly MarkdownMention[],
+  key: string,
+): void {
   const replacements = new Map<Text, PhrasingContent[]>();
   const parents = new Set<Parents>();
   let next = 0;
@@ -33,10 +37,13 @@ export function wrapMentions(tree: Root, blocks: MarkdownBlock[], mentions: read
     while (mentions[next]?.block === index) next += 1;
     if (next === first) return;
     const here = mentions.slice(first, next).map((mention, offset) => ({ mention, index: first + offset }));
+    let from = 0;
     for (const piece of block.pieces) {
-      const inside = here.filter(({ mention }) => mention.start < piece.end && mention.end > piece.start);
-      if (inside.length === 0) continue;
-      replacements.set(piece.node, split(piece, inside));
+      while ((here[from]?.mention.end ?? Number.POSITIVE_INFINITY) <= piece.start) from += 1;
+      let to = from;
+      while ((here[to]?.mention.start ?? Number.POSITIVE_INFINITY) < piece.end) to += 1;
+      if (to === from) continue;
+      replacements.set(piece.node, split(piece, here.slice(from, to), key));
       parents.add(piece.parent);
     }
   });
@@ -51,6 +58,7 @@ export function wrapMentions(tree: Root, blocks: MarkdownBlock[], mentions: read
 function split(
   piece: MarkdownBlock['pieces'][number],
   mentions: { mention: MarkdownMention; index: number }[],
+  key: string,
 ): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   const { value } = piece.node;
@@ -61,10 +69,10 @@ function split(
     if (start > at) result.push({ type: 'text', value: value.slice(at, start) });
     const opens = mention.start >= piece.start;
     const closes = mention.end <= piece.end;
+    const part = opens ? (closes ? 'whole' : 'start') : closes ? 'end' : 'middle';
     result.push({
       type: 'mentionPiece',
-      mention: index,
-      part: opens ? (closes ? 'whole' : 'start') : closes ? 'end' : 'middle',
+      data: { hName: 'a', hProperties: { [PLACEHOLDER]: `${key}:${index}:${part}` } },
       children: [{ type: 'text', value: value.slice(start, end) }],
     });
     at = end;

@@ -17,6 +17,11 @@ export const rules = {
   'id-duplicate': ['error', 'Rename one of the two files: an id names one article, or one entry in all collections.'],
   'reference-unknown': ['error', 'Write the id of an entry of the glossary (its file name without .md).'],
   'mark-unknown': ['error', 'Write :actor[text]{#id} or :place[text]{#id} with the id of an entry of that collection.'],
+  'mark-misplaced': ['error', 'Put the mark around plain text, outside links, code and other marks, or take it out.'],
+  'decision-barred': [
+    'error',
+    'A mention is a link, and no link stands within another or in code: delete the decision, or take the link away.',
+  ],
   'decision-gone': [
     'error',
     'The text no longer holds this quote: correct exact, prefix or suffix, or delete the decision.',
@@ -29,6 +34,11 @@ export const rules = {
     'The original is not the one converted: restore it, or convert it anew under another name.',
   ],
   'link-broken': ['error', 'Correct the address; pictures stand in content/media/ and are named ../media/NAME.'],
+  'text-lost': [
+    'error',
+    'Call the footnote in the text, give the table a heading for each column, or take the HTML around the words away.',
+  ],
+  'html-unread': ['warning', 'Set the words off from the tags by blank lines, or write it all as Markdown.'],
   'body-empty': ['error', 'Write the text, or delete the file.'],
   plugin: ['error', 'This is a fault of a plugin, not of your text: report it with the file.'],
   'file-ignored': [

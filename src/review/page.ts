@@ -40,6 +40,7 @@ export const clientStrings = [
   'review.rule.metonym',
   'review.rule.place',
   'review.rule.name',
+  'review.problem.decision-barred',
   'review.problem.decision-gone',
   'review.problem.decision-twice',
   'review.problem.decision-unknown',

@@ -1,7 +1,7 @@
-import type { EntityId, LinkPolicy, MentionRule, Range } from '../model/mention.ts';
+import type { EntityId, LinkPolicy, MentionRule } from '../model/mention.ts';
 import { findAddresses } from './addresses.ts';
 import { wholeCompounds } from './compounds.ts';
-import { placeDecisions } from './decisions.ts';
+import { type PlacedDecision, placeDecisions } from './decisions.ts';
 import type {
   AnnotateOptions,
   Annotation,
@@ -16,11 +16,14 @@ import { findOccurrences } from './match.ts';
 import { mergeRanges, overlaps } from './ranges.ts';
 import { resolveOccurrences } from './resolve.ts';
 
-/** A mention that the editor made, by a mark or a decision. */
-interface EditorMention extends Range {
-  block: number;
-  entity: EntityId;
+/** What the editor ruled on a string, by a mark or a decision. */
+interface Ruling extends PlacedDecision {
   rule: MentionRule;
+}
+
+/** A mention that the editor made. */
+interface EditorMention extends Ruling {
+  entity: EntityId;
 }
 
 /**
@@ -73,21 +76,20 @@ export function annotateDocument(
   return { mentions: applyPolicy(linked, options.policy ?? 'every'), ambiguous, problems };
 }
 
-/** Marks in the text, and decisions for an entity; where two touch the same string, the first stands, marks
- * before decisions. */
-function editorMentions(blocks: readonly TextBlock[], placed: ReturnType<typeof placeDecisions>['placed']) {
-  const marks = blocks.flatMap((block, number) =>
-    (block.marks ?? []).map(
-      ({ start, end, entity }): EditorMention => ({ block: number, start, end, entity, rule: 'mark' }),
-    ),
+/**
+ * Marks in the text, and decisions for an entity; where two rule on the same string, the first stands, marks before
+ * decisions. A decision that no mention stands there is a ruling like any other.
+ */
+function editorMentions(blocks: readonly TextBlock[], placed: readonly PlacedDecision[]): EditorMention[] {
+  const standing = blocks.map((block, number): Ruling[] =>
+    (block.marks ?? []).map(({ start, end, entity }) => ({ block: number, start, end, entity, rule: 'mark' })),
   );
-  const kept = Map.groupBy(marks, ({ block }) => block);
-  for (const { block, start, end, entity } of placed) {
-    const others = kept.get(block) ?? [];
-    if (entity === undefined || others.some((other) => overlaps(other, { start, end }))) continue;
-    kept.set(block, [...others, { block, start, end, entity, rule: 'decision' }]);
+  for (const decision of placed) {
+    const others = standing[decision.block];
+    if (others?.some((other) => overlaps(other, decision))) continue;
+    others?.push({ ...decision, rule: 'decision' });
   }
-  return [...kept.values()].flat();
+  return standing.flat().flatMap(({ entity, ...ruling }) => (entity === undefined ? [] : [{ ...ruling, entity }]));
 }
 
 function inReadingOrder(a: BlockMention, b: BlockMention): number {

@@ -2,6 +2,7 @@ import { type Decision, NO_ENTITY } from '../model/decision.ts';
 import type { EntityId, Range } from '../model/mention.ts';
 import type { DecisionProblem, TextBlock } from './document.ts';
 import { foldQuotes, type QuoteText } from './quotes.ts';
+import { overlapsAny } from './ranges.ts';
 
 /** A decision and the one place that its quote fits. */
 export interface PlacedDecision extends Range {
@@ -14,7 +15,7 @@ export interface PlacedDecision extends Range {
  * Finds the place of each decision by its quote (W3C Web Annotation Data Model, TextQuoteSelector) in the document as
  * one text: `prefix` and `suffix` may reach into the blocks around, `exact` lies in one. Signs of one kind count as one,
  * accents may be composed or not, and white space is one space. A quote that begins or ends with a letter fits whole
- * words only.
+ * words only. A decision for an entry needs a place where a mention can be.
  */
 export function placeDecisions(
   decisions: readonly Decision[],
@@ -32,7 +33,10 @@ export function placeDecisions(
     }
     const [place, second] = placesOf(decision, text);
     if (!place || second) problems.push({ decision: index, rule: place ? 'decision-twice' : 'decision-gone' });
-    else placed.push({ ...place, entity: entity === NO_ENTITY ? undefined : entity });
+    else if (entity === NO_ENTITY) placed.push({ ...place, entity: undefined });
+    else if (overlapsAny(blocks[place.block]?.barred ?? [], place)) {
+      problems.push({ decision: index, rule: 'decision-barred' });
+    } else placed.push({ ...place, entity });
   });
   return { placed, problems };
 }

@@ -29,7 +29,7 @@ export interface TextBlock {
   text: string;
   /** Ranges that no mention may touch: links, code. Sorted, not overlapping. They still count as context. */
   barred?: readonly Range[];
-  /** The editor's own marks. Sorted, not overlapping. */
+  /** The editor's own marks. Sorted, not overlapping, none of them barred. */
   marks?: readonly Mark[];
   /**
    * The block's mentions are evidence (a full form that lets a short one count, coherence) and context, and are not
@@ -68,7 +68,7 @@ export interface BlockAmbiguousMention extends AmbiguousMention {
 /** A decision that could not be carried out. `decision` is its index in `TextDocument.decisions`. */
 export interface DecisionProblem {
   decision: number;
-  rule: 'decision-gone' | 'decision-twice' | 'decision-unknown';
+  rule: 'decision-barred' | 'decision-gone' | 'decision-twice' | 'decision-unknown';
 }
 
 /** What was found, in reading order; nothing overlaps. */

@@ -16,3 +16,25 @@ export function mergeRanges(ranges: readonly Range[]): Range[] {
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/**
+ * True if a range shares a unit with one of many.
+ * @param ranges sorted, not overlapping.
+ */
+export function overlapsAny(ranges: readonly Range[], range: Range): boolean {
+  const next = ranges[firstIndex(ranges, ({ end }) => end > range.start)];
+  return next !== undefined && overlaps(next, range);
+}
+
+/** Index of the first of the ranges for which a test holds that holds for all after it; their number if there is none. */
+export function firstIndex<T extends Range>(ranges: readonly T[], test: (range: T) => boolean): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const range = ranges[middle];
+    if (range && test(range)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

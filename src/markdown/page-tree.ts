@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Root as HastRoot } from 'hast';
+import type { Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { sanitizeSchema } from './sanitize-schema.ts';
+
+/** Words around footnotes, for screen readers, in the language of the text. */
+export interface FootnoteWords {
+  heading: string;
+  back: string;
+}
+
+const rawParser = unified().use(rehypeRaw).freeze();
+
+/** A string that no author could have written into a text; what is ours in its tree is known by it. */
+export function keyOf(source: string): string {
+  return `m${createHash('sha256').update(source).digest('hex').slice(0, 16)}`;
+}
+
+/** The tree of the page that a Markdown tree makes; raw HTML is in it as it was written. */
+export function toHast(tree: Root, footnotes: FootnoteWords): HastRoot {
+  const bridge = unified().use(remarkRehype, {
+    allowDangerousHtml: true,
+    clobberPrefix: '',
+    footnoteLabel: footnotes.heading,
+    footnoteBackLabel: (index) => `${footnotes.back} ${index + 1}`,
+    footnoteLabelProperties: { className: ['visually-hidden'] },
+  });
+  return bridge.runSync(tree) as unknown as HastRoot;
+}
+
+/** The tree with its raw HTML parsed as a browser parses it. */
+export function parseRaw(hast: HastRoot): HastRoot {
+  return rawParser.runSync(hast) as HastRoot;
+}
+
+/** The tree without what must not reach a page. */
+export function sanitize(hast: HastRoot, schema: Schema = sanitizeSchema): HastRoot {
+  return unified().use(rehypeSanitize, schema).runSync(hast) as HastRoot;
+}
+
+/** True if a Markdown tree holds a node of one of these types. */
+export function containsNode(tree: Root, ...types: string[]): boolean {
+  let found = false;
+  visit(tree, types, () => {
+    found = true;
+    return false;
+  });
+  return found;
+}
