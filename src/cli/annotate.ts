@@ -34,6 +34,9 @@ export const annotate: Command = {
     const lang = langOption(args) ?? glossary.lang;
     const gazetteer = glossary.compile(lang);
     const self = stringOption(args, 'self');
+    if (self !== undefined && !gazetteer.collections.has(self)) {
+      throw new DiagnosticError([diagnose('usage', `--self: no entry “${self}” in the glossary`)]);
+    }
     let failed = false;
     for (const file of args.files) {
       try {

@@ -21,7 +21,7 @@ export interface Glossary {
 
 /** An entry of a glossary file. `type` is what data sets call what we call a collection; other fields are left alone. */
 const fileEntry = z.looseObject({
-  id: z.string().min(1),
+  id: z.string().regex(/^\S+$/, { error: 'expected an id without white space' }),
   name: z.string(),
   aliases: z.array(z.union([aliasSchema, z.literal('')])).default([]),
   collection: z.enum(collectionNames).optional(),
@@ -75,8 +75,22 @@ function fromFile(path: string): Glossary {
       ),
     );
   }
+  const twice = duplicateIds(read.data.map(({ id }) => id));
+  if (twice.length > 0) {
+    throw new DiagnosticError(twice.map((message) => diagnose('glossary-syntax', message, { file: path })));
+  }
   const entries = read.data.map((entry) => ({ ...entry, collection: collectionOf(entry) }));
   return { lang: DEFAULT_LANG, compile: (lang) => compile(entries as GazetteerEntry[], lang, path) };
+}
+
+/** What is wrong with ids that more than one entry has; an id names one entry in all collections. */
+function duplicateIds(ids: readonly string[]): string[] {
+  const first = new Map<string, number>();
+  return ids.flatMap((id, index) => {
+    const other = first.get(id);
+    if (other === undefined) first.set(id, index);
+    return other === undefined ? [] : [`${index}.id: “${id}” is the id of entry ${other} already`];
+  });
 }
 
 function collectionOf({ collection, type }: z.infer<typeof fileEntry>): Collection {

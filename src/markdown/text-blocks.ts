@@ -5,7 +5,7 @@ import type { Mark, TextBlock } from '../text/document.ts';
 import { firstIndex, mergeRanges } from '../text/ranges.ts';
 import { markNames } from './marks-syntax.ts';
 import { type Alignment, alignWithSource } from './source-alignment.ts';
-import { textFates } from './text-fates.ts';
+import { type TextFate, textFates } from './text-fates.ts';
 
 /** A text node of a block and the range of the block's text that it gives. */
 export interface TextPiece extends Range {
@@ -66,7 +66,7 @@ const breakingTag =
 const noteNumber = /^\s*[([]?[\d*†‡]/u;
 
 /** In raw HTML, what readers do not see. */
-const noText = /<!--[^]*?(?:-->|$)|<(script|style|template|svg|math)\b[^]*?(?:<\/\1\s*>|$)|<[^>]*>/gi;
+const noText = /<!--[\s\S]*?(?:-->|$)|<(script|style|template|svg|math)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^>]*>/gi;
 
 function withoutTags(html: string): string {
   return html.replace(noText, (tag) => tag.replace(/[^\r\n]/g, ' '));
@@ -85,102 +85,106 @@ type Within = 'link' | 'mark' | undefined;
  * @throws if a text node cannot be found again in the source.
  */
 export function textBlocks(tree: Root, source: string): MarkdownBlocks {
-  const blocks: MarkdownBlock[] = [];
-  const problems: MarkProblem[] = [];
-  const lost: Text[] = [];
-  const htmlBlocks: HtmlBlock[] = [];
-  const fateOf = textFates(tree, source);
-  visitBlocks(tree);
-  return { blocks, problems, lost, htmlBlocks };
+  const reader = new BlockReader(source, textFates(tree, source));
+  reader.visit(tree);
+  return reader;
+}
 
-  function visitBlocks(node: Nodes): void {
-    if (node.type === 'html') htmlBlocks.push({ text: withoutTags(node.value), line: node.position?.start.line ?? 1 });
-    if (!('children' in node)) return;
-    if (blockKinds.has(node.type)) blocks.push(readBlock(node, node.type as MarkdownBlock['kind']));
-    else for (const child of node.children) visitBlocks(child);
+class BlockReader implements MarkdownBlocks {
+  readonly blocks: MarkdownBlock[] = [];
+  readonly problems: MarkProblem[] = [];
+  readonly lost: Text[] = [];
+  readonly htmlBlocks: HtmlBlock[] = [];
+  readonly #source: string;
+  readonly #fateOf: (text: Text) => TextFate;
+
+  constructor(source: string, fateOf: (text: Text) => TextFate) {
+    this.#source = source;
+    this.#fateOf = fateOf;
   }
 
-  function readBlock(node: Parents, kind: MarkdownBlock['kind']): MarkdownBlock {
+  visit(node: Nodes): void {
+    if (node.type === 'html') {
+      this.htmlBlocks.push({ text: withoutTags(node.value), line: node.position?.start.line ?? 1 });
+    }
+    if (!('children' in node)) return;
+    if (blockKinds.has(node.type)) this.blocks.push(this.#readBlock(node, node.type as MarkdownBlock['kind']));
+    else for (const child of node.children) this.visit(child);
+  }
+
+  #readBlock(node: Parents, kind: MarkdownBlock['kind']): MarkdownBlock {
     const block: MarkdownBlock = { kind, text: '', barred: [], marks: [], pieces: [] };
-    const lostBefore = lost.length;
-    readChildren(node, block, undefined);
-    lost.length = Math.min(lost.length, lostBefore + 1);
+    const lostBefore = this.lost.length;
+    this.#readChildren(node, block, undefined);
+    this.lost.length = Math.min(this.lost.length, lostBefore + 1);
     block.barred = mergeRanges(block.barred);
     return block;
   }
 
-  function readChildren(node: Parents, block: MarkdownBlock, within: Within): void {
-    let note = false;
+  #readChildren(node: Parents, block: MarkdownBlock, within: Within): void {
+    let inNote = false;
     node.children.forEach((child, index) => {
-      if (child.type !== 'html') return read(child, node, block, within);
+      if (child.type !== 'html') {
+        this.#read(child, node, block, within);
+        return;
+      }
       if (breakingTag.test(child.value)) block.text += '\n';
       const next = node.children[index + 1];
       const opens = /^<sup\b/i.test(child.value) && next?.type === 'text' && noteNumber.test(next.value);
-      if (opens || (note && /^<\/sup\b/i.test(child.value))) block.text += OBJECT;
-      note = opens || (note && !/^<\/sup\b/i.test(child.value));
+      const closes = inNote && /^<\/sup\b/i.test(child.value);
+      if (opens || closes) block.text += OBJECT;
+      inNote = opens || (inNote && !closes);
     });
   }
 
-  function read(node: Nodes, parent: Parents, block: MarkdownBlock, within: Within): void {
-    const start = block.text.length;
-    switch (node.type) {
-      case 'text':
-        readText(node, parent, block, within);
-        return;
-      case 'inlineCode':
-        block.text += node.value;
-        break;
-      case 'break':
-        block.text += '\n';
-        return;
-      case 'link':
-      case 'linkReference':
-        readChildren(node, block, 'link');
-        break;
-      case 'textDirective':
-        readMark(node, block, within);
-        return;
-      default:
-        if ('children' in node) return readChildren(node, block, within);
-        block.text += OBJECT;
+  #read(node: Nodes, parent: Parents, block: MarkdownBlock, within: Within): void {
+    if (node.type === 'text') this.#readText(node, parent, block, within);
+    else if (node.type === 'textDirective') this.#readMark(node, block, within);
+    else if (node.type === 'break') block.text += '\n';
+    else if ('children' in node && node.type !== 'link' && node.type !== 'linkReference') {
+      this.#readChildren(node, block, within);
+    } else {
+      const start = block.text.length;
+      if ('children' in node) this.#readChildren(node, block, 'link');
+      else block.text += node.type === 'inlineCode' ? node.value : OBJECT;
+      if (within !== 'link' && block.text.length > start) block.barred.push({ start, end: block.text.length });
     }
-    if (within !== 'link' && block.text.length > start) block.barred.push({ start, end: block.text.length });
   }
 
-  function readText(node: Text, parent: Parents, block: MarkdownBlock, within: Within): void {
+  #readText(node: Text, parent: Parents, block: MarkdownBlock, within: Within): void {
     const start = block.text.length;
     block.text += node.value;
     const end = block.text.length;
-    const fate = fateOf(node);
-    if (fate === 'lost' && node.value.trim() !== '') lost.push(node);
+    const fate = this.#fateOf(node);
+    if (fate === 'lost' && node.value.trim() !== '') this.lost.push(node);
     if (within === 'link') return;
-    if (fate === 'open') block.pieces.push({ node, parent, start, end, alignment: align(node) });
+    if (fate === 'open') block.pieces.push({ node, parent, start, end, alignment: this.#align(node) });
     else block.barred.push({ start, end });
   }
 
-  function readMark(node: TextDirective, block: MarkdownBlock, within: Within): void {
+  #readMark(node: TextDirective, block: MarkdownBlock, within: Within): void {
     const start = block.text.length;
     const before = block.pieces.length;
-    readChildren(node, block, within ?? 'mark');
+    this.#readChildren(node, block, within ?? 'mark');
     const first = block.pieces[before];
     const last = block.pieces.at(-1);
     const entity = node.attributes?.id;
     const collection = markNames[node.name as keyof typeof markNames];
-    if (within === 'link') misplaced(node, 'stands inside a link, where no second link can be');
-    else if (within === 'mark') misplaced(node, 'stands inside another mark, which alone counts');
-    else if ((block.barred.at(-1)?.end ?? 0) > start) misplaced(node, `covers ${BARRED}`);
-    else if (!first || !last) misplaced(node, 'holds no text');
+    if (within === 'link') this.#misplaced(node, 'stands inside a link, where no second link can be');
+    else if (within === 'mark') this.#misplaced(node, 'stands inside another mark, which alone counts');
+    else if ((block.barred.at(-1)?.end ?? 0) > start) this.#misplaced(node, `covers ${BARRED}`);
+    else if (!first || !last) this.#misplaced(node, 'holds no text');
     else if (entity) block.marks.push({ start: first.start, end: last.end, entity, collection, node });
-    else problems.push({ rule: 'mark-unknown', node, message: `the mark :${node.name}[…] names no entry` });
+    else this.problems.push({ rule: 'mark-unknown', node, message: `the mark :${node.name}[…] names no entry` });
   }
 
-  function misplaced(node: TextDirective, why: string): void {
-    problems.push({ rule: 'mark-misplaced', node, message: `the mark :${node.name}[…] ${why}` });
+  #misplaced(node: TextDirective, why: string): void {
+    this.problems.push({ rule: 'mark-misplaced', node, message: `the mark :${node.name}[…] ${why}` });
   }
 
-  function align(node: Text): Alignment {
+  #align(node: Text): Alignment {
     const start = node.position?.start.offset;
-    const alignment = start === undefined ? undefined : alignWithSource(node.value, source, start);
+    const alignment = start === undefined ? undefined : alignWithSource(node.value, this.#source, start);
     if (!alignment) {
       const where = node.position?.start;
       throw new Error(`the text “${node.value.slice(0, 40)}” is not in the source at ${where?.line}:${where?.column}`);

@@ -61,7 +61,7 @@ function numberTexts(tree: Root): Map<Text, number> {
   visit(tree, (node) => {
     if (node.type === 'text' && plain === undefined) numbers.set(node, numbers.size);
     if (node.type !== 'html') return;
-    for (const [, closes, name] of node.value.replace(/<!--[^]*?-->/g, '').matchAll(plainElement)) {
+    for (const [, closes, name] of node.value.replace(/<!--[\s\S]*?-->/g, '').matchAll(plainElement)) {
       if (!closes) plain ??= name?.toLowerCase();
       else if (name?.toLowerCase() === plain) plain = undefined;
     }

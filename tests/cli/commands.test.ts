@@ -139,6 +139,18 @@ describe('npx reperes annotate', () => {
     assert.match(stderr, /c\.md:3:5 error: “Palmyre” \[decision-gone\]/);
   });
 
+  it('refuses a glossary with an id twice or with a blank in an id, and says of which entries', () => {
+    const named = (...ids: string[]) => JSON.stringify(ids.map((id) => ({ id, name: id })));
+    writeFileSync(join(folder, 'twice.json'), named('a', 'b', 'a'));
+    writeFileSync(join(folder, 'blank.json'), named('a', 'A b'));
+    const twice = reperes('annotate', '--glossary', 'twice.json', 'b.txt');
+    assert.deepEqual([twice.status, twice.stdout], [1, '']);
+    assert.match(twice.stderr, /twice\.json error: 2\.id: “a” is the id of entry 0 already \[glossary-syntax\]/);
+    const blank = reperes('annotate', '--glossary', 'blank.json', 'b.txt');
+    assert.deepEqual([blank.status, blank.stdout], [1, '']);
+    assert.match(blank.stderr, /1\.id: expected an id without white space/);
+  });
+
   it('takes a folder of entries alone for a glossary, and refuses one without any', () => {
     for (const name of ['actors', 'places']) {
       cpSync(join(project, 'content', name), join(folder, 'only', name), { recursive: true });
@@ -151,7 +163,12 @@ describe('npx reperes annotate', () => {
   });
 
   it('refuses what it does not know', () => {
-    for (const args of [[], ['--policy', 'all', 'b.txt'], ['--colour', 'b.txt']]) {
+    for (const args of [
+      [],
+      ['--policy', 'all', 'b.txt'],
+      ['--colour', 'b.txt'],
+      ['--glossary', 'g.json', '--self', 'alep', 'b.txt'],
+    ]) {
       const { status, stderr } = reperes('annotate', ...args);
       assert.equal(status, 2);
       assert.match(stderr, /→ /);

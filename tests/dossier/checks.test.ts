@@ -195,8 +195,33 @@ describe('a check of a dossier', () => {
       '  - { exact: Roux, entity: roux }',
     ];
     assert.deepEqual(await found(article('Pierre Roux est à Raqqa.', `${annotations.join('\n')}\n`)), [
+      'actors/roux.md:2 warning entry-unmentioned',
       'articles/a.md:4 info decision-idle',
       'articles/a.md:6 warning decision-overlap',
+    ]);
+  });
+
+  it('tells a decision and a mark for words in a link or in code, with the line', async () => {
+    const decision = 'annotations:\n  - { exact: ville, entity: raqqa }\n';
+    const text = 'Pierre Roux est à Raqqa, [une ville](https://example.org).\n\nDans :place[`elle`]{#raqqa}.';
+    assert.deepEqual(await found(article(text, decision)), [
+      'articles/a.md:4 error decision-barred',
+      'articles/a.md:9 error mark-misplaced',
+    ]);
+  });
+
+  it('tells text that would not be on the page: a footnote that nothing calls, a cell beyond the last column', async () => {
+    const text = 'Pierre Roux est à Raqqa.[^1]\n\n[^1]: Note.\n\n[^2]: Autre note.\n\n| a |\n| - |\n| b | c |';
+    assert.deepEqual(await found(article(text)), [
+      'articles/a.md:9 error text-lost',
+      'articles/a.md:13 error text-lost',
+    ]);
+  });
+
+  it('tells a name in a block of HTML, where no mention is looked for, but no block without one', async () => {
+    const html = '<!-- Raqqa -->\n\n<div title="Raqqa">\n<p>Une ville.</p>\n</div>\n\n<div>\nÀ Raqqa\n</div>';
+    assert.deepEqual(await found(article(`Pierre Roux est à Raqqa.\n\n${html}`)), [
+      'articles/a.md:14 warning html-unread',
     ]);
   });
 

@@ -22,6 +22,10 @@ function render(text: string, policy: LinkPolicy = 'every', files: string[] = []
   });
 }
 
+function textOf(html: string): string {
+  return html.replace(/<[^>]*>/g, '');
+}
+
 describe('rendering a text', () => {
   it('makes a mention a link to its entry, with an anchor of its own', () => {
     assert.equal(
@@ -65,7 +69,77 @@ describe('rendering a text', () => {
       ['mark-unknown', ':actor[…]: “raqqa” is an entry of places', 3],
     ]);
     assert.deepEqual(messages(':place[ville]'), [['mark-unknown', 'the mark :place[…] names no entry', 1]]);
-    assert.equal(messages('[a :place[b]{#raqqa}](https://example.org)')[0]?.[0], 'mark-unknown');
+    assert.equal(messages('[a :place[b]{#raqqa}](https://example.org)')[0]?.[0], 'mark-misplaced');
+  });
+
+  it('shows each character of nested marks once, links the outer one and reports the inner one', () => {
+    const { html, mentions, diagnostics } = render('la :place[grande :place[ville]{#raqqa} là]{#raqqa} tombe');
+    assert.equal(textOf(html), 'la grande ville là tombe');
+    assert.equal(mentions.length, 1);
+    assert.deepEqual(
+      diagnostics.map(({ rule, column }) => [rule, column]),
+      [['mark-misplaced', 18]],
+    );
+  });
+
+  for (const text of [
+    ':place[[ville](b.md)]{#raqqa}',
+    ':place[`ville`]{#raqqa}',
+    ':place[![ville](x.png)]{#raqqa}',
+    ':place[ville[^1]]{#raqqa}\n\n[^1]: Note.',
+    '<a href="https://example.org">:place[ville]{#raqqa}</a>',
+    ':place[]{#raqqa}',
+  ]) {
+    it(`reports the mark and makes no mention of ${JSON.stringify(text)}`, () => {
+      const { mentions, diagnostics } = render(text, 'every', ['articles/b.md', 'articles/x.png']);
+      assert.deepEqual(mentions, []);
+      assert.deepEqual(
+        diagnostics.map(({ rule }) => rule),
+        ['mark-misplaced'],
+      );
+    });
+  }
+
+  it('leaves links of the author’s HTML as they are, across paragraphs too', () => {
+    const inner = (html: string) => html.match(/<a href="q">[\s\S]*?<\/a>/)?.[0];
+    assert.equal(inner(render('<a href="q">Raqqa</a>').html), '<a href="q">Raqqa</a>');
+    assert.equal(inner(render('<a href="q">\n\nRaqqa\n\n</a>').html), '<a href="q">\n<p>Raqqa</p>\n</a>');
+    assert.deepEqual(
+      render('x <a href="q">y\n\nRaqqa</a> Raqqa').mentions.map(({ start }) => start),
+      [6],
+    );
+  });
+
+  for (const [text, lost] of [
+    ['x[^1]\n\n[^1]: Une note.\n\n[^2]: Raqqa.', ['Raqqa.']],
+    ['x[^1]\n\n[^1]: Une note.\n[^1]: Raqqa.', ['Raqqa.']],
+    ['x\n\n[^2]: Voir [Raqqa](b.md).', ['Voir']],
+    ['| a |\n| - |\n| b | Raqqa |', ['Raqqa']],
+    ['x <svg><text>Raqqa</text></svg>', ['Raqqa']],
+    ['x <math><mi>Raqqa</mi></math>', ['Raqqa']],
+    ['x <template>Raqqa</template>', ['Raqqa']],
+    ['x <noscript>Raqqa</noscript>', ['Raqqa']],
+    ['x <iframe>Raqqa</iframe>', ['Raqqa']],
+    ['x <object>Raqqa</object>', ['Raqqa']],
+    ['x <select>Raqqa</select>', []],
+    ['x <xmp>Raqqa</xmp>', []],
+    ['x <noembed>Raqqa</noembed>', []],
+    ['x <plaintext>Raqqa', []],
+  ] as const) {
+    it(`counts no mention without an anchor and reports what is lost in ${JSON.stringify(text)}`, () => {
+      const { html, mentions, diagnostics } = render(text, 'every', ['articles/b.md']);
+      assert.deepEqual(mentions, []);
+      assert.deepEqual(
+        diagnostics.map(({ rule, message }) => [rule, message]),
+        lost.map((words) => ['text-lost', `“${words}” would not be on the page`]),
+      );
+      assert.equal(textOf(html).includes('Raqqa'), lost.length === 0);
+    });
+  }
+
+  it('links a form that a raw line break divides in two pieces', () => {
+    const { html } = render('Forces démocratiques<br>syriennes');
+    assert.match(html, />Forces démocratiques<\/a><br><a [^>]*data-part="end">syriennes<\/a>/);
   });
 
   it('keeps tables, footnotes, strikethrough and figures', () => {

@@ -101,6 +101,19 @@ describe('decisions that cannot be carried out', () => {
   });
 });
 
+describe('two rulings on the same words', () => {
+  const entries = [entry('raqqa', 'Raqqa'), entry('alep', 'Alep')];
+  const linked = (decisions: TextDocument['decisions']) =>
+    annotate(entries, 'Voir Alep.', { decisions }).mentions.map(({ entity }) => entity);
+
+  it('leave the first to stand, be it that no mention stands there', () => {
+    const none = { exact: 'Alep', entity: 'none' };
+    const raqqa = { exact: 'Alep', entity: 'raqqa' };
+    assert.deepEqual(linked([none, raqqa]), []);
+    assert.deepEqual(linked([raqqa, none]), ['raqqa']);
+  });
+});
+
 describe('hostile texts and glossaries', () => {
   const forms = [entry('a', `${'a '.repeat(30)}b`), entry('b', 'Raqqa'), entry('c', 'l'), entry('d', 'ONU')];
   const size = 1_000_000;

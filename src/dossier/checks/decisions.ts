@@ -27,8 +27,10 @@ function overlapping(article: Article, gazetteer: Gazetteer): Diagnostic[] {
   const ruled: Ruled[] = blocks.flatMap(({ marks }, block) => marks.map(({ start, end }) => ({ block, start, end })));
   return placedDecisions(article, gazetteer).flatMap((one) => {
     const first = ruled.find((other) => other.block === one.block && overlaps(other, one));
-    ruled.push(one);
-    if (!first) return [];
+    if (!first) {
+      ruled.push(one);
+      return [];
+    }
     const what = first.decision === undefined ? 'a mark in the text' : `decision ${first.decision + 1}`;
     return [diagnose('decision-overlap', `“${quoted(article, one)}” is ruled on by ${what}`, placeOf(article, one))];
   });
