@@ -112,7 +112,8 @@ function renderArticle(file: ArticleFile, workshop: Workshop): Article {
   }
   for (const { source, surfaceForm, entities } of rendered.ambiguous) {
     const place = placeAt(file.file, file.text, source.start);
-    diagnostics.push(diagnose('mention-ambiguous', `“${surfaceForm}” can be ${entities.join(' or ')}`, place));
+    const readings = entities.length === 1 ? `${entities[0]} or none of the entries` : entities.join(' or ');
+    diagnostics.push(diagnose('mention-ambiguous', `“${surfaceForm}” can be ${readings}`, place));
   }
   return { ...file, lang: data.lang ?? config.lang, rendered };
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../model/mention.ts';
+import { isWordUnit } from './tokens.ts';
 
 const outside = /[\s<>"«»“”]/;
 const aroundAt = /[\s<>"«»“”()[\],;:]/;
@@ -23,8 +24,16 @@ export function findAddresses(text: string): Range[] {
       add(sign === '://' ? back(text, at, from, /[^A-Za-z0-9+.-]/) : at, forth(text, at, outside));
     }
   }
+  from = 0;
+  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', Math.max(from, at + 1))) {
+    const start = back(text, at, from, /[^\p{L}\p{N}.-]/u);
+    if (isDomain.test(text.slice(start, at)) && isWordUnit(text, at + 1)) add(start, forth(text, at, outside));
+  }
   return ranges;
 }
+
+/** The name of a site before its path, without `www.`: `lemonde.fr/`. A capital after the dot begins a sentence. */
+const isDomain = /^(?:[\p{L}\p{N}-]+\.)+(?:\p{Ll}{2,}|\p{Lu}{2,})$/u;
 
 function back(text: string, at: number, limit: number, stop: RegExp): number {
   let start = at;

@@ -11,9 +11,9 @@ import type {
   TextDocument,
 } from './document.ts';
 import type { PlacedOccurrence } from './extent.ts';
-import type { Gazetteer } from './gazetteer.ts';
+import type { FormIndex, Gazetteer } from './gazetteer.ts';
 import { findOccurrences } from './match.ts';
-import { mergeRanges, overlaps } from './ranges.ts';
+import { mergeRanges, overlapFinder, overlaps } from './ranges.ts';
 import { resolveOccurrences } from './resolve.ts';
 
 /** What the editor ruled on a string, by a mark or a decision. */
@@ -49,7 +49,8 @@ export function annotateDocument(
     return found.map(({ start, end, forms }) => ({ block: number, start, end, forms }));
   });
   const decided = new Set(editors.map(({ entity }) => entity));
-  const resolutions = resolveOccurrences(occurrences, document, index.language, decided);
+  const elsewhere = occurrencesElsewhere(blocks, index, placed, editors);
+  const resolutions = resolveOccurrences(occurrences, document, index.language, decided, elsewhere);
 
   const mentions: BlockMention[] = editors.flatMap(({ block, start, end, entity, rule }) => {
     const collection = gazetteer.collections.get(entity);
@@ -90,6 +91,34 @@ function editorMentions(blocks: readonly TextBlock[], placed: readonly PlacedDec
     others?.push({ ...decision, rule: 'decision' });
   }
   return standing.flat().flatMap(({ entity, ...ruling }) => (entity === undefined ? [] : [{ ...ruling, entity }]));
+}
+
+/**
+ * What the document names in links and where the editor ruled: no mention of ours, and evidence for short forms. What
+ * the editor ruled on names what he says, and nothing where he says `none`.
+ */
+function occurrencesElsewhere(
+  blocks: readonly TextBlock[],
+  index: FormIndex,
+  placed: ReturnType<typeof placeDecisions>['placed'],
+  editors: readonly EditorMention[],
+): PlacedOccurrence[] {
+  if (!index.hasShort) return [];
+  const named = editors.map(({ block, start, end, entity }) => ({ block, start, end, entity }));
+  const rulings = Map.groupBy([...named, ...placed], ({ block }) => block);
+  return blocks.flatMap((block, number): PlacedOccurrence[] => {
+    const here = rulings.get(number) ?? [];
+    const { barred = [] } = block;
+    if (barred.length + here.length === 0) return [];
+    const linksAt = overlapFinder(barred);
+    const rulingsAt = overlapFinder(here);
+    return findOccurrences(block.text, index, findAddresses(block.text)).flatMap((found): PlacedOccurrence[] => {
+      const ruling = rulingsAt(found);
+      if (ruling.length === 0 && linksAt(found).length === 0) return [];
+      const forms = found.forms.filter((form) => ruling.every(({ entity }) => entity === form.entity));
+      return [{ ...found, block: number, forms }];
+    });
+  });
 }
 
 function inReadingOrder(a: BlockMention, b: BlockMention): number {

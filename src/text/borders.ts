@@ -1,12 +1,14 @@
 import { UnitClass, unitClass } from './fold.ts';
 import type { Language } from './language.ts';
+import { list } from './languages/list.ts';
 import { isWordUnit, type Tokens } from './tokens.ts';
 
 /**
  * Whole words: an apostrophe ties a word to a name only where the language elides it, or makes a possessive, and a dot
  * with small letters right after it makes an address of it: « Syria.tv ».
  */
-export function hasBorders(text: string, start: number, end: number, { elisions, possessives }: Language): boolean {
+export function hasBorders(text: string, start: number, end: number, language: Language): boolean {
+  const { elisions, possessives, names } = language;
   if (isApostrophe(text, start - 1) && isWordUnit(text, start - 2)) {
     let from = start - 2;
     while (from > 0 && start - from < 12 && isWordUnit(text, from - 1)) from -= 1;
@@ -27,14 +29,37 @@ export function hasBorders(text: string, start: number, end: number, { elisions,
     )
       return false;
   }
-  // « Paris-\nien »: the word goes on in the next line.
-  if (
-    unitClass(text.charCodeAt(end)) === UnitClass.HYPHEN &&
-    /^.[ \t]*\r?\n[ \t]*\p{Ll}/u.test(text.slice(end, end + 16))
-  )
-    return false;
-  if (text.charAt(end) === '.' && /^\.\p{Ll}{2}/u.test(text.slice(end, end + 3))) return false;
-  return text.charAt(start - 1) !== '_' && text.charAt(end) !== '_';
+  if (goesOnInNextLine(text, end, names.notNames)) return false;
+  if (text.charAt(end) === '.' && endsFileName(text.slice(end + 1, end + 8))) return false;
+  return !joinsNames(text.charCodeAt(start - 1)) && !joinsNames(text.charCodeAt(end));
+}
+
+/** `_` and `\`, which join the names of files. */
+function joinsNames(code: number): boolean {
+  return code === 0x5f || code === 0x5c;
+}
+
+/** What ends the names of files and sites, in capitals too; in small letters any word does. */
+const extensions = new Set(
+  list(`
+    com, net, org, info, tv, htm, html, pdf, doc, docx, xls, xlsx, ppt, pptx, odt, rtf, txt, csv, zip, jpg, jpeg, png,
+    gif, webp, svg, tif, tiff, mp3, mp4, avi, mov
+  `),
+);
+
+function endsFileName(afterDot: string): boolean {
+  const [word = ''] = /^[\p{L}\p{N}]+/u.exec(afterDot) ?? [];
+  return /^\p{Ll}{2}/u.test(word) || extensions.has(word.toLowerCase());
+}
+
+/** « Paris-\nien », and « Iran\u00AD ienne », where the line end has become a space. */
+function goesOnInNextLine(text: string, end: number, notNames: readonly string[]): boolean {
+  const isSoft = text.charAt(end) === '\u00AD';
+  if (!isSoft && unitClass(text.charCodeAt(end)) !== UnitClass.HYPHEN) return false;
+  const right = text.slice(end + 1, end + 32);
+  if (/^[ \t]*\r?\n[ \t]*\p{Ll}/u.test(right)) return true;
+  const [, word] = (isSoft && /^[ \t]+(\p{Ll}[\p{L}\p{M}]*)/u.exec(right)) || [];
+  return word !== undefined && !notNames.includes(word);
 }
 
 function isApostrophe(text: string, at: number): boolean {
@@ -64,6 +89,15 @@ export function standsInCapitals(text: string, tokens: Tokens, first: number, ne
   if (before === 'capitals') return true;
   const after = neighbourCase(text, tokens, next, 1);
   return after === 'capitals' || (before === 'none' && after === 'none');
+}
+
+/**
+ * True if nothing tells an acronym that is also a word from the word in capitals: « UN MORT À ALEP ». A neighbour in
+ * small letters does, and so does the want of any.
+ */
+export function isWordAmongCapitals(text: string, tokens: Tokens, first: number, next: number): boolean {
+  const around = [neighbourCase(text, tokens, first - 1, -1), neighbourCase(text, tokens, next, 1)];
+  return around.includes('capitals') && !around.includes('mixed');
 }
 
 function neighbourCase(text: string, tokens: Tokens, from: number, step: 1 | -1): 'capitals' | 'mixed' | 'none' {

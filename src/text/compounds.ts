@@ -1,18 +1,28 @@
 import type { Occurrence } from './extent.ts';
-import { UnitClass, unitClass } from './fold.ts';
+import { hyphens, SOFT_HYPHEN, UnitClass, unitClass } from './fold.ts';
 import type { Language } from './language.ts';
-import { isWordUnit } from './tokens.ts';
+
+/** How far a half of a compound is read, in UTF-16 units. */
+const REACH = 48;
+
+const half = '[\\p{L}\\p{M}\\p{N}]+';
+/** A half and its hyphen; what follows the hyphen may stand on the next line, or where that has become a space. */
+const halfBefore = new RegExp(`(${half})[${hyphens}\\u00AD]([ \\t]*\\r?\\n|)$`, 'u');
+const halfAfter = new RegExp(`^[${hyphens}\\u00AD](\\s*)(${half})`, 'u');
+const joint = new RegExp(`^[${hyphens}\\u00AD]\\s*$`, 'u');
 
 /**
  * Leaves out what is only a half of a compound. In « accord ONU-Irak » every half is a form and both are mentions; in
  * « pont Sylvain-Raqqa » one half is not, and neither is. A prefix or suffix of the language (« anti-EI ») is no half.
+ * A line may end after the hyphen.
  */
 export function wholeCompounds(text: string, occurrences: readonly Occurrence[], language: Language): Occurrence[] {
   const kept: Occurrence[] = [];
   let chain: Occurrence[] = [];
   for (const occurrence of occurrences) {
     const last = chain.at(-1);
-    if (last && !(hyphenAt(text, last.end) && occurrence.start === last.end + 1)) {
+    const gap = last ? occurrence.start - last.end : 0;
+    if (last && (!isHyphen(text, last.end) || gap > REACH || !joint.test(text.slice(last.end, occurrence.start)))) {
       keep(chain);
       chain = [];
     }
@@ -30,30 +40,39 @@ export function wholeCompounds(text: string, occurrences: readonly Occurrence[],
   }
 }
 
-function hyphenAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && unitClass(text.charCodeAt(at)) === UnitClass.HYPHEN;
+function isHyphen(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SOFT_HYPHEN || unitClass(code) === UnitClass.HYPHEN;
 }
 
 /** Nothing but prefixes is tied to the front. */
-function endsBefore(text: string, start: number, { hyphenPrefixes }: Language): boolean {
-  let at = start;
-  while (hyphenAt(text, at - 1) && isWordUnit(text, at - 2)) {
-    let from = at - 2;
-    while (at - from < 24 && isWordUnit(text, from - 1)) from -= 1;
-    if (!hyphenPrefixes.includes(text.slice(from, at - 1).toLowerCase())) return false;
-    at = from;
+function endsBefore(text: string, start: number, language: Language): boolean {
+  for (let at = start; ; ) {
+    if (!isHyphen(text, at - 1) && text.charAt(at - 1) !== '\n') return true;
+    const found = halfBefore.exec(text.slice(Math.max(0, at - REACH), at));
+    const [whole = '', word = '', space = ''] = found ?? [];
+    if (!found || (space !== '' && isDash(word, language))) return true;
+    const small = word.toLowerCase();
+    if (!language.hyphenPrefixes.includes(small)) return false;
+    if (word !== small && language.namingPrefixes.includes(small)) return false;
+    at -= whole.length;
   }
-  return true;
 }
 
 /** Nothing but suffixes is tied to the end. */
-function endsAfter(text: string, end: number, { hyphenSuffixes }: Language): boolean {
-  let at = end;
-  while (hyphenAt(text, at) && isWordUnit(text, at + 1)) {
-    let to = at + 1;
-    while (to - at < 24 && isWordUnit(text, to)) to += 1;
-    if (!hyphenSuffixes.includes(text.slice(at + 1, to).toLowerCase())) return false;
-    at = to;
+function endsAfter(text: string, end: number, language: Language): boolean {
+  for (let at = end; ; ) {
+    if (!isHyphen(text, at)) return true;
+    const found = halfAfter.exec(text.slice(at, at + REACH));
+    const [whole = '', space = '', word = ''] = found ?? [];
+    if (!found || (space !== '' && isDash(word, language))) return true;
+    if (!language.hyphenSuffixes.includes(word.toLowerCase())) return false;
+    at += whole.length;
   }
-  return true;
+}
+
+/** With a space beside it a hyphen may be a dash: only a name is tied by it, « Guinée-\nBissau ». */
+function isDash(word: string, { names }: Language): boolean {
+  const small = word.toLowerCase();
+  return word.charAt(0) === small.charAt(0) || names.notNames.includes(small);
 }

@@ -1,3 +1,4 @@
+import { startsSentence } from './borders.ts';
 import { strictFold } from './fold.ts';
 
 /** How far the words around a name are read, in UTF-16 units. */
@@ -7,6 +8,8 @@ const REACH = 120;
 export interface WordContext {
   /** In reading order: the last is next to the name. */
   before: string[];
+  /** Those of them after the last comma: none where a comma stands right before the name. */
+  clause: string[];
   /** The first is next to the name; empty where a punctuation mark stands between. */
   after: string[];
   /** What stands between a comma right after the name and the next sign, and what follows where that is a comma too. */
@@ -14,6 +17,8 @@ export interface WordContext {
   resumed: string[];
   /** A word with a capital follows at once, in text that is not all capitals: « Washington Post ». */
   capitalFollows: boolean;
+  /** The word with a capital that stands right before, in such text (« M. »), and whether it begins a sentence. */
+  capitalBefore: { word: string; opens: boolean } | undefined;
 }
 
 /** Reads the words around a range. `d’` is read as `de`, and the apostrophe of the others goes. */
@@ -23,14 +28,23 @@ export function wordContext(text: string, start: number, end: number): WordConte
   const sentence = left.split(/[.!?…;:](?=\s)|[«»“”"()]/u).at(-1) ?? '';
   const clauses = right.split(/([.,!?…;:«»“”"()—–])/u, 5);
   const [clause = '', comma, aside = '', closing, resumed = ''] = clauses;
+  const mixed = /\p{Ll}/u.test(text.slice(start, end));
   const hasAside = comma === ',' && clause.trim() === '';
   return {
     before: words(sentence),
+    clause: words(sentence.slice(sentence.lastIndexOf(',') + 1)),
     after: words(clause),
     aside: hasAside ? words(aside) : [],
     resumed: hasAside && closing === ',' ? words(resumed) : [],
-    capitalFollows: /^[ \u00A0]\p{Lu}/u.test(right) && /\p{Ll}/u.test(text.slice(start, end)),
+    capitalFollows: mixed && /^[ \u00A0]\p{Lu}/u.test(right),
+    capitalBefore: mixed ? capitalBefore(text, start, left) : undefined,
   };
+}
+
+function capitalBefore(text: string, start: number, left: string): WordContext['capitalBefore'] {
+  const [found, word = ''] =
+    /(?<![\p{L}\p{M}\p{N}-])(\p{Lu}[\p{L}\p{M}-]*)(?:(?<=\p{Lu}|\p{Lu}\p{L})\.)?[ \u00A0]$/u.exec(left) ?? [];
+  return found === undefined ? undefined : { word, opens: startsSentence(text, start - found.length) };
 }
 
 /** Latin letters without ligatures, and signs that part words whatever the fold makes of them. */

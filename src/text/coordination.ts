@@ -10,6 +10,8 @@ const JOINT = 12;
 interface Link {
   occurrence: PlacedOccurrence;
   context: WordContext;
+  /** Offset where the name before it ends in the same text, or 0: what stands right after it is of that name. */
+  floor: number;
   /** A comma alone joins it to the one before. */
   byComma: boolean;
 }
@@ -27,7 +29,10 @@ export function readMetonyms(
 ): ReadonlyMap<PlacedOccurrence, MetonymyReading> {
   const readings = new Map<PlacedOccurrence, MetonymyReading>();
   let chain: Link[] = [];
+  let previous: PlacedOccurrence | undefined;
   for (const occurrence of occurrences) {
+    const floor = previous?.block === occurrence.block ? previous.end : 0;
+    previous = occurrence;
     if (!occurrence.forms.some(({ alias }) => alias.metonym)) continue;
     const text = document.blocks[occurrence.block]?.text ?? '';
     const last = chain.at(-1)?.occurrence;
@@ -38,7 +43,7 @@ export function readMetonyms(
       chain = [];
     }
     const context = wordContext(text, occurrence.start, occurrence.end);
-    chain.push({ occurrence, context, byComma: joint === ',' });
+    chain.push({ occurrence, context, floor, byComma: joint === ',' });
   }
   readChain(chain, language, readings);
   return readings;
@@ -59,9 +64,9 @@ function readChain(chain: readonly Link[], language: Language, readings: Map<Pla
   const { joiners, openers, pairs } = language.metonymy;
   const opening = readBefore(head.context, language);
   const closing = readAfter(tail.context, language);
-  const opens = head.context.before.every((word) => joiners.includes(word) || openers.includes(word));
-  const paired = pairs.includes(head.context.before.at(-1) ?? '');
-  for (const { occurrence, context } of chain) {
+  const opens = head.context.clause.every((word) => joiners.includes(word) || openers.includes(word));
+  const paired = pairs.includes(head.context.clause.at(-1) ?? '');
+  for (const { occurrence, context, floor } of chain) {
     // What stands before a link that is not the head is the name before it, unless words of its own follow the joint.
     let reading = readBefore(context, language);
     if (reading === 'silent') reading = readJoined(context, language) ?? readAfter(context, language) ?? 'silent';
@@ -71,10 +76,33 @@ function readChain(chain: readonly Link[], language: Language, readings: Map<Pla
       // Without « entre » a new sentence may begin after « et », unless the words end here.
       else if (paired || tail.context.after.length === 0) reading = opening;
     }
-    // « Washington Post » is neither the city nor the government.
-    const isLonger = context.capitalFollows && !language.capitalNouns && readAfter(context, language) !== 'place';
+    const adjoins = occurrence.start - floor <= 1;
+    const isLonger = goesOn(context, language) || (!adjoins && beginsBefore(context, language));
     readings.set(occurrence, reading === 'silent' || isLonger ? undefined : reading);
   }
+}
+
+/** « Washington Post » is neither the city nor the government. */
+function goesOn(context: WordContext, language: Language): boolean {
+  return context.capitalFollows && !language.capitalNouns && readAfter(context, language) !== 'place';
+}
+
+/**
+ * Nor are « Denzel Washington », « M. Washington » and « lac Washington ». A first word of a sentence that is often one
+ * says nothing, nor does one by which a capital is read: « Mais Damas », « Selon Damas ».
+ */
+function beginsBefore(context: WordContext, language: Language): boolean {
+  const { before, clause, capitalBefore } = context;
+  const { titles, heads, notNames, openers } = language.names;
+  if (capitalBefore) {
+    const word = capitalBefore.word.toLowerCase();
+    if (titles.includes(word)) return true;
+    const isCue = before.length > 0 && readBefore(context, language) !== 'silent';
+    return !isCue && (!notNames.includes(word) || (!capitalBefore.opens && openers.includes(word)));
+  }
+  const last = clause.at(-1);
+  if (last === undefined || readBefore(context, language) !== 'silent') return false;
+  return titles.includes(last) || Object.values(heads).some((words) => words.includes(last));
 }
 
 /**

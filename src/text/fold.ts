@@ -23,8 +23,10 @@ const folds = new Uint16Array(65536);
 /** Letters that fold to several: ligatures, sharp s. */
 const expansions = new Map<number, number[]>();
 
-/** Signs that print nothing: soft hyphens, joiners, marks of direction, the byte order mark. For a character class. */
-const invisible = '\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF';
+/** Signs that print nothing: soft hyphens, joiners, marks of direction, variation selectors, the byte order mark. For a character class. */
+const invisible = '\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFE00-\\uFE0F\\uFEFF';
+/** At a line end it is printed, and is a hyphen like the others. */
+export const SOFT_HYPHEN = 0xad;
 /** Hyphens, the oblique one of Fraktur among them. For a character class. */
 export const hyphens = '\\-\\u2010\\u2011\\u2E17\\uFE63\\uFF0D';
 
@@ -32,7 +34,7 @@ const isInvisible = new RegExp(`[${invisible}]`);
 const isIgnored = new RegExp(`[${invisible}\\u0640]|\\p{M}`, 'u');
 const isHyphen = new RegExp(`[${hyphens}]`);
 
-const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ĳ: 'ij', ǳ: 'dz', ﬅ: 'st' };
+const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ĳ: 'ij', ǳ: 'dz', ﬅ: 'st', ٱ: 'ا' };
 
 for (let code = 0; code < 65536; code += 1) {
   if (code >= 0xd800 && code <= 0xdfff) continue;
@@ -121,7 +123,7 @@ export function strictFold(text: string): string {
     .replace(/(?<=\p{Ll})¬[ \t]*\r?\n[ \t]*(?=\p{Lu})/gu, ' ')
     .replace(/¬[ \t]*\r?\n[ \t]*/g, '')
     .replace(nothing, '')
-    .replace(/[ﬀ-ﬆ]/g, (ligature) => ligature.normalize('NFKC'))
+    .replace(/[ﬀ-ﬆ\uFB50-\uFDFF\uFE70-\uFEFC]/g, (ligature) => ligature.normalize('NFKC'))
     .replace(/[œæßŒÆſĳ]/g, spellOut)
     .replace(/[’‘ʼʹ′＇`´]/g, "'")
     .replace(/(?<![\p{L}\p{N}])(?:\p{Lu}\.){2,}|(?<![\p{L}\p{N}])(?:\p{Lu}\.)+\p{Lu}(?![\p{L}\p{N}])/gu, (dotted) =>

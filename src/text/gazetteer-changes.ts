@@ -34,7 +34,8 @@ function changedForms(before: FormIndex, after: FormIndex): FormIndex {
   const old = new Map(before.forms.map((form) => [formKey(form), form]));
   const fresh = new Map(after.forms.map((form) => [formKey(form), form]));
   const forms = [...onlyIn(old, fresh), ...onlyIn(fresh, old)];
-  return { language: after.language, forms, automaton: buildAutomaton(forms.map(({ hashes }) => hashes)) };
+  const hasShort = forms.some(({ alias }) => alias.short);
+  return { language: after.language, forms, hasShort, automaton: buildAutomaton(forms.map(({ hashes }) => hashes)) };
 }
 
 function onlyIn(forms: ReadonlyMap<string, Form>, others: ReadonlyMap<string, Form>): Form[] {
@@ -42,6 +43,20 @@ function onlyIn(forms: ReadonlyMap<string, Form>, others: ReadonlyMap<string, Fo
 }
 
 /** All that bears on where a form is found and what it is resolved to. */
-function formKey({ entity, collection, exclusion, alias, preferred, before, after, folded, foldsCase }: Form): string {
-  return JSON.stringify([entity, collection, exclusion, preferred, foldsCase, before, after, folded, alias]);
+function formKey(form: Form): string {
+  const { entity, collection, exclusion, alias, preferred, before, after, folded, foldsCase, onlyAfter } = form;
+  const bearer = [form.surname, ...form.own];
+  return JSON.stringify([
+    entity,
+    collection,
+    exclusion,
+    preferred,
+    foldsCase,
+    before,
+    after,
+    folded,
+    onlyAfter,
+    bearer,
+    alias,
+  ]);
 }

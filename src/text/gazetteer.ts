@@ -16,6 +16,9 @@ const MOST_WORDS = 48;
 /** A form of more entries than this can never be resolved, and would make each of its occurrences dear. */
 const MOST_SHARED = 50;
 
+/** Letters of the longest form that is held against the common words of the language. */
+const SHORT_WORD = 4;
+
 /** A form of an entity, ready to be matched. */
 export interface Form extends Spelling {
   entity: EntityId;
@@ -28,6 +31,15 @@ export interface Form extends Spelling {
   /** Signs before the first word and after the last that are part of the form, spaces gone: the + of « Canal+ ». */
   before: string;
   after: string;
+  /** A short form that is the last part of a person's name, the other parts before it: Assad of « Bachar al-Assad ». */
+  surname: boolean;
+  /** Of a short form: the words of all forms of the entity in lower case, and their first letters. */
+  own: ReadonlySet<string>;
+  initials: ReadonlySet<string>;
+  /** Also a common word of the language, which among capitals is written like it. */
+  isWord: boolean;
+  /** The letter right before it, written onto the word, without which it is no spelling of the form: للرقة. */
+  onlyAfter: string;
   /** Hashes of its words, as the trie takes them. */
   hashes: readonly number[];
 }
@@ -36,6 +48,8 @@ export interface Form extends Spelling {
 export interface FormIndex {
   language: Language;
   forms: readonly Form[];
+  /** One of the forms is short: what stands elsewhere in the document is evidence for it. */
+  hasShort: boolean;
   automaton: Automaton;
 }
 
@@ -111,8 +125,39 @@ function formsOf(entry: GazetteerEntry, diagnostics: FormDiagnostic[]): UsableFo
     if (seen.has(key)) return [];
     seen.add(key);
     const { id: entity, collection } = entry;
-    return [{ entity, collection, exclusion, alias, preferred, before, after, core, folded, foldsCase, hashes }];
+    const plain = { isWord: false, onlyAfter: '' };
+    const bearer = alias.short ? bearerOf(alias.form, names) : noBearer;
+    return [
+      {
+        entity,
+        collection,
+        exclusion,
+        alias,
+        preferred,
+        before,
+        after,
+        core,
+        folded,
+        foldsCase,
+        hashes,
+        ...plain,
+        ...bearer,
+      },
+    ];
   });
+}
+
+const noBearer: Pick<Form, 'surname' | 'own' | 'initials'> = { surname: false, own: new Set(), initials: new Set() };
+
+/** What the other names of an entity say of a short one. A plural (« les Frères musulmans ») is no surname. */
+function bearerOf(short: string, names: readonly AliasObject[]): typeof noBearer {
+  const forms = names.map(({ form }) => form);
+  const own = new Set(forms.flatMap((form) => form.toLowerCase().match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []));
+  const surname = forms.some((form) => {
+    const given = form.endsWith(short) ? form.slice(0, -short.length) : '';
+    return /^(?:\p{Lu}[\p{L}\p{M}-]*[\s-]+)+(?:\p{L}{2}-)?$/u.test(given) && !/[sx]$/.test(short);
+  });
+  return { surname, own, initials: new Set([...own].map((word) => word.charAt(0))) };
 }
 
 /** A form as its words and the signs around them. The last dot of an acronym is part of the word. */
@@ -131,21 +176,34 @@ function wordHashes(form: string): number[] {
 /** Adds the forms with the spellings and endings of the language, then builds the trie. */
 function buildIndex(forms: readonly UsableForm[], language: Language): FormIndex {
   const spelt = forms.flatMap((form) => [form, ...otherSpellings(form, language)]);
-  const all = [...spelt];
+  const all = spelt.map((form) => (isWordOf(form, language) ? { ...form, isWord: true } : form));
   for (const form of spelt) {
-    for (const { add, notAfter } of form.exclusion ? [] : language.endings) {
-      if (form.after !== '' || notAfter.test(form.folded)) continue;
+    // « UNS » is no genitive of UN.
+    const isAcronym = form.folded === form.folded.toUpperCase();
+    for (const { add, after } of form.exclusion || isAcronym ? [] : language.endings) {
+      if (form.after !== '' || !after.test(form.folded)) continue;
       all.push({ ...form, folded: form.folded + add, hashes: wordHashes(form.core + add) });
     }
   }
-  return { language, forms: all, automaton: buildAutomaton(all.map(({ hashes }) => hashes)) };
+  const hasShort = all.some(({ alias }) => alias.short);
+  return { language, forms: all, hasShort, automaton: buildAutomaton(all.map(({ hashes }) => hashes)) };
 }
 
-function otherSpellings(form: UsableForm, { spellings }: Language): UsableForm[] {
-  return spellings.flatMap((letters) => {
-    const core = letters.reduce((text, { from, to }) => text.replace(from, to), form.core.normalize('NFC'));
-    const folded = strictFold(core);
-    return folded === form.folded ? [] : [{ ...form, core, folded, hashes: wordHashes(core) }];
+/** An acronym or a short name that is also a common word: UN, US, CAR, Est. */
+function isWordOf({ before, folded, after }: UsableForm, { names }: Language): boolean {
+  const isShort = folded.length > 1 && folded.length <= SHORT_WORD && before + after === '';
+  return isShort && names.notNames.includes(folded.toLowerCase());
+}
+
+function otherSpellings(form: UsableForm, { spellings, fusions }: Language): UsableForm[] {
+  const written = form.core.normalize('NFC');
+  const others = [
+    ...spellings.map((letters) => ({ core: letters.reduce((text, { from, to }) => text.replace(from, to), written) })),
+    ...fusions.map(({ after, from, to }) => ({ core: written.replace(from, to), onlyAfter: after })),
+  ];
+  return others.flatMap((other) => {
+    const folded = strictFold(other.core);
+    return folded === form.folded ? [] : [{ ...form, ...other, folded, hashes: wordHashes(other.core) }];
   });
 }
 

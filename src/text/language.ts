@@ -14,16 +14,20 @@ export interface Language {
   possessives: readonly string[];
   /** Halves of a compound before a name: anti-, pro-, ex-. */
   hyphenPrefixes: readonly string[];
+  /** Those of them that with a capital make a name of its own: Sud-Soudan. */
+  namingPrefixes: readonly string[];
   /** Halves of a compound after a name: -ci, -là. */
   hyphenSuffixes: readonly string[];
-  /** Endings that a name's last word may take, with what the word must not end in. */
-  endings: readonly { add: string; notAfter: RegExp }[];
+  /** Endings that a name's last word may take, with what the word must end in. An acronym takes none. */
+  endings: readonly { add: string; after: RegExp }[];
   /** Common nouns begin with a capital, which therefore says nothing of names. */
   capitalNouns: boolean;
   /** Other spellings of the same word; each is applied to all of a form at once: Österreich, Oesterreich. */
   spellings: readonly (readonly { from: RegExp; to: string }[])[];
   /** Letters that are written onto the next word: the Arabic و, ب. At most two stand together. */
   proclitics: readonly string[];
+  /** What changes in a word after one of these letters, and only there: الرقة, للرقة. */
+  fusions: readonly { after: string; from: RegExp; to: string }[];
   metonymy: MetonymyCues;
   /** By what `suggest` finds names that no entry covers. */
   names: NameCues;
@@ -46,6 +50,12 @@ export interface NameCues {
   particles: readonly string[];
   /** Right before a person: président, M. */
   titles: readonly string[];
+  /** Those of them that everyone of a name may have: M., Mme. */
+  courtesies: readonly string[];
+  /** Right before a surname that several bear: les, famille. */
+  families: readonly string[];
+  /** Phrases right before a noun that nothing before has named: une, une autre. */
+  indefinites: readonly string[];
   /** First words of a longer name, and the kind of what is so named: Université, Parti. */
   heads: Partial<Record<Kind, readonly string[]>>;
   /** Those of the heads that begin a name without a capital: ministère de l’Intérieur. */
@@ -76,6 +86,14 @@ export interface MetonymyCues {
   between: readonly string[];
   /** Before the name: where one is, leaves, goes. */
   placeBefore: readonly string[];
+  /** Those of them that stand even before a comma: « la capitale, Damas ». */
+  apposed: readonly string[];
+  /**
+   * Single words of `placeBefore` that decide nothing within a few words after one of `stances`: one sends weapons to a
+   * government and puts pressure on it.
+   */
+  weak: readonly string[];
+  stances: readonly string[];
   /** After the name: of what only a place is followed by. */
   placeAfter: readonly string[];
   /** What may stand between commas before the verb: de son côté. A relative pronoun may bring a verb of its own. */
@@ -87,8 +105,8 @@ export interface MetonymyCues {
   joiners: readonly string[];
   pairs: readonly string[];
   /**
-   * Words of motion: in the same sentence before a preposition of `towards`, or right before one of `leaving` with one
-   * word between at most, they lead to a place or from it.
+   * Words of motion: before a preposition of `towards` with two words between at most, or of `leaving` with one, they
+   * lead to a place or from it.
    */
   motion: readonly string[];
   towards: readonly string[];

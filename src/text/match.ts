@@ -1,14 +1,14 @@
 import type { Range } from '../model/mention.ts';
-import { hasBorders, standsInCapitals, startsSentence } from './borders.ts';
+import { hasBorders, isWordAmongCapitals, standsInCapitals, startsSentence } from './borders.ts';
 import { longest, type Occurrence, withArticle, withSigns } from './extent.ts';
-import { HASH_START, hashLetters, hyphens, UnitClass, unitClass } from './fold.ts';
-import type { FormIndex } from './gazetteer.ts';
+import { HASH_START, hashLetters, hyphens, SOFT_HYPHEN, strictFold, UnitClass, unitClass } from './fold.ts';
+import type { Form, FormIndex } from './gazetteer.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { Candidate } from './verify.ts';
 
-/** A hyphen at a line end, or where a line end has become a space before a small letter: « Deutſch⸗ land ». */
-const LINE_END = new RegExp(`^[${hyphens}](?:[ \\t]*\\r?\\n[ \\t]*\\S|[ \\t]+\\p{Ll})$`, 'u');
-const BROKEN = new RegExp(`[${hyphens}]\\s+`, 'g');
+/** A hyphen, soft or not, at a line end, or where a line end has become a space before a small letter: « Deutſch⸗ land ». */
+const LINE_END = new RegExp(`^[${hyphens}\\u00AD](?:[ \\t]*\\r?\\n[ \\t]*\\S|[ \\t]+\\p{Ll})$`, 'u');
+const BROKEN = new RegExp(`[${hyphens}\\u00AD]\\s+`, 'g');
 
 /** A way through the trie: the tokens that it took and where it ended. */
 interface Path {
@@ -146,7 +146,7 @@ function verifiedEnd(
   const [number = -1] = here;
   const only = here.length === 1 ? forms[number] : undefined;
   // The common case: one form, printed as it is written.
-  if (only && only.folded === printed && !only.before && !only.after) {
+  if (only && only.folded === printed && isUnconditional(only)) {
     return { occurrence: withArticle(text, tokens, first, { start, end, forms: [only] }, language), next };
   }
   const candidate = new Candidate(joined ? printed.replace(BROKEN, '') : printed, {
@@ -157,6 +157,8 @@ function verifiedEnd(
   for (const number of here) {
     const form = forms[number];
     if (!form || !candidate.spells(form)) continue;
+    if (form.onlyAfter && !strictFold(text.slice(tokens.starts[first], start)).endsWith(form.onlyAfter)) continue;
+    if (form.isWord && printed === printed.toUpperCase() && isWordAmongCapitals(text, tokens, first, next)) continue;
     const range = form.before || form.after ? withSigns(text, start, end, form) : { start, end };
     if (range && range.end <= limit) spelt.push({ ...range, forms: [form] });
   }
@@ -164,10 +166,16 @@ function verifiedEnd(
   return { occurrence: withArticle(text, tokens, first, longest(text, spelt), language), next };
 }
 
+/** A form that is spelt by its letters alone, whatever stands around it. */
+function isUnconditional({ before, after, isWord, onlyAfter }: Form): boolean {
+  return before === '' && after === '' && !isWord && onlyAfter === '';
+}
+
 /** A word that a hyphen breaks at the end of a line. */
 function isBroken(text: string, tokens: Tokens, at: number): boolean {
   const end = tokens.ends[at] ?? 0;
-  if (at + 1 >= tokens.count || unitClass(text.charCodeAt(end)) !== UnitClass.HYPHEN) return false;
+  const code = text.charCodeAt(end);
+  if (at + 1 >= tokens.count || (unitClass(code) !== UnitClass.HYPHEN && code !== SOFT_HYPHEN)) return false;
   if (unitClass(text.charCodeAt(end + 1)) !== UnitClass.SPACE) return false;
   return LINE_END.test(text.slice(end, (tokens.starts[at + 1] ?? 0) + 1));
 }

@@ -1,24 +1,39 @@
 import { longestPhraseBefore, phraseAfter, type WordContext } from './context.ts';
 import type { Language, MetonymyCues } from './language.ts';
 
+/** How far before the capital a stance is looked for, in words, the preposition among them. */
+const STANCE = 5;
+
 /** What the words around a capital say of it: it speaks or acts, or one is in it, leaves it, goes to it. */
 export type MetonymyReading = 'actor' | 'place' | undefined;
 
 /**
  * What the words before a capital say, the longer phrase before the shorter: « gouvernement de Damas » is no « de
  * Damas ». Nothing is guessed without a cue.
+ * A comma right before the capital parts it from them, but for an apposition.
  * @returns `silent` where they bear on nothing and what follows may be read, undefined where it may not.
  */
-export function readBefore({ before }: WordContext, { metonymy: cues }: Language): MetonymyReading | 'silent' {
+export function readBefore(context: WordContext, language: Language): MetonymyReading | 'silent' {
+  const { before, clause } = context;
+  const { metonymy: cues } = language;
+  if (clause.length === 0) {
+    const apposed = longestPhraseBefore(before, cues.apposed) > 0 && readAfter(context, language) !== 'actor';
+    return apposed ? 'place' : 'silent';
+  }
   const actor = longestPhraseBefore(before, cues.actorBefore);
   const place = longestPhraseBefore(before, cues.placeBefore);
+  // « un soutien à Damas », but « arrivé à Damas ».
+  const last = before.at(-1) ?? '';
+  const isWeak = place === 1 && actor === 0 && cues.weak.includes(last);
+  if (isWeak && clause.slice(-STANCE, -1).some((word) => cues.stances.includes(word))) {
+    return phraseAfter(context.after, cues.placeAfter) ? 'place' : undefined;
+  }
   if (actor > 0 || place > 0) return actor > place ? 'actor' : actor < place ? 'place' : undefined;
-  const last = before.at(-1);
-  if (last !== undefined && cues.by.includes(last)) {
+  if (cues.by.includes(last)) {
     return agentBefore(before.slice(0, -1), cues) ? 'actor' : undefined;
   }
-  const reach = last === undefined ? 0 : cues.leaving.includes(last) ? 3 : cues.towards.includes(last) ? 12 : 0;
-  if (reach > 0) return before.slice(-reach, -1).some((word) => cues.motion.includes(word)) ? 'place' : undefined;
+  const reach = cues.leaving.includes(last) ? 3 : cues.towards.includes(last) ? 4 : 0;
+  if (reach > 0) return clause.slice(-reach, -1).some((word) => cues.motion.includes(word)) ? 'place' : undefined;
   return 'silent';
 }
 

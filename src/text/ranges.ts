@@ -12,6 +12,25 @@ export function mergeRanges(ranges: readonly Range[]): Range[] {
   return merged;
 }
 
+/**
+ * For questions in reading order: which of the ranges overlap the one asked about. Linear in all where few of the ranges
+ * overlap each other.
+ */
+export function overlapFinder<T extends Range>(ranges: readonly T[]): (range: Range) => T[] {
+  const sorted = ranges.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  let from = 0;
+  return (range) => {
+    while (from < sorted.length && (sorted[from]?.end ?? 0) <= range.start) from += 1;
+    const found: T[] = [];
+    for (let at = from; at < sorted.length; at += 1) {
+      const one = sorted[at];
+      if (!one || one.start >= range.end) break;
+      if (overlaps(one, range)) found.push(one);
+    }
+    return found;
+  };
+}
+
 /** True if two ranges share at least one unit. */
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;

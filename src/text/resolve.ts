@@ -1,5 +1,6 @@
 import type { Collection } from '../model/collections.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
+import { type Bearer, readBearers } from './bearers.ts';
 import { conditionHolds } from './conditions.ts';
 import { type WordContext, wordContext } from './context.ts';
 import { readMetonyms } from './coordination.ts';
@@ -19,20 +20,26 @@ export type Resolution =
  * Resolves the occurrences of a document: a form's own conditions, short forms that need a full form in the document,
  * metonymy, and last coherence, which needs all others resolved first.
  * @param decided entities that the editor's marks and decisions name in this document.
+ * @param elsewhere occurrences in links and in what the editor ruled on: they are not resolved, and are evidence for
+ * short forms.
  */
 export function resolveOccurrences(
   occurrences: readonly PlacedOccurrence[],
   document: TextDocument,
   language: Language,
   decided: ReadonlySet<EntityId>,
+  elsewhere: readonly PlacedOccurrence[] = [],
 ): Resolution[] {
-  const full = entitiesInFull(occurrences, document);
+  const full = entitiesInFull(occurrences, elsewhere, document);
+  const bearers = readBearers(occurrences, ({ block }) => document.blocks[block]?.text ?? '', language);
   const metonyms = readMetonyms(occurrences, document, language);
   const resolutions = occurrences.map((occurrence): Resolution => {
     const [only] = occurrence.forms;
     // The common case, without reading the surroundings: one entity, and no condition on the form.
     if (only && occurrence.forms.length === 1 && isPlain(only)) return mention(only, 'only');
-    return resolveOne(occurrence, document, metonyms.get(occurrence), full);
+    return resolveOne(occurrence, document, metonyms.get(occurrence), (form) =>
+      full.has(form.entity) ? bearers(occurrence, form) : 'other',
+    );
   });
   if (!resolutions.some(({ kind }) => kind === 'ambiguous')) return resolutions;
   const sure = new Set(decided);
@@ -40,8 +47,12 @@ export function resolveOccurrences(
   return resolutions.map((resolution, index) => {
     if (resolution.kind !== 'ambiguous') return resolution;
     const occurrence = occurrences[index];
-    // A capital is no more its government because the government is named elsewhere.
-    if (!occurrence || occurrence.forms.some(({ alias }) => alias.metonym)) return resolution;
+    // A capital is no more its government because the government is named elsewhere, and of a short form the entity is
+    // always named elsewhere.
+    const { entities } = resolution;
+    if (!occurrence) return resolution;
+    if (occurrence.forms.some(({ alias, entity }) => alias.metonym || (alias.short && entities.includes(entity))))
+      return resolution;
     const coherent = resolution.entities.filter((entity) => sure.has(entity));
     const form = occurrence.forms.find(({ entity }) => entity === coherent[0]);
     if (form && coherent.length === 1) return mention(form, 'coherence');
@@ -59,10 +70,14 @@ function mention({ entity, collection }: Form, rule: MentionRule): Resolution {
 }
 
 /** Entities of which a form stands in the document that is neither short nor an exclusion. */
-function entitiesInFull(occurrences: readonly PlacedOccurrence[], document: TextDocument): Set<EntityId> {
+function entitiesInFull(
+  occurrences: readonly PlacedOccurrence[],
+  elsewhere: readonly PlacedOccurrence[],
+  document: TextDocument,
+): Set<EntityId> {
   const full = new Set<EntityId>();
   if (!occurrences.some(({ forms }) => forms.some(({ alias }) => alias.short))) return full;
-  for (const occurrence of occurrences) {
+  for (const occurrence of [...occurrences, ...elsewhere]) {
     for (const form of occurrence.forms) {
       if (form.alias.short || form.alias.metonym || form.exclusion) continue;
       if (!form.alias.when || conditionHolds(form.alias.when, contextOf(occurrence, document), document)) {
@@ -81,18 +96,21 @@ function resolveOne(
   occurrence: PlacedOccurrence,
   document: TextDocument,
   reading: MetonymyReading,
-  full: ReadonlySet<EntityId>,
+  bearerOf: (form: Form) => Bearer,
 ): Resolution {
   const excluded = new Set(occurrence.forms.filter(({ exclusion }) => exclusion).map(({ entity }) => entity));
   const readings = occurrence.forms.filter(
-    ({ entity, exclusion, alias }) =>
-      !exclusion &&
-      !excluded.has(entity) &&
-      (!alias.when || conditionHolds(alias.when, contextOf(occurrence, document), document)) &&
-      (!alias.short || full.has(entity)),
+    (form) =>
+      !form.exclusion &&
+      !excluded.has(form.entity) &&
+      (!form.alias.when || conditionHolds(form.alias.when, contextOf(occurrence, document), document)) &&
+      (!form.alias.short || bearerOf(form) !== 'other'),
   );
   const conditional = readings.filter(({ alias }) => alias.when);
   if (entitiesOf(conditional).length === 1 && conditional[0]) return mention(conditional[0], 'when');
+  if (readings.some((form) => form.alias.short && bearerOf(form) === 'open')) {
+    return { kind: 'ambiguous', entities: entitiesOf(readings) };
+  }
   const metonyms = readings.filter(({ alias }) => alias.metonym);
   const others = readings.filter(({ alias, entity }) => !alias.metonym && !metonyms.some((m) => m.entity === entity));
   if (metonyms.length === 0) return choose(others, 'only');

@@ -21,7 +21,8 @@ const LONG_CAPITALS = 5;
 
 /**
  * A string of a text that may spell a form: case and accents count, but an accent may be missing on a capital, the first
- * letter may be a capital at the start of a sentence, and a text all in capitals folds case and accents.
+ * letter may be a capital at the start of a sentence, a text all in capitals folds case and accents, and so does a word
+ * in capitals among others (« Emmanuel MACRON »).
  */
 export class Candidate {
   readonly #printed: string;
@@ -43,8 +44,21 @@ export class Candidate {
     if (foldsCase && sameLetters(found, form, false, true)) return true;
     if (sameLetters(found, form, false)) return true;
     if (sameLetters(found, form, true) && this.#context.startsSentence()) return true;
-    return isCapitals(found) && loose(found) === loose(form) && (isLong(found) || this.#context.inCapitals());
+    if (!isCapitals(found)) return sameWords(found, form);
+    return loose(found) === loose(form) && (isLong(found) || this.#context.inCapitals());
   }
+}
+
+/** Word by word: written as in the form, or in capitals. */
+function sameWords(found: string, form: string): boolean {
+  if (!form.includes(' ')) return false;
+  const words = form.split(' ');
+  const printed = found.split(' ');
+  if (printed.length !== words.length) return false;
+  return printed.every((word, at) => {
+    const own = words[at] ?? '';
+    return sameLetters(word, own, false) || (isCapitals(word) && word.length > 1 && loose(word) === loose(own));
+  });
 }
 
 function loose(text: string): string {

@@ -180,6 +180,18 @@ describe('a check of a dossier', () => {
     assert.ok(all.includes('articles/a.md:5 warning mention-ambiguous'), all.join('\n'));
   });
 
+  it('takes a form that stays ambiguous for one that is printed, and says that it may be of no entry', async () => {
+    const changes = {
+      ...actor('aliases:\n  - { form: Ankara, metonym: true }\n'),
+      ...article('Pierre Roux, Raqqa. Ankara, octobre.'),
+    };
+    const all = await diagnostics(dossier(changes));
+    assert.deepEqual(
+      all.map(({ rule, message }) => [rule, message]),
+      [['mention-ambiguous', '“Ankara” can be roux or none of the entries']],
+    );
+  });
+
   it('tells an entry that nothing mentions, but not one that a definition does', async () => {
     const lost = `---\nname: Palmyre\nkind: city\ncoordinates: { lat: 34.5, lon: 38.2 }\n${fields}---\n\nUne ville.\n`;
     assert.deepEqual(await found({ 'places/palmyre.md': lost }), ['places/palmyre.md:2 warning entry-unmentioned']);

@@ -8,8 +8,16 @@ import type { Check } from './check.ts';
 /** Aliases that say nothing new, and aliases that no article prints. */
 export const checkForms: Check = ({ dossier }) => {
   const langs = new Set(dossier.articles.map(({ lang }) => lang));
+  // A form that stays ambiguous is printed all the same.
+  const open = Map.groupBy(
+    dossier.articles.flatMap(({ rendered }) =>
+      rendered.ambiguous.flatMap(({ surfaceForm, entities }) => entities.map((id) => ({ id, surfaceForm }))),
+    ),
+    ({ id }) => id,
+  );
   return dossier.entities.flatMap((entity) => {
-    const printed = new Set(dossier.occurrences.get(entity.id)?.map(({ mention }) => nameKey(mention.surfaceForm)));
+    const linked = dossier.occurrences.get(entity.id)?.map(({ mention }) => mention) ?? [];
+    const printed = new Set([...linked, ...(open.get(entity.id) ?? [])].map(({ surfaceForm }) => nameKey(surfaceForm)));
     return [...duplicates(entity), ...common(entity), ...unused(entity, printed, langs)];
   });
 };

@@ -8,12 +8,15 @@ export const ar: Language = {
   articles: [],
   possessives: [],
   hyphenPrefixes: [],
+  namingPrefixes: [],
   hyphenSuffixes: [],
   endings: [],
   capitalNouns: false,
-  // After « to » the article loses its first letter: الرقة, للرقة.
-  spellings: [[{ from: /^ال/g, to: 'ل' }]],
-  proclitics: ['و', 'ف', 'ب', 'ل', 'ك', 'س'],
+  spellings: [],
+  // Not the س of the future: it stands before verbs.
+  proclitics: ['و', 'ف', 'ب', 'ل', 'ك'],
+  // After « to » the article loses its first letter.
+  fusions: [{ after: 'ل', from: /^ال/, to: 'ل' }],
   names: {
     notNames: list(
       'في, من, إلى, على, عن, مع, هذا, هذه, ذلك, تلك, التي, الذي, الذين, أن, إن, ما, لا, لم, لن, قد, كان, كانت',
@@ -23,6 +26,9 @@ export const ar: Language = {
     weakConnectors: [],
     particles: list('بن, ابن, أبو, عبد, آل'),
     titles: list('الرئيس, الوزير, السيد, السيدة, الدكتور, اللواء, العقيد, الجنرال, الملك, الأمير, الشيخ'),
+    courtesies: list('السيد, السيدة'),
+    families: list('عائلة, آل'),
+    indefinites: [],
     heads: {},
     smallHeads: [],
     classes: {
@@ -54,6 +60,9 @@ export const ar: Language = {
     placeBefore: list(`
       في, إلى, من, مدينة, قرب, نحو, ريف, شوارع, داخل, وسط, جنوب, شمال, شرق, غرب
     `),
+    apposed: ['العاصمة'],
+    weak: [],
+    stances: [],
     placeAfter: [],
     asides: [],
     relatives: ['التي'],

@@ -12,11 +12,17 @@ export const de: Language = {
     anti, pro, ex, nicht, alt, neu, nord, süd, ost, west, mittel, groß, klein, ober, unter, inner, vor, nach,
     vize, kontra
   `),
+  namingPrefixes: ['nord', 'süd', 'ost', 'west', 'mittel', 'alt', 'neu', 'groß', 'klein', 'ober', 'unter'],
   hyphenSuffixes: [],
-  // Genitive: Iraks, Reichstages; after s, x, z the apostrophe is the ending.
+  // Genitive: Iraks; after s, x, z the apostrophe is the ending. The longer one is of common nouns, which end the names
+  // of institutions (Reichstages): « Weißes » is no genitive of a person.
   endings: [
-    { add: 's', notAfter: /[sxzß]$/i },
-    { add: 'es', notAfter: /[aeiouäöüy]$/i },
+    { add: 's', after: /[^sxzß]$/i },
+    {
+      add: 'es',
+      after:
+        /\p{L}{3}(?:tag|rat|bund|reich|land|staat|amt|haus|gericht|heer|verband|ausschuss|ausschuß|kongress|kongreß)$/iu,
+    },
   ],
   capitalNouns: true,
   // Umlauts as two letters, as capitals long were and where a keyboard has none; the J of old print for I.
@@ -38,6 +44,7 @@ export const de: Language = {
     [{ from: /(?<!\p{L})I(?=[bcdfghklmnpqrstvwxz])/gu, to: 'J' }],
   ],
   proclitics: [],
+  fusions: [],
   names: {
     notNames: list(`
       der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, und, oder, aber, denn, doch, sondern, ich, du,
@@ -55,6 +62,12 @@ export const de: Language = {
     titles: list(`
       herr, herrn, frau, dr, präsident, präsidentin, minister, ministerin, kanzler, kanzlerin, general, oberst, könig,
       königin, kaiser, fürst, graf, professor, papst, prinz, bürgermeister
+    `),
+    courtesies: list('herr, herrn, frau'),
+    families: list('familie, ehepaar, eheleute, brüder, gebrüder, geschwister, clan'),
+    indefinites: list(`
+      ein, eine, einen, einem, einer, eines, kein, keine, keinen, keiner, eine neue, einer neuen, eine andere, einer
+      anderen, eine große, einer großen
     `),
     heads: {},
     smallHeads: [],
@@ -97,6 +110,13 @@ export const de: Language = {
     placeBefore: list(`
       in, nach, aus, bei, bis, um, stadt, hauptstadt, nahe, über, nördlich von, südlich von, östlich von,
       westlich von, straßen von, einwohner von, universität, zu
+    `),
+    apposed: ['hauptstadt'],
+    weak: ['zu', 'aus', 'nach', 'über', 'bei'],
+    stances: list(`
+      verhältnis, kritik, haltung, unterstützung, hilfe, hilfen, waffen, waffenlieferungen, druck, antwort, reaktion,
+      reaktionen, signal, signale, distanz, nähe, widerstand, warnung, warnungen, zustimmung, forderung, forderungen,
+      vertrauen, treue, drohung, drohungen, zusage, zusagen, widerspruch, ärger
     `),
     placeAfter: [],
     asides: list(`

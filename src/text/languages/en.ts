@@ -11,6 +11,7 @@ export const en: Language = {
   hyphenPrefixes: list(`
     anti, pro, ex, non, pre, post, mid, inter, trans, un, neo, north, south, east, west, former, vice, self
   `),
+  namingPrefixes: ['north', 'south', 'east', 'west'],
   hyphenSuffixes: list(`
     based, backed, led, born, held, controlled, linked, affiliated, aligned, run, area, wide, style, made,
     trained, supported, supplied, sponsored, funded, allied, occupied, owned, bound, inspired, appointed,
@@ -20,6 +21,7 @@ export const en: Language = {
   capitalNouns: false,
   spellings: arabicArticle,
   proclitics: [],
+  fusions: [],
   names: {
     notNames: list(`
       the, a, an, this, that, these, those, and, or, but, nor, so, yet, for, if, then, than, as, at, by, from, in, into,
@@ -29,7 +31,7 @@ export const en: Language = {
       may, might, must, shall, should, not, no, yes, all, any, some, each, every, many, much, more, most, few, other,
       another, such, only, also, however, although, though, because, despite, according, meanwhile, later, earlier,
       there, here, now, both, either, neither, between, among, about, against, one, two, three, four, five, six, seven,
-      eight, nine, ten, first, second, third, last, new, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
+      eight, nine, ten, first, second, third, last, new, yesterday, today, tomorrow, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
       january, february, march, april, june, july, august, september, october, november, december, mr, mrs, ms, dr,
       president, minister, government, state, foreign, prime, north, south, east, west, northern, southern, eastern,
       western, internet, web, god, photo, source, see, read, in, following
@@ -44,6 +46,11 @@ export const en: Language = {
       mr, mrs, ms, dr, president, minister, prime minister, senator, general, colonel, captain, major, lieutenant,
       commander, admiral, judge, professor, pope, king, queen, prince, princess, emir, sheikh, imam, ayatollah,
       chancellor, governor, mayor, secretary, spokesman, spokeswoman, spokesperson, director, sir, leader, journalist
+    `),
+    courtesies: list('mr, mrs, ms'),
+    families: list('family, brothers, sisters, siblings'),
+    indefinites: list(`
+      a, an, another, any, no, some, every, each, a new, a larger, a broad, a broader, a large, a second, a wider
     `),
     heads: {
       organisation: list(`
@@ -92,12 +99,12 @@ export const en: Language = {
       supports, supported, backs, backed, refuses, refused, rejects, rejected, condemns, condemned, urges,
       urged, demands, demanded, warns, warned, insists, insisted, hopes, hoped, believes, believed, considers,
       considered, decides, decided, declares, declared, agrees, agreed, responded, responds, replied, reacted,
-      confirmed, confirms, threatened, threatens, vowed, pledged, blamed, blames, sees, seeks, sought, sent,
-      sends, ordered, imposed, launched, maintains, maintained, must, fears, feared, expects, intends, plans,
+      confirmed, confirms, threatened, threatens, vowed, pledged, blamed, blames, seeks, sought, sent,
+      sends, ordered, imposed, launched, maintains, maintained, fears, feared, expects, intends, plans,
       government, regime, administration
     `),
     auxiliaries: list(`
-      has, have, had, will, would, may, might, could, should, hasn't, did, does
+      has, have, had, will, would, may, might, could, should, must, hasn't, did, does
     `),
     participles: list(`
       said, announced, accused, denied, claimed, wanted, supported, backed, refused, rejected, condemned, urged,
@@ -118,6 +125,15 @@ export const en: Language = {
       neighborhood of, neighbourhood of, area of, edge of, defense of, defence of, attack on, attacks on, capital,
       captured, seized, besieged, encircling, linking, district of, march on, marched on
     `),
+    apposed: ['capital'],
+    weak: ['to', 'from', 'at', 'towards', 'toward', 'into'],
+    stances: list(`
+      aid, assistance, support, supporters, weapons, arms, missiles, ammunition, funding, funds, opposition, opponents,
+      response, responses, reply, answer, reaction, criticism, criticisms, message, messages, warning, warnings,
+      sanctions, pressure, concessions, threat, threats, loyalty, objections, anger, language, policy, policies, stance,
+      attitude, approval, permission, lead, leads, leading, led, signal, signals, ultimatum, appeal, appeals, demands,
+      denial, denials, commitment, alternative, challenge
+    `),
     placeAfter: list(`
       based, born, bound, area, airport, international airport, suburb, suburbs, countryside, governorate,
       province, district, street, streets, residents
@@ -133,7 +149,7 @@ export const en: Language = {
     joiners: ['and', 'or', 'nor'],
     pairs: ['between'],
     motion: list(`
-      flight, train, flew, left, departed, bound, travelled, traveled
+      flight, flights, train, trains, flew, left, departed, departs, leaves, bound, travelled, traveled
     `),
     towards: ['for'],
     leaving: [],

@@ -14,11 +14,13 @@ export const fr: Language = {
     anti, pro, ex, non, inter, mi, néo, neo, post, pré, pre, quasi, sous, sud, nord, est, ouest, vice, mini,
     super, ultra, extra, outre
   `),
+  namingPrefixes: ['sud', 'nord', 'est', 'ouest'],
   hyphenSuffixes: ['ci', 'là', 'même', 'mêmes'],
   endings: [],
   capitalNouns: false,
   spellings: arabicArticle,
   proclitics: [],
+  fusions: [],
   names: {
     notNames: list(`
       le, la, les, l, un, une, des, du, de, d, au, aux, à, et, ou, où, mais, donc, or, ni, car, que, qu, qui, quoi, dont,
@@ -57,6 +59,13 @@ export const fr: Language = {
       roi, reine, prince, princesse, émir, cheikh, imam, ayatollah, chancelier, chancelière, gouverneur, maire, préfet,
       secrétaire général, porte-parole, directeur, directrice, entraîneur, journaliste, acteur, actrice, chanteur,
       chanteuse, écrivain, historien, candidat, candidate, coureur, pilote, militant, militante, sir
+    `),
+    courtesies: list('m, mm, mme, mlle, monsieur, madame, mademoiselle'),
+    families: list('les, des, aux, époux, famille, familles, couple, clan, frères, sœurs, dynastie'),
+    indefinites: list(`
+      un, une, aucun, aucune, chaque, quelque, un autre, une autre, un nouveau, un nouvel, une nouvelle, un grand, une
+      grande, un large, une large, un vaste, une vaste, un second, une seconde, une deuxième, un deuxième, un seul, une
+      seule, un petit, une petite, un certain, une certaine, un tel, une telle, un vrai, une vraie
     `),
     heads: {
       organisation: list(`
@@ -111,10 +120,10 @@ export const fr: Language = {
   metonymy: {
     actorBefore: list(`
       pro, anti, selon, d'après, gouvernement de, régime de, autorités de, armée de, forces de, diplomatie de,
-      soutien de, appui de, aide de, aval de, accord de, alliés de, allié de, alliée de, allié à, alliés à,
+      soutien de, appui de, aide de, aval de, avec l'accord de, sans l'accord de, alliés de, allié de, alliée de, allié à, alliés à,
       opposé à, opposés à, hostile à, hostiles à, favorable à, favorables à, fidèle à, fidèles à, loyal à,
       loyales à, loyaux à, pressions de, pression de, position de, réponse de, réaction de, politique de,
-      stratégie de, volonté de, décision de, initiative de, annonce de, la part de, nom de, yeux de, relations
+      stratégie de, volonté de, décision de, initiative de, annonce de, la part de, au nom de, yeux de, relations
       avec, relations entre, négociations avec, négociations entre, accord avec, accord entre, tensions entre,
       tensions avec, alliance avec, dialogue avec, dialogue entre, bras de fer avec, bras de fer entre, guerre
       contre, sanctions contre, accuse, accusent, accusé, appelle, exhorte, critique, dénonce, soutient,
@@ -137,32 +146,36 @@ export const fr: Language = {
     by: ['par'],
     actorAfter: list(`
       accuse, affirme, annonce, appelle, appuie, désigne, assure, autorise, avertit, cherche, condamne, confirme,
-      considère, continue, craint, critique, décide, déclare, demande, dément, dénonce, déplore, dit, doit,
+      considère, craint, critique, décide, déclare, demande, dément, dénonce, déplore, dit,
       entend, envisage, espère, estime, évoque, exclut, exige, fournit, impose, indique, insiste, invite, juge,
       maintient, menace, mène, négocie, nie, ordonne, parle, plaide, prépare, presse, prévoit, promet, propose,
       rappelle, réagit, réclame, reconnaît, reconnait, réfute, refuse, rejette, répète, répond, reproche,
-      riposte, salue, semble, souhaite, soupçonne, soutient, suspend, tente, veut, voit, accusent, affirment, annoncent, appellent, appuient,
-      assurent, autorisent, condamnent, confirment, considèrent, continuent, craignent, critiquent, demandent,
-      démentent, dénoncent, déplorent, disent, doivent, entendent, envisagent, espèrent, estiment, exigent, imposent,
-      insistent, jugent, menacent, mènent, négocient, nient, peuvent, prônent, proposent, promettent, réclament,
-      reconnaissent, refusent, rejettent, répondent, reprochent, saluent, semblent, souhaitent, soutiennent, tentent,
+      riposte, salue, souhaite, soupçonne, soutient, suspend, tente, veut, voit, accusent, affirment, annoncent, appellent, appuient,
+      assurent, autorisent, condamnent, confirment, considèrent, craignent, critiquent, demandent,
+      démentent, dénoncent, déplorent, disent, entendent, envisagent, espèrent, estiment, exigent, imposent,
+      insistent, jugent, menacent, mènent, négocient, nient, prônent, proposent, promettent, réclament,
+      reconnaissent, refusent, rejettent, répondent, reprochent, saluent, souhaitent, soutiennent, tentent,
       veulent, s'est dit, s'est dite, se sont dits, s'est engagé, s'est engagée, se sont engagés, s'est félicité,
       s'est félicitée, s'est opposé, s'est opposée, s'est déclaré, s'est déclarée, s'est inquiété, s'est inquiétée,
       s'oppose, s'opposent, s'engage, s'inquiète, se félicite, se félicitent, se déclare, se refuse, affirmait, annonçait,
-      assurait, refusait, soutenait, souhaitait, voulait, accusait, pourrait, devrait, peut, affirmera,
-      annoncera, devra, refusera, soutiendra
+      assurait, refusait, soutenait, souhaitait, voulait, accusait, affirmera,
+      annoncera, refusera, soutiendra, a fait savoir, ont fait savoir, a fait part, a fait état, a fait valoir, a mis
+      en garde, ont mis en garde, a mis son veto, a pris acte, a pris position, a pris la défense, a donné son accord, a
+      donné son feu vert, a donné l'ordre, a obtenu gain
     `),
     auxiliaries: list(`
-      a, ont, avait, avaient, aura, auront, aurait, auraient, vient, viennent, venait, va, vont
+      a, ont, avait, avaient, aura, auront, aurait, auraient, vient, viennent, venait, va, vont,
+      doit, doivent, devra, devrait, peut, peuvent, pourrait, pourra, semble, semblent, continue, continuent
     `),
     participles: list(`
       accepté, accusé, admis, affirmé, ajouté, annoncé, appelé, approuvé, appuyé, assuré, autorisé, averti,
       bombardé, cessé, choisi, condamné, confirmé, convoqué, critiqué, décidé, déclaré, demandé, démenti,
-      dénoncé, déploré, déployé, dépêché, dit, donné, envoyé, estimé, évoqué, exclu, exhorté, exigé, expulsé,
-      fait, fourni, haussé, imposé, indiqué, insisté, intensifié, invité, joué, jugé, lancé, livré, maintenu,
-      menacé, mené, mis, négocié, nié, obtenu, ordonné, parlé, pris, précisé, promis, proposé, protesté,
+      dénoncé, déploré, déployé, dépêché, dit, envoyé, estimé, évoqué, exclu, exhorté, exigé, expulsé,
+      fourni, haussé, imposé, indiqué, insisté, intensifié, invité, jugé, lancé, livré, maintenu,
+      menacé, mené, négocié, nié, ordonné, parlé, précisé, promis, proposé, protesté,
       rappelé, réaffirmé, réagi, réclamé, reconnu, refusé, rejeté, renoncé, répété, répliqué, répondu, reproché,
-      retiré, rompu, salué, signé, souhaité, souligné, soutenu, suspendu, tenté, toujours, voulu, vu, annoncer,
+      retiré, rompu, salué, signé, souhaité, souligné, soutenu, suspendu, tenté, voulu, accuser, affirmer, aider, annoncer, appuyer, céder, chercher,
+      demander, espérer, exiger, fournir, intervenir, maintenir, menacer, ordonner, renoncer, vouloir,
       décider, signer, lancer, accepter, condamner, continuer, déployer, envoyer, imposer, négocier, reconnaître,
       refuser, rejeter, répondre, réagir, retirer, soutenir
     `),
@@ -173,20 +186,32 @@ export const fr: Language = {
       enfin
     `),
     placeBefore: list(`
-      à, a, vers, à côté de, depuis, dans, sur, via, chez, près de, loin de, autour de, hors de, proche de, proches de, au
+      à, a, vers, à côté de, depuis, dans, sur, via, chez, près de, loin de, autour de, hors de, au
       sud de, au nord de, à l'est de, à l'ouest de, sud de, nord de, est de, ouest de, ville de, villes de,
       capitale de, cité de, rue de, rues de, quartier de, quartiers de, centre de, cœur de, coeur de, banlieue
-      de, banlieues de, périphérie de, faubourgs de, environs de, alentours de, abords de, portes de, entrée de,
+      de, banlieues de, périphérie de, faubourgs de, environs de, alentours de, abords de, portes de, à l'entrée de,
       sortie de, route de, aéroport de, gare de, port de, université de, habitants de, hôpital de, hôpitaux de,
-      places de, place de, région de, province de, gouvernorat de, bataille de, siège de, prise de, reprise de,
+      places de, place de, région de, province de, gouvernorat de, bataille de, prise de, reprise de,
       chute de, libération de, km de, kilomètres de, kilomètre de, mètres de, minutes de, heures de, partir de,
-      part de la gare de, quitte, quitté, quitter, quittent, fui, fuir, fuit, rejoindre, rejoint, gagner, gagné,
+      part de la gare de, quitte, quitté, quitter, quittent, fui, fuir, fuit, rejoindre, gagner, gagné,
       traverser, visiter, visité, visite, atteindre, atteint, bombarder, encercler, entre dans, destination de,
-      provenance de, direction de, venu de, venue de, venus de, arrivé de, originaire de, originaires de, né à,
-      retour de, revenu de, vol pour, train pour, avion pour, attentat de, attentats de, jeux de,
+      provenance de, en direction de, venu de, venue de, venus de, arrivé de, arrivé à, arrivée à, arrivés à, arrivées à, arrivent à, arrive à, originaire de, originaires de, né à,
+      de retour de, revenu de, vol pour, train pour, avion pour, attentat de, attentats de, jeux de,
       jeux olympiques de, maire de, métro de, gouverneur de, wilaya de, commune de, heure de, frappe, frappé, frappent,
-      frappant, aéroport international de, campagne de, capitale, passer par,
+      frappant, aéroport international de, capitale, passer par,
       passe par, passé par, passant par, transiter par, habite, habiter, habitait, à travers, traverse, traversant
+    `),
+    apposed: ['capitale'],
+    weak: ['à', 'a', 'sur', 'vers', 'dans', 'frappe', 'frappé', 'frappent', 'frappant'],
+    stances: list(`
+      soutien, soutiens, appui, appuis, aide, aides, sanction, sanctions, pression, pressions, missile, missiles, arme,
+      armes, armement, armements, munitions, avertissement, avertissements, message, messages, ultimatum, opposition,
+      opposant, opposants, réponse, réponses, tête, prend, prendre, prennent, face, compter, comptent, tourne, tournent, tourner, tourné, tournée, livre, livrent, livré, livrer, livraison,
+      livraisons, impose, imposent, imposé, imposées, imposer, apporte, apportent, apporté, apporter, offre, offrent,
+      offert, confiance, menace, menaces, concession, concessions, critique, critiques, allégeance, hommage, fidélité,
+      loyauté, hostilité, reproche, reproches, accusation, accusations, lettre, appel, demande, demandes, exigences,
+      influence, ascendant, mainmise, miser, mise, misent, vend, vendre, vendu, vente, ventes, fournit, fournir,
+      fourni, fourniture, alternative, obéit, obéissent, obéir, résister, résiste, résistance, céder, cède
     `),
     placeAfter: list(`
       intra muros, centre, est tombé, est tombée, est encerclée, est assiégée, a été bombardée, est bombardée
