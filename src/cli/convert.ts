@@ -41,12 +41,8 @@ export const convert: Command = {
       throw new DiagnosticError([diagnose('usage', '--id names one article, and several files are given')]);
     }
     const content = stringOption(args, 'to') ?? stringOption(args, 'content') ?? 'content';
-    const intake = new Intake({
-      ...given(args),
-      content,
-      dossierLang: dossierLang(content),
-      dryRun: args.values['dry-run'] === true,
-    });
+    const dryRun = args.values['dry-run'] === true;
+    const intake = new Intake({ ...given(args), content, dossierLang: dossierLang(content), dryRun }, inputs);
     const progress = new Progress(inputs.length);
     const results: Result[] = failures.map(failedInput);
     const stop = stopOnInterrupt();

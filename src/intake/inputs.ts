@@ -10,6 +10,8 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.
 export interface Input {
   /** Path for a person; within an archive `pile.zip/a/b.html`. */
   label: string;
+  /** File name without folders. */
+  name: string;
   /** @throws DiagnosticError if it cannot be read, or is too large. */
   read(): SourceFile;
 }
@@ -50,7 +52,7 @@ function list(path: string, root: string, named: boolean, found: Inputs): void {
   } else if (path.toLowerCase().endsWith('.zip')) {
     listZip(path, label, found);
   } else if (named || isConvertible(path)) {
-    found.inputs.push({ label, read: () => readFile(path, root, label) });
+    found.inputs.push({ label, name: basename(path), read: () => readFile(path, root, label) });
   } else {
     found.skipped.push(label);
   }
@@ -87,7 +89,10 @@ function listZip(path: string, label: string, found: Inputs): void {
       const message = `the archive names a file outside itself: ${member}`;
       found.failures.push(diagnose('unsafe-input', message, { file: label }));
     } else if (!isConvertible(member)) found.skipped.push(inside);
-    else found.inputs.push({ label: inside, read: () => readZipped(bytes, member, size, inside) });
+    else {
+      const name = posix.basename(member);
+      found.inputs.push({ label: inside, name, read: () => readZipped(bytes, member, size, inside) });
+    }
   }
 }
 

@@ -20,6 +20,9 @@ const story = (
   last = 'Les bateaux sont entrés à l’aube.',
 ) => `Le port rouvre\n\n${first}\n\nLe maire s’est dit soulagé de la fin des travaux du quai.\n\n${last}\n`;
 
+/** So many words that no other text has. */
+const words = (word: string, count: number) => Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
+
 const article = 'dossier/articles/le-port-rouvre.md';
 
 describe('converting the same again', () => {
@@ -112,6 +115,33 @@ describe('converting a new version of an original', () => {
     assert.equal(work.read(article), before);
   });
 
+  it('finds the article by its original, however much of it an editor rewrote', () => {
+    const edited = work
+      .read(article)
+      .replace('Le port a rouvert hier, après', 'Depuis hier le port est rouvert, au bout de');
+    work.write(
+      article,
+      edited.replace('Le maire s’est dit soulagé de la fin des travaux du quai.', 'Le maire se réjouit.'),
+    );
+    work.write('port.txt', story(undefined, 'Les bateaux sont entrés à midi.'));
+    assert.equal(work.convert('port.txt').status, 0);
+    assert.deepEqual(Object.keys(work.files('dossier/articles')), ['le-port-rouvre.md']);
+    assert.match(work.read(article), /Le maire se réjouit\.\n\nLes bateaux sont entrés à midi/);
+  });
+
+  it('takes a text that shares only a part under the same name for another article, unless it is the same web page', () => {
+    const page = (words: string, url = '') => `<link rel="canonical" href="${url}"><h1>Le journal</h1><p>${words}</p>`;
+    const [first, second] = [words('Partage', 60), words('Autre', 80)];
+    work.write('a/index.html', page(`${first} ${words('Un', 60)}`, 'https://journal.example/un'));
+    work.write('b/index.html', page(`${first} ${second}`, 'https://journal.example/un'));
+    work.write('c/index.html', page(`${first} ${second} ${words('Fin', 60)}`, 'https://journal.example/trois'));
+    assert.match(work.convert('a/index.html').stdout, /le-journal\.md/);
+    assert.match(work.convert('b/index.html').stdout, /le-journal\.md/);
+    assert.match(work.read('dossier/articles/le-journal.md'), /Autre79/);
+    work.write('c/index.html', page(`${first} ${words('Fin', 60)}`, 'https://journal.example/trois'));
+    assert.match(work.convert('c/index.html').stdout, /le-journal-2\.md/);
+  });
+
   it('takes another text under the same name for another article', () => {
     work.write(
       'port.txt',
@@ -191,6 +221,33 @@ describe('converting many', () => {
     assert.equal(status, 0, stderr);
     assert.match(work.read('dossier/articles/la-halle.md'), /!\[La halle\]\(\.\.\/media\/[0-9a-f]{16}\.png\)/);
     assert.equal(Object.keys(work.files('dossier/media')).length, 1);
+  });
+
+  it('keeps two articles that came under one file name and share a part of their text, and tells that they do', () => {
+    const page = (own: string) => `Page ${own}\n\n${words('Partage', 80)}\n\n${words(own, 120)}\n`;
+    work.write('u/a/index.txt', page('Alpha'));
+    work.write('u/b/index.txt', page('Beta'));
+    const { status, stdout, stderr } = work.convert('u');
+    assert.equal(status, 0);
+    assert.equal(stdout, 'dossier/articles/page-alpha.md\ndossier/articles/page-beta.md\n');
+    assert.match(work.read('dossier/articles/page-alpha.md'), /Alpha119/);
+    assert.match(stderr, /u\/b\/index\.txt warning: \d+ % of the text stand in .*page-alpha\.md \[duplicate-text\]/);
+    const before = work.files('dossier');
+    assert.equal(work.convert('u').status, 0);
+    assert.deepEqual(work.files('dossier'), before);
+  });
+
+  it('never takes one original of a run for a new version of another, however like each other they are', () => {
+    work.write('u/a/port.txt', story());
+    work.write('u/b/port.txt', story(undefined, 'Les bateaux sont entrés à midi.'));
+    const { status, stderr } = work.convert('u');
+    assert.equal(status, 0);
+    assert.deepEqual(Object.keys(work.files('dossier/articles')), ['le-port-rouvre-2.md', 'le-port-rouvre.md']);
+    assert.match(stderr, /u\/b\/port\.txt warning: .* \[duplicate-text\]/);
+    work.write('u/a/port.txt', story(undefined, 'Les bateaux sont entrés le soir.'));
+    assert.equal(work.convert('u').status, 0);
+    assert.match(work.read('dossier/articles/le-port-rouvre.md'), /le soir/);
+    assert.match(work.read('dossier/articles/le-port-rouvre-2.md'), /à midi/);
   });
 
   it('makes ids that differ for articles of the same title', () => {
