@@ -59,7 +59,7 @@ export const convert: Command = {
     stop.release();
     if (!json) printDiagnostics(failures);
     if (json) console.log(jsonReport(results, skipped));
-    else if (inputs.length + failures.length > 1) console.error(summaryTable(results, skipped));
+    else if (inputs.length + failures.length > 1 || skipped.length > 0) console.error(summaryTable(results, skipped));
     if (stop.asked) {
       const left = inputs.length - new Set(results.map(({ input }) => input)).size;
       printDiagnostics([

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -166,6 +166,32 @@ describe('converting many', () => {
     assert.match(stderr, /not read: no converter for them: pile\/photo\.raw/);
   });
 
+  it('says that there is nothing to convert, and what it did not read', () => {
+    work.write('old/a.rtf', 'x');
+    work.write('old/b.doc', 'x');
+    const nothing = work.convert('old');
+    assert.equal(nothing.status, 1);
+    assert.match(nothing.stderr, /old error: holds no file that can be converted \[convert-format\]/);
+    assert.match(nothing.stderr, /not read: no converter for them: old\/a\.rtf, old\/b\.doc/);
+    work.write('old/c.txt', story());
+    const one = work.convert('old');
+    assert.equal(one.status, 0);
+    assert.match(one.stderr, /not read: no converter for them: old\/a\.rtf, old\/b\.doc/);
+    mkdirSync(join(work.folder, 'empty'));
+    assert.equal(work.convert('empty').status, 1);
+  });
+
+  it('lists the rest of a folder where one entry cannot be read, and each folder once', () => {
+    work.write('pile/z.txt', story());
+    symlinkSync('nowhere.txt', join(work.folder, 'pile/b.txt'));
+    symlinkSync('.', join(work.folder, 'pile/c'));
+    const { status, stdout, stderr } = work.convert('pile');
+    assert.equal(status, 1);
+    assert.equal(stdout, `${article}\n`);
+    assert.match(stderr, /pile\/b\.txt error: .*\[file-unreadable\]/);
+    assert.equal(stderr.match(/error:/g)?.length, 1);
+  });
+
   it('gives its report as JSON', () => {
     work.write('a.txt', story());
     const { status, stdout } = work.convert('--json', 'a.txt', 'gone.txt');
@@ -271,6 +297,24 @@ describe('converting many', () => {
     work.write('f.xml', feed('Trois', 'Un', 'Deux'));
     assert.equal(work.convert('f.xml').status, 0);
     const { 'trois.md': added, ...others } = work.files('dossier/articles');
+    assert.ok(added);
+    assert.deepEqual(others, before);
+  });
+
+  it('makes an article of each item of a feed that calls them all the same, and knows them in a later one', () => {
+    const item = (text: string) => `<item><title>Brèves</title><description>&lt;p>${text}&lt;/p></description></item>`;
+    const feed = (...texts: string[]) => `<rss><channel><title>J</title>${texts.map(item).join('')}</channel></rss>`;
+    work.write('f.xml', feed(words('Un', 30), words('Deux', 30)));
+    assert.equal(work.convert('f.xml').status, 0);
+    const before = work.files('dossier/articles');
+    assert.deepEqual(Object.keys(before), ['breves-2.md', 'breves.md']);
+    // The first has gone, and the second, alone now, is called otherwise.
+    work.write('f.xml', feed(words('Deux', 30)));
+    assert.equal(work.convert('f.xml').status, 0);
+    assert.deepEqual(work.files('dossier/articles'), before);
+    work.write('f.xml', feed(words('Trois', 30), words('Deux', 30)));
+    assert.equal(work.convert('f.xml').status, 0);
+    const { 'breves-3.md': added, ...others } = work.files('dossier/articles');
     assert.ok(added);
     assert.deepEqual(others, before);
   });
