@@ -3,7 +3,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters } from './characters.ts';
 import { findDate } from './dates.ts';
-import { decodeText } from './decode.ts';
+import { decodeSource } from './decode.ts';
 import { render } from './feed-content.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
@@ -25,7 +25,7 @@ const noArticle = ['attachment', 'nav_menu_item', 'revision', 'custom_css', 'wp_
 export const feedFormat: SourceFormat = {
   several: true,
   async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
-    const { text, encoding } = decodeText(bytes, name, declaredEncoding(bytes));
+    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredEncoding(bytes));
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const feed = readXml(clean, name);
     const channel = firstIn(feed, 'channel') ?? firstIn(feed, 'feed') ?? firstIn(feed, 'atom:feed');
@@ -56,7 +56,7 @@ export const feedFormat: SourceFormat = {
     }
     const [first, ...others] = articles;
     if (!first) throw new DiagnosticError([diagnose('body-empty', 'no item of the feed holds text', { file: name })]);
-    return [{ ...first, diagnostics: [...diagnostics, ...first.diagnostics] }, ...others];
+    return [{ ...first, diagnostics: [...lost, ...diagnostics, ...first.diagnostics] }, ...others];
   },
 };
 

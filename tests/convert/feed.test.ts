@@ -11,6 +11,11 @@ async function convert(...items: string[]): Promise<ConvertedArticle[]> {
 const text = (words: string) => `<description>&lt;p>${words}, et une phrase assez longue.&lt;/p></description>`;
 
 describe('converting a feed', () => {
+  it('gives no date to an article whose first words name a day without its year', async () => {
+    const [article] = await convert(`<title>Raid</title>${text('15 octobre - Un raid a visé la ville')}`);
+    assert.equal(article?.date, undefined);
+  });
+
   it('gives each item an id of its own, where several have the same title or the same guid, or none has any', async () => {
     const kinds = ['<title>Brèves</title>', '<guid>1</guid>', ''];
     for (const kind of kinds) {

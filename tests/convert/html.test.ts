@@ -31,6 +31,13 @@ describe('converting a web page', () => {
     ]);
   });
 
+  it('sets the quotation marks that a browser sets, by the language of the page', async () => {
+    const quoted = `<p>${sentence} <q>Oui, dit-il, <q>oui</q> et <em>non</em></q></p>`;
+    assert.deepEqual(await texts(quoted), [`${sentence} «Oui, dit-il, ‹oui› et non»`]);
+    assert.deepEqual(await texts(quoted, 'de-AT'), [`${sentence} „Oui, dit-il, ‚oui‘ et non“`]);
+    assert.deepEqual(await texts(quoted, 'xx'), [`${sentence} “Oui, dit-il, ‘oui’ et non”`]);
+  });
+
   it('keeps a picture that stands in the page itself, byte by byte', async () => {
     const png = 'data:image/png,%89PNG%0D%0A%1A%0A%00%FF';
     const { media } = await convert(`<p>${sentence}</p><p><img src="${png}" alt="Le port"></p>`);

@@ -98,6 +98,12 @@ describe('converting plain text', () => {
     assert.equal((await convert('Il pleut.\n\nIl pleut depuis ce matin sur la ville.')).titleFrom, 'derived');
   });
 
+  it('takes a day without its year neither for the title nor for the date of the article', async () => {
+    const article = await convert('Publié le 15 octobre\n\nLe port a rouvert hier, après trois mois de fermeture.');
+    assert.equal(article.titleFrom, 'derived');
+    assert.equal(article.date, undefined);
+  });
+
   it('joins wrapped lines, mends words cut at their ends, and keeps the hyphens of spelling', async () => {
     const wrapped = [
       'Un grand nombre de combattants se sont rendus hier au com-',
