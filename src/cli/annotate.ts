@@ -2,7 +2,7 @@ import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic
 import { type LinkPolicy, linkPolicies } from '../model/mention.ts';
 import { annotateFile } from './annotate-file.ts';
 import { showMentions } from './annotate-text.ts';
-import { type Command, choiceOption, stringOption } from './command.ts';
+import { type Command, choiceOption, langOption, stringOption } from './command.ts';
 import { readGlossary } from './glossary.ts';
 
 export const annotate: Command = {
@@ -31,7 +31,7 @@ export const annotate: Command = {
     const headings = choiceOption(args, 'headings', ['include', 'skip'] as const);
     const format = choiceOption(args, 'format', ['json', 'text'] as const);
     const glossary = readGlossary(stringOption(args, 'glossary') ?? 'content');
-    const lang = stringOption(args, 'lang') ?? glossary.lang;
+    const lang = langOption(args) ?? glossary.lang;
     const gazetteer = glossary.compile(lang);
     const self = stringOption(args, 'self');
     let failed = false;

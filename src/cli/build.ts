@@ -1,12 +1,24 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { CALLER_VARIABLE, CONTENT_VARIABLE, displayPath } from '../dossier/content-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { type Command, stringOption } from './command.ts';
 
-/** Stands in every built folder: what has it was made by a build and may be replaced by one. */
+/** Stands in every built folder and lists its files: these were made by a build and may be replaced by one. */
 const MARKER = '.reperes-build';
+/** What systems leave in any folder that one looks at. */
+const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 export const build: Command = {
   summary: 'builds the site of a dossier',
@@ -23,14 +35,32 @@ export const build: Command = {
   },
 };
 
-/** A folder that no build made may hold somebody's work. */
+/** A folder that no build made may hold somebody's work, and so may one that a build made. */
 function refuseForeignFolder(out: string): void {
   if (!existsSync(out)) return;
-  if (statSync(out).isDirectory() && (readdirSync(out).length === 0 || existsSync(join(out, MARKER)))) return;
-  const hint = 'Give another --out, or empty the folder yourself.';
-  throw new DiagnosticError([
-    diagnose('exists', 'this is not the folder of a build', { file: displayPath(out) }, hint),
-  ]);
+  const isFolder = statSync(out).isDirectory();
+  const found = isFolder ? filesOf(out) : [];
+  if (isFolder && found.length === 0) return;
+  const refuse = (what: string, hint: string) =>
+    new DiagnosticError([diagnose('exists', what, { file: displayPath(out) }, hint)]);
+  if (!found.includes(MARKER)) {
+    throw refuse('this is not the folder of a build', 'Give another --out, or empty the folder yourself.');
+  }
+  const built = new Set(readFileSync(join(out, MARKER), 'utf8').split('\n'));
+  const added = found.filter((file) => !built.has(file) && !LITTER.has(basename(file)));
+  if (built.size === 1 || added.length === 0) return;
+  const some = added.slice(0, 5).join(', ') + (added.length > 5 ? '…' : '');
+  throw refuse(
+    `${some}: not from a build, and would be lost`,
+    'Put it elsewhere, or give another --out; what a host wants beside the site, add when you publish it.',
+  );
+}
+
+/** Paths of all files of a folder, with `/`. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'));
 }
 
 /**
@@ -52,7 +82,7 @@ async function buildAside(out: string, content: string): Promise<void> {
     const astro = await import('astro');
     await astro.build({ ...settings, outDir: site, cacheDir: join(work, 'cache'), logLevel: 'warn' });
     if (!existsSync(join(site, 'index.html'))) throw new Error('the build wrote no index.html');
-    writeFileSync(join(site, MARKER), '');
+    writeFileSync(join(site, MARKER), [MARKER, ...filesOf(site)].join('\n'));
     replaceFolder(out, site);
   } catch (error) {
     throw new DiagnosticError(diagnosticsOf(error));

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { isLanguageTag, LANGUAGE_TAG } from '../model/language.ts';
 
 /** A command: one file each, a line in main.ts. */
 export interface Command {
@@ -26,6 +27,16 @@ export interface CommandArguments {
 export function stringOption({ values }: CommandArguments, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/**
+ * The language that `--lang` names (BCP 47).
+ * @throws DiagnosticError `usage` if it is no language tag.
+ */
+export function langOption(args: CommandArguments): string | undefined {
+  const lang = stringOption(args, 'lang');
+  if (lang === undefined || isLanguageTag(lang)) return lang;
+  throw new DiagnosticError([diagnose('usage', `--lang: expected ${LANGUAGE_TAG}, found “${lang}”`)]);
 }
 
 /**

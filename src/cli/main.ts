@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
+import { displayPath } from '../dossier/content-folder.ts';
+import { type Diagnostic, DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import type { Command } from './command.ts';
 
 /** Each command, loaded when it is asked for: what one needs, the others need not wait for. */
@@ -22,6 +23,8 @@ const commands: Record<string, () => Promise<Command>> = {
  * @returns the exit code: 0 if all went well, 1 if not, 2 if the command line itself is wrong.
  */
 export async function main(argv: readonly string[]): Promise<number> {
+  // `| head` closes our output when it has seen enough.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(await overview());
@@ -36,10 +39,19 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     return await command.run(parse(name, command, rest));
   } catch (error) {
-    if (!(error instanceof DiagnosticError)) throw error;
-    for (const diagnostic of error.diagnostics) console.error(formatDiagnostic(diagnostic));
-    return error.diagnostics.some(({ rule }) => rule === 'usage') ? 2 : 1;
+    const diagnostics = diagnosticsOf(error);
+    if (!diagnostics) throw error;
+    for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+    return diagnostics.some(({ rule }) => rule === 'usage') ? 2 : 1;
   }
+}
+
+/** What the system refuses, it says with a code and a path; all else that is thrown is a fault of ours. */
+function diagnosticsOf(error: unknown): readonly Diagnostic[] | undefined {
+  if (error instanceof DiagnosticError) return error.diagnostics;
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (typeof code !== 'string' || typeof path !== 'string') return undefined;
+  return [diagnose('file-unreadable', message, { file: displayPath(path) })];
 }
 
 function parse(name: string, command: Command, args: string[]) {

@@ -7,7 +7,7 @@ import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { LONGEST_SUMMARY } from '../model/entity.ts';
 import { looseKey } from '../text/suggest/keys.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
-import { type CommandArguments, stringOption } from './command.ts';
+import { type CommandArguments, langOption, stringOption } from './command.ts';
 import { askChoice, askMaybe, askOneOf, askText, canAsk } from './prompts.ts';
 import { type LocatedProposal, locate } from './suggest.ts';
 
@@ -39,10 +39,10 @@ export async function newEntry(
   );
   const definition = await ask('definition', 'Definition: who or what it is, in 60 to 150 words');
   const title = await ask('source', 'Source: title of what the definition rests on');
-  const url = stringOption(args, 'source-url') ?? (canAsk() ? await askMaybe('Its address') : '');
+  const url = stringOption(args, 'source-url') ?? (canAsk() ? await askMaybe('Its address', faultOfAddress) : '');
   const publisher = stringOption(args, 'source-publisher');
   const coordinates = coordinatesOf(args, proposal);
-  const lang = stringOption(args, 'lang');
+  const lang = langOption(args);
   const data = {
     name,
     ...(lang ? { lang } : {}),
@@ -57,6 +57,11 @@ export async function newEntry(
   const id = stringOption(args, 'id') ?? idOf(name);
   const text = definition === '-' ? readFileSync(0, 'utf8') : definition;
   return writeNewEntry(content, collection, id, data, text);
+}
+
+/** What is wrong with the address of a source, before it is written. */
+function faultOfAddress(value: string): string | undefined {
+  return /^https?:\/\/[^\s/]/.test(value) ? undefined : 'Expected an address that begins with http:// or https://';
 }
 
 async function chooseName(proposals: readonly Proposal[], collection: Collection): Promise<string> {

@@ -3,7 +3,7 @@ import { readConfig } from '../dossier/config.ts';
 import { idOf, writeNewArticle } from '../dossier/new-files.ts';
 import type { Collection } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { type Command, type CommandArguments, stringOption } from './command.ts';
+import { type Command, type CommandArguments, langOption, stringOption } from './command.ts';
 import { newEntry } from './new-entry.ts';
 import { askMaybe, askText, canAsk } from './prompts.ts';
 
@@ -11,7 +11,7 @@ const kinds: Record<string, Collection | 'articles'> = { actor: 'actors', place:
 
 export const newFile: Command = {
   summary: 'makes an entry of the glossary, from a suggestion or from scratch, or an article',
-  usage: 'actor|place|article [NAME] [--content DIR] [--id ID] …',
+  usage: 'actor|place|article [NAME] [options]',
   options: {
     content: { type: 'string', default: 'content' },
     id: { type: 'string' },
@@ -67,7 +67,7 @@ async function newArticle(given: string | undefined, args: CommandArguments): Pr
   const date =
     stringOption(args, 'date') ?? (canAsk() ? await askMaybe('Date, as precise as it is known (2017-10-14)') : '');
   const text = from === undefined ? await askText('The text, in Markdown') : readGiven(from);
-  const lang = stringOption(args, 'lang');
+  const lang = langOption(args);
   const id = stringOption(args, 'id') ?? idOf(`${date} ${title}`);
   const data = { title, ...(date ? { date } : {}), ...(lang ? { lang } : {}) };
   return writeNewArticle(content, id, data, text);

@@ -16,9 +16,10 @@ export async function askText(message: string, check?: (value: string) => string
   );
 }
 
-/** Asks for a line that may stay empty. */
-export async function askMaybe(message: string): Promise<string> {
-  return answered(await text({ message, defaultValue: '' }));
+/** Asks for a line that may stay empty; `check` says what is wrong with one. */
+export async function askMaybe(message: string, check?: (value: string) => string | undefined): Promise<string> {
+  const validate = (value = '') => (value.trim() === '' ? undefined : check?.(value));
+  return answered(await text({ message, defaultValue: '', validate }));
 }
 
 /** Asks for one of a few. */

@@ -41,7 +41,7 @@ export const preview: Command = {
   async run(args) {
     const out = resolve(stringOption(args, 'out') ?? 'dist');
     if (!existsSync(join(out, 'index.html'))) {
-      const hint = 'Build it: npm run build.';
+      const hint = `Build it: npx reperes build --out ${displayPath(out)}`;
       throw new DiagnosticError([
         diagnose('file-unreadable', 'no site in this folder', { file: displayPath(out) }, hint),
       ]);

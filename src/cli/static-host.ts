@@ -85,7 +85,9 @@ function sendFailure(request: IncomingMessage, response: ServerResponse, root: s
 }
 
 function redirect(response: ServerResponse, to: string, query: string | undefined): void {
-  response.setHeader('location', query === undefined ? to : `${to}?${query}`);
+  // Two slashes at the start would be the name of another host.
+  const path = to.replace(/^\/+/, '/');
+  response.setHeader('location', query === undefined ? path : `${path}?${query}`);
   sendText(response, 301, to);
 }
 

@@ -5,7 +5,7 @@ import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic
 import { looseKey } from '../text/suggest/keys.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
 import { suggestNames } from '../text/suggest/suggest.ts';
-import { type Command, type CommandArguments, choiceOption, stringOption } from './command.ts';
+import { type Command, type CommandArguments, choiceOption, langOption, stringOption } from './command.ts';
 import { readDocuments } from './suggest-files.ts';
 
 /** A proposal with the places of GeoNames that bear its name. */
@@ -51,7 +51,7 @@ export const suggest: Command = {
 
 function proposalsOf(args: CommandArguments): Proposal[] {
   if (args.files.length > 0) {
-    const { documents, diagnostics } = readDocuments(args.files, stringOption(args, 'lang') ?? 'fr');
+    const { documents, diagnostics } = readDocuments(args.files, langOption(args) ?? 'fr');
     for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
     return suggestNames(documents);
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { type ArticleData, articleSchema } from '../model/article.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import { type ContentFile, readMarkdownFolder } from './content-folder.ts';
+import { type ContentFile, duplicateIds, readMarkdownFolder } from './content-folder.ts';
 import { FileMemory } from './file-memory.ts';
 import { validate } from './validate.ts';
 
@@ -23,6 +23,7 @@ export function readArticles(
   memory = new FileMemory<ArticleFile | Diagnostic[]>(),
 ): { articles: ArticleFile[]; diagnostics: Diagnostic[] } {
   const { files, diagnostics } = readMarkdownFolder(join(contentFolder, 'articles'));
+  diagnostics.push(...duplicateIds(files));
   const articles: ArticleFile[] = [];
   for (const file of files) {
     const article = memory.recall(file, () => readArticle(file));

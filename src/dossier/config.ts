@@ -17,7 +17,8 @@ export function readConfig(contentFolder: string): DossierConfig {
   const path = join(contentFolder, 'dossier.yaml');
   const file = displayPath(path);
   const text = readText(path);
-  if (typeof text !== 'string') throw new DiagnosticError([{ ...text, rule: 'content-missing' }]);
+  if (!existsSync(path)) throw new DiagnosticError([diagnose('content-missing', 'no such file', { file })]);
+  if (typeof text !== 'string') throw new DiagnosticError([text]);
   const fields = parseYaml(text, file);
   if (Array.isArray(fields)) throw new DiagnosticError(fields);
   const config = validate(dossierSchema, fields, file);

@@ -21,13 +21,13 @@ export function displayPath(path: string): string {
 }
 
 /**
- * Reads a text file as UTF-8.
+ * Reads a text file as UTF-8. A byte order mark, which some editors put before it, is no part of the text.
  * @returns the text, or a diagnostic where it cannot be read or is not UTF-8.
  */
 export function readText(path: string): string | Diagnostic {
   const file = displayPath(path);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(readFileSync(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) return diagnose('file-encoding', 'the file is not UTF-8', { file, line: 1 });
     return diagnose('file-unreadable', (error as Error).message, { file });
@@ -38,10 +38,15 @@ export function readText(path: string): string | Diagnostic {
 export function readMarkdownFolder(folder: string): { files: ContentFile[]; diagnostics: Diagnostic[] } {
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /\.(md|markdown)$/i.test(name)) : [];
+  // Systems and programs leave files whose names begin with a dot.
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : [];
   for (const name of names.toSorted()) {
     const path = join(folder, name);
     const file = displayPath(path);
+    if (!/\.(md|markdown)$/i.test(name)) {
+      diagnostics.push(diagnose('file-ignored', 'this is no Markdown file, and the site has nothing of it', { file }));
+      continue;
+    }
     const id = name.replace(/\.(md|markdown)$/i, '');
     const text = readText(path);
     if (!idPattern.test(id)) {
@@ -53,6 +58,16 @@ export function readMarkdownFolder(folder: string): { files: ContentFile[]; diag
     }
   }
   return { files, diagnostics };
+}
+
+/** A diagnostic for each file whose id an earlier one has: both would be the same page. */
+export function duplicateIds(files: readonly ContentFile[]): Diagnostic[] {
+  const first = new Map<string, string>();
+  return files.flatMap(({ id, file }) => {
+    const other = first.get(id);
+    if (other === undefined) first.set(id, file);
+    return other === undefined ? [] : [diagnose('id-duplicate', `${other} has the same id`, { file, line: 1 })];
+  });
 }
 
 /** Variable that holds the folder a command was called in, where the work goes on in another. */

@@ -4,7 +4,7 @@ import { type Collection, collectionNames } from '../model/collections.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type EntityData, entitySchemas } from '../model/entity.ts';
 import type { EntityId } from '../model/mention.ts';
-import { type ContentFile, readMarkdownFolder } from './content-folder.ts';
+import { type ContentFile, duplicateIds, readMarkdownFolder } from './content-folder.ts';
 import { FileMemory } from './file-memory.ts';
 import { validate } from './validate.ts';
 
@@ -54,15 +54,6 @@ function readEntry(file: ContentFile, collection: Collection): Entry | Diagnosti
     return [diagnose('body-empty', 'the entry has no definition', { file: file.file, line })];
   }
   return { ...file, collection, data, fields };
-}
-
-function duplicateIds(entries: readonly Entry[]): Diagnostic[] {
-  const first = new Map<EntityId, Entry>();
-  return entries.flatMap((entry) => {
-    const other = first.get(entry.id);
-    if (!other) first.set(entry.id, entry);
-    return other ? [diagnose('id-duplicate', `${other.file} has the same id`, { file: entry.file, line: 1 })] : [];
-  });
 }
 
 function unknownReferences(entries: readonly Entry[], present: ReadonlySet<EntityId>): Diagnostic[] {

@@ -12,6 +12,8 @@ const MOST_RELATIONS = 300;
 
 /** Length of an article's first words in a list, in UTF-16 units. */
 const OPENING = 220;
+/** Characters of a paragraph that is more than a date or a byline. */
+const SHORTEST_OPENING = 60;
 
 /** Words a minute of a reader of French newspapers (Brysbaert 2019 gives 214 for French, 238 for English). */
 const READING_SPEED = 230;
@@ -97,7 +99,7 @@ function refs(dossier: Dossier, ids: readonly EntityId[]): EntityRef[] {
 export function dossierPage(dossier: Dossier): DossierPage {
   return {
     config: dossier.config,
-    articles: dossier.articles.toReversed().map((article) => ({
+    articles: newestFirst(dossier.articles).map((article) => ({
       ...articleRef(article),
       words: article.rendered.words,
       mentionCount: article.rendered.mentions.length,
@@ -114,8 +116,15 @@ export function dossierPage(dossier: Dossier): DossierPage {
   };
 }
 
-/** The first words of an article's first paragraph. */
+/** By date, newest first; undated last. */
+function newestFirst(articles: readonly Article[]): Article[] {
+  const dated = articles.filter(({ data }) => data.date !== undefined);
+  return [...dated.toReversed(), ...articles.filter(({ data }) => data.date === undefined)];
+}
+
+/** The first words of an article: of the first paragraph that says something, past a line of date or byline. */
 function opening({ rendered: { blocks } }: Article): string {
-  const { text = '' } = blocks.find(({ kind }) => kind === 'paragraph') ?? {};
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const { text = '' } = paragraphs.find(({ text }) => text.length >= SHORTEST_OPENING) ?? paragraphs[0] ?? {};
   return keywordInContext(text, { start: 0, end: 0 }, OPENING).right;
 }

@@ -22,12 +22,23 @@ export function pathOf(address: PageAddress): string {
     case 'entity':
       return `${address.collection}/${address.id}.html`;
     case 'source':
-      return `sources/${encodeURIComponent(address.file)}`;
+      return `sources/${encodeURIComponent(publishedName(address.file))}`;
     case 'asset':
       return address.path;
     default:
       return `${address.page}.html`;
   }
+}
+
+/** Formats that a browser runs: scripts and all, on the site's own address. */
+const ACTIVE = /\.(?:x?html?|xht|svg|xml|mht|mhtml)$/i;
+
+/**
+ * Name under which the site holds an original, byte for byte. A web page is published as plain text: opened as a page it
+ * would run its scripts here and call its host.
+ */
+export function publishedName(original: string): string {
+  return ACTIVE.test(original) ? `${original}.txt` : original;
 }
 
 /**

@@ -20,10 +20,29 @@ export function validate<Schema extends z.ZodType>(
         return diagnose('schema', `${name(path)}: no such field`, { file, ...fields.place(path) });
       });
     }
-    const found = describe(valueAt(fields.data, issue.path));
-    const message = `${name(issue.path)}: ${issue.message}; found ${found}`;
+    const value = valueAt(fields.data, issue.path);
+    const message = `${name(issue.path)}: ${expectation(issue, value)}; found ${describe(value)}`;
     return [diagnose('schema', message, { file, ...fields.place(issue.path) })];
   });
+}
+
+/** What an editor calls the types of YAML. */
+const types: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list, such as [a, b]',
+  object: 'fields, such as { name: value }',
+};
+
+/** What was expected, in the words of an editor; the schema's own message where it has one. */
+function expectation(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.code === 'invalid_type') return `expected ${types[issue.expected] ?? issue.expected}`;
+  if (issue.code === 'too_big' && typeof value === 'string') {
+    return `expected at most ${issue.maximum} characters, found ${value.length}`;
+  }
+  if (issue.code === 'too_small') return 'expected something';
+  return issue.message;
 }
 
 function name(path: readonly PropertyKey[]): string {
@@ -38,7 +57,7 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
+  if (value === undefined || value === '') return 'nothing';
   const printed = JSON.stringify(value);
   return printed.length > 60 ? `${printed.slice(0, 57)}…` : printed;
 }

@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from '../model/language.ts';
 import ar from './ar.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
@@ -9,7 +10,7 @@ export type StringKey = keyof typeof fr;
 type Strings = Record<StringKey, string>;
 
 // The types alone would catch a missing key at the type check; a build must stop too.
-const all = complete({ fr, en, ar });
+const all = complete({ fr, en, ar } satisfies Record<InterfaceLanguage, Partial<Strings>>);
 
 function complete(given: Record<string, Partial<Strings>>): Record<string, Strings> {
   const keys = Object.keys(fr) as StringKey[];
@@ -44,11 +45,6 @@ const scriptsFromRight = new Set(['ar', 'fa', 'he', 'ur']);
 /** Direction of a language's script. */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
   return scriptsFromRight.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr';
-}
-
-/** Is there an interface in a language (BCP 47)? */
-export function hasInterface(lang: string): boolean {
-  return Object.hasOwn(all, lang.split('-')[0] ?? '');
 }
 
 /**

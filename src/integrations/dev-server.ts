@@ -37,7 +37,9 @@ export function devServer(): Plugin {
       // Errors stand in the terminal before any page is asked for; what fails here fails for the page too.
       server.httpServer?.once('listening', () => void readings.latest().catch(() => undefined));
       server.ws.on(ASK_EVENT, async (_data, client) => {
-        client.send(ERRORS_EVENT, inWords(await readings.latest()));
+        // Where the reading itself fails, the page and the terminal tell.
+        const state = await readings.latest().catch(() => undefined);
+        if (state) client.send(ERRORS_EVENT, inWords(state));
       });
       server.middlewares.use(async (request, response, next) => {
         if (!/(?:\/|\.html)(?:$|\?)/.test(request.url ?? '')) return next();
@@ -83,7 +85,10 @@ class Readings {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const before = this.#latest;
-    this.#latest = Promise.resolve(before).then(() => this.#read());
+    // A reading that failed is no reason not to read again.
+    this.#latest = Promise.resolve(before)
+      .catch(() => undefined)
+      .then(() => this.#read());
     this.#latest.then(
       (state) => this.#tell(state),
       (error) => this.#server.config.logger.error(String(error)),

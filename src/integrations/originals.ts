@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
-import { cp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { constants, existsSync } from 'node:fs';
+import { copyFile, cp, readdir, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { contentFolder } from '../dossier/content-folder.ts';
+import { publishedName } from '../dossier/urls.ts';
 
 /** Folders of the content that the site holds as they are: the originals, and pictures. */
 const copied = ['sources', 'media'];
@@ -10,6 +11,19 @@ const copied = ['sources', 'media'];
 export async function copyOriginals(out: string): Promise<void> {
   for (const folder of copied) {
     const from = join(contentFolder(), folder);
-    if (existsSync(from)) await cp(from, join(out, folder), { recursive: true });
+    if (!existsSync(from)) continue;
+    // Systems and programs leave files whose names begin with a dot. A link is followed: the site stands for itself.
+    const filter = (path: string) => path === from || !basename(path).startsWith('.');
+    await cp(from, join(out, folder), { recursive: true, dereference: true, filter });
+  }
+  await disarm(join(out, 'sources'));
+}
+
+/** Gives web pages among the originals the name of a text. */
+async function disarm(folder: string): Promise<void> {
+  const files = existsSync(folder) ? await readdir(folder) : [];
+  for (const file of files.filter((one) => publishedName(one) !== one)) {
+    await copyFile(join(folder, file), join(folder, publishedName(file)), constants.COPYFILE_EXCL);
+    await rm(join(folder, file));
   }
 }

@@ -21,6 +21,8 @@ export function htmlForIndex(html: string, path: string): string {
     return `${joiner}<a id="${id}">${text}</a>`;
   });
   const folded = bare
+    // Cells of a table are no words of one sentence.
+    .replace(/<\/t[hd]>/g, ' · $&')
     .replace(/(?<=[^\s>])<(?=(?:em|strong|a|code|abbr|i|b)[ >])/g, `${joiner}<`)
     .replace(/(?<=>)[^<]+/g, foldText);
   return folded.replace('</body>', `${entityPart(counts, own)}</body>`);

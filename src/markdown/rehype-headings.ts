@@ -15,9 +15,9 @@ export function rehypeHeadings(tree: Root): HeadingInfo[] {
   const headings: HeadingInfo[] = [];
   let paragraphs = 0;
   visit(tree, 'element', (element: Element, _, parent) => {
-    if (/^h[1-6]$/.test(element.tagName) && element.properties.id === undefined) {
+    if (/^h[1-6]$/.test(element.tagName)) {
       const text = textOf(element);
-      const id = `s-${slugger.slug(text)}`;
+      const id = String(element.properties.id ?? `s-${slugger.slug(text)}`);
       element.properties.id = id;
       headings.push({ depth: Number(element.tagName[1]), id, text });
     }

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts';
+import { decodePercent } from '../model/percent.ts';
 import { CLOBBER_PREFIX } from './sanitize-schema.ts';
 
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
@@ -51,7 +52,7 @@ export function rehypeLinks(tree: Root, folder: string, exists: ContentExists, p
     const [bare = ''] = path.split(/[?#]/);
     if (bare === '') return path;
     const target = new URL(`${folder}/${bare}`, 'content:/root/').pathname.replace(/^\/root\//, '');
-    if (!exists(decodeURIComponent(target))) {
+    if (!exists(decodePercent(target))) {
       const at = element.position?.start;
       const where = { ...place, ...(at ? { line: at.line, column: at.column } : {}) };
       diagnostics.push(diagnose('link-broken', `the ${what} leads to ${target}, which is not in the content`, where));

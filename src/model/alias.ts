@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edtfDate } from './edtf.ts';
+import { languageTag } from './language.ts';
 
 const words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);
 
@@ -14,7 +15,7 @@ export const aliasCondition = z.strictObject({
 
 const aliasObject = z.strictObject({
   form: z.string().min(1),
-  lang: z.string().min(2).optional(),
+  lang: languageTag.optional(),
   case: z.enum(['exact', 'fold']).optional(),
   short: z.literal(true).optional(),
   metonym: z.literal(true).optional(),
@@ -28,7 +29,9 @@ const aliasObject = z.strictObject({
  * - `metonym`: a capital that stands for its government; the language's cues decide.
  * - `when`: counts only between these words, in this publisher's articles, in this span of dates.
  */
-export const aliasSchema = z.union([z.string().min(1), aliasObject]);
+export const aliasSchema = z.union([z.string().min(1), aliasObject], {
+  error: 'expected a form, or form: with its lang, short, metonym, when or note',
+});
 
 export type AliasCondition = z.infer<typeof aliasCondition>;
 export type AliasObject = z.infer<typeof aliasObject>;

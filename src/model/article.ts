@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionSchema } from './decision.ts';
 import { edtfDate } from './edtf.ts';
+import { languageTag } from './language.ts';
 
 /** A string of the original that the converter left out of the article because it belongs to the page around it. */
 export const furnitureSchema = z.strictObject({
@@ -13,8 +14,8 @@ export const furnitureSchema = z.strictObject({
 
 /** Where the text comes from. */
 export const sourceSchema = z.strictObject({
-  /** Name of the original in `sources/`. */
-  file: z.string().min(1),
+  /** Name of the original in `sources/`: a file of that folder and of no other. */
+  file: z.string().regex(/^(?!\.\.?$)[^/\\]+$/, { error: 'expected the name of a file in sources/, without a folder' }),
   /** SHA-256 of the original's bytes, lower-case hexadecimal. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 lower-case hexadecimal digits' }),
   encoding: z.string().optional(),
@@ -38,7 +39,7 @@ export const articleSchema = z.strictObject({
   title: z.string().min(1),
   titleFrom: z.enum(titleOrigins).default('source'),
   date: edtfDate.optional(),
-  lang: z.string().min(2).optional(),
+  lang: languageTag.optional(),
   description: z.string().optional(),
   source: sourceSchema.optional(),
   annotations: z.array(decisionSchema).default([]),

@@ -5,13 +5,16 @@
 export const rules = {
   'file-unreadable': ['error', 'Check that the file exists and that you may read it.'],
   'file-encoding': ['error', 'Save the file as UTF-8.'],
-  'content-missing': ['error', 'A content folder holds dossier.yaml, articles/, actors/ and places/.'],
+  'content-missing': [
+    'error',
+    'A content folder holds dossier.yaml, articles/, actors/ and places/; npx reperes init DIR makes one.',
+  ],
   'content-empty': ['error', 'Convert an article first: npx reperes convert FILE.'],
   'yaml-syntax': ['error', 'Correct the YAML: quote a value that holds “: ” or begins with a special character.'],
   schema: ['error', 'Correct the field; docs/content.md lists all fields with an example.'],
   'front-matter-missing': ['error', 'Begin the file with a line “---”, its fields, and another line “---”.'],
   'id-pattern': ['error', 'Rename the file: lower-case ASCII letters and digits, words joined by hyphens.'],
-  'id-duplicate': ['error', 'Rename one of the two files: an id names one entry in all collections.'],
+  'id-duplicate': ['error', 'Rename one of the two files: an id names one article, or one entry in all collections.'],
   'reference-unknown': ['error', 'Write the id of an entry of the glossary (its file name without .md).'],
   'mark-unknown': ['error', 'Write :actor[text]{#id} or :place[text]{#id} with the id of an entry of that collection.'],
   'decision-gone': [
@@ -28,12 +31,20 @@ export const rules = {
   'link-broken': ['error', 'Correct the address; pictures stand in content/media/ and are named ../media/NAME.'],
   'body-empty': ['error', 'Write the text, or delete the file.'],
   plugin: ['error', 'This is a fault of a plugin, not of your text: report it with the file.'],
+  'file-ignored': [
+    'warning',
+    'Convert it (npx reperes convert FILE), or put it elsewhere: pictures stand in media/, originals in sources/.',
+  ],
   'title-derived': [
     'warning',
     'Give the article a title and write titleFrom: editor, or source if the original has it.',
   ],
   'mention-ambiguous': ['warning', 'Decide under annotations: exact, prefix, suffix, entity: ID or none.'],
-  'alias-unusable': ['warning', 'Delete the alias, or write one with at least a letter or a digit.'],
+  'alias-unusable': ['warning', 'Delete the alias, or write a shorter one with at least a letter or a digit.'],
+  'alias-common': [
+    'warning',
+    'Write short: true, which asks for a full name in the same article, or give the form its neighbours under when.',
+  ],
   'alias-duplicate': ['warning', 'Delete the alias: the entry has this form already.'],
   'alias-shared': [
     'info',

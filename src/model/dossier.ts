@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hasInterface, interfaceLanguages, languageTag } from './language.ts';
 import { linkPolicies } from './mention.ts';
 
 /** `content/dossier.yaml`. */
@@ -7,7 +8,9 @@ export const dossierSchema = z.strictObject({
   /** One or two sentences under the title and in the page's metadata. */
   description: z.string().min(1),
   /** Language of the interface and of whatever names no language of its own (BCP 47). */
-  lang: z.string().min(2).default('fr'),
+  lang: languageTag
+    .refine(hasInterface, { error: `the interface is in ${interfaceLanguages.join(', ')}` })
+    .default('fr'),
   /** Which mentions become links. */
   policy: z.enum(linkPolicies).default('every'),
   /** Are headings annotated? */

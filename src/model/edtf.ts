@@ -10,7 +10,7 @@ export type EdtfDate = string;
 /** True if the string is an EDTF date. */
 export function isEdtf(value: string): boolean {
   try {
-    parseEdtf(value);
+    parseEdtf(value, { level: 1 });
     return true;
   } catch {
     return false;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aliasSchema } from './alias.ts';
 import { type Collection, collections } from './collections.ts';
 import { edtfDate } from './edtf.ts';
+import { languageTag } from './language.ts';
 
 /** Ids are file names and anchors: lower-case ASCII words joined by single hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -37,7 +38,7 @@ export const LONGEST_SUMMARY = 160;
 
 const common = {
   name: z.string().min(1),
-  lang: z.string().min(2).optional(),
+  lang: languageTag.optional(),
   /** One line for the side note, the preview and the list: at most 160 characters, no final full stop needed. */
   summary: z.string().min(1).max(LONGEST_SUMMARY),
   aliases: z.array(aliasSchema).default([]),

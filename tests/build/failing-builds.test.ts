@@ -20,6 +20,8 @@ import { fileURLToPath } from 'node:url';
 const project = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;
 
+const article = 'articles/2017-10-mayadine.md';
+
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'reperes-'));
 });
@@ -82,8 +84,6 @@ async function failsWith(dossier: { content: string; out: string }, message: Reg
 }
 
 describe('a build stops, names file and line, and leaves the last site alone', { concurrency: 2 }, () => {
-  const article = 'articles/2017-10-mayadine.md';
-
   it('when a field of an article is wrong', async () => {
     const broken = dossier('field', article, (text) => text.replace('date: 2017-10', 'date: octobre 2017'));
     await failsWith(broken, /2017-10-mayadine\.md:4:1 error: date: .*found "octobre 2017"/);
@@ -163,9 +163,36 @@ describe('a build stops, names file and line, and leaves the last site alone', {
     rmSync(join(good.out, '.reperes-build'));
     await failsWith(good, /out error: this is not the folder of a build \[exists\]/);
   });
+
+  it('when somebody put a file among those of an earlier build', async () => {
+    const good = dossier('added', article, (text) => `${text}\n`);
+    writeFileSync(join(good.out, '.reperes-build'), '.reperes-build\nindex.html');
+    writeFileSync(join(good.out, 'CNAME'), 'example.org');
+    await failsWith(good, /out error: CNAME: not from a build, and would be lost \[exists\]/);
+    assert.equal(readFileSync(join(good.out, 'CNAME'), 'utf8'), 'example.org');
+  });
 });
 
 describe('a build that succeeds', { concurrency: 2 }, () => {
+  it('publishes a saved web page as a text, so that it runs no script on the site and calls no host', async () => {
+    const page = '<p><a href="/x">x</a><img src="https://example.org/x.png"><script src="//example.org/x.js"></script>';
+    const sha256 = createHash('sha256').update(page).digest('hex');
+    const good = dossier('saved', article, (text) =>
+      text.replace(/^ {2}file: .*$/m, '  file: page.html').replace(/^ {2}sha256: .*$/m, `  sha256: ${sha256}`),
+    );
+    writeFileSync(join(good.content, 'sources/page.html'), page);
+    writeFileSync(join(good.content, 'sources/.DS_Store'), 'x');
+    const { status, output } = await build(good);
+    assert.equal(status, 0, output);
+    assert.equal(readFileSync(join(good.out, 'sources/page.html.txt'), 'utf8'), page);
+    assert.equal(existsSync(join(good.out, 'sources/page.html')), false);
+    assert.equal(existsSync(join(good.out, 'sources/.DS_Store')), false);
+    assert.match(
+      readFileSync(join(good.out, article.replace(/md$/, 'html')), 'utf8'),
+      /<a href="\.\.\/sources\/page\.html\.txt" download="page\.html">\s*page\.html\s*<\/a>/,
+    );
+  });
+
   it('puts the new site in the place of the old', async () => {
     const good = dossier('good', 'dossier.yaml', (text) => text.replace('title: Mayadine', 'title: Euphrate'));
     const { status, output } = await build(good);

@@ -27,13 +27,14 @@ function reperes(...args: string[]) {
 const original = join(project, 'content/sources/000_9f5c34a532b493a4.txt');
 
 describe('npx reperes convert', () => {
-  it('makes of the original the very article that is shipped, but for the title that an editor gave', () => {
+  it('makes of the original the very article that is shipped, but for the title and the newspaper that an editor named', () => {
     const { status, stderr } = reperes('convert', original, '--id', '2017-10-mayadine', '--content', 'dossier');
     assert.equal(status, 0, stderr);
     const made = readFileSync(join(folder, 'dossier/articles/2017-10-mayadine.md'), 'utf8');
     const shipped = readFileSync(join(project, 'content/articles/2017-10-mayadine.md'), 'utf8');
-    const withoutTitle = (text: string) => text.replace(/^title: .*\ntitleFrom: .*\n/m, '');
-    assert.equal(withoutTitle(made), withoutTitle(shipped));
+    const asFound = (text: string) =>
+      text.replace(/^title: .*\ntitleFrom: .*\n/m, '').replace(/^ {2}(?:publisher|url): .*\n/gm, '');
+    assert.equal(asFound(made), asFound(shipped));
     assert.match(made, /^titleFrom: derived$/m);
     assert.match(stderr, /:1 info: left out “date 2017-10 Réagissez”/);
     assert.match(stderr, /title-derived/);
@@ -186,6 +187,20 @@ describe('npx reperes', () => {
   it('lists its commands, and the options of each', () => {
     assert.match(reperes('--help').stdout, /convert .*\n[\s\S]*annotate .*/);
     assert.match(reperes('annotate', '--help').stdout, /--glossary {2}a content folder, or a JSON array/);
+  });
+
+  it('ends quietly when the program it writes to has seen enough', () => {
+    const command = join(project, 'src/cli/reperes.mjs');
+    const shell = `set -o pipefail; "${process.execPath}" "${command}" annotate --format json "${original}" "${original}" | head -c 1`;
+    const { status, stderr } = spawnSync('bash', ['-c', shell], { cwd: project, encoding: 'utf8' });
+    assert.equal(stderr, '');
+    assert.equal(status, 0);
+  });
+
+  it('refuses a language that is none', () => {
+    const { status, stderr } = reperes('annotate', '--lang', 'fr_FR', original);
+    assert.equal(status, 2);
+    assert.match(stderr, /--lang: expected a language tag \(BCP 47\) such as fr, en-GB or ar, found “fr_FR” \[usage\]/);
   });
 
   it('refuses an unknown command', () => {

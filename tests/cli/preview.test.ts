@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { startHost, staticFiles } from '../../src/cli/static-host.ts';
 
 const program = fileURLToPath(new URL('../../src/cli/reperes.mjs', import.meta.url));
 let folder: string;
@@ -115,6 +116,16 @@ describe('npx reperes preview', () => {
     assert.deepEqual([part.status, await part.text()], [206, 'Accueil']);
     assert.equal((await fetch(`${site}index.html`, { headers: { range: 'bytes=900-' } })).status, 416);
     assert.equal((await fetch(site, { method: 'POST' })).status, 405);
+  });
+
+  it('leads no reader to another host', async () => {
+    const host = await startHost(staticFiles(join(folder, 'site'), '/'), 0);
+    try {
+      const { headers } = await fetch(`${host.origin}//articles`, { redirect: 'manual' });
+      assert.equal(headers.get('location'), '/articles/');
+    } finally {
+      await host.close();
+    }
   });
 
   it('lets no path lead out of the folder', async () => {

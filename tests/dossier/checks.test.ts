@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { checkDossier } from '../../src/dossier/checks/registry.ts';
 import { applyFixes } from '../../src/dossier/fixes.ts';
 import { readDossier } from '../../src/dossier/load.ts';
-import type { Diagnostic } from '../../src/model/diagnostic.ts';
+import type { Diagnostic, DiagnosticError } from '../../src/model/diagnostic.ts';
 
 let root: string;
 let number = 0;
@@ -58,6 +58,75 @@ const article = (text: string, more = '') => ({ 'articles/a.md': `---\ntitle: Un
 const place = (from: string, to: string) => ({ 'places/raqqa.md': (sound['places/raqqa.md'] ?? '').replace(from, to) });
 
 describe('a check of a dossier', () => {
+  it('finds two articles that would be one page', async () => {
+    const article = sound['articles/a.md'] ?? '';
+    assert.deepEqual(await found({ 'articles/a.markdown': article }), ['articles/a.md:1 error id-duplicate']);
+  });
+
+  it('tells of files that the site has nothing of', async () => {
+    assert.deepEqual(await found({ 'articles/b.txt': 'Un texte.', 'articles/2017/c.md': '', 'places/.x': '' }), [
+      'articles/2017:undefined warning file-ignored',
+      'articles/b.txt:undefined warning file-ignored',
+    ]);
+  });
+
+  it('finds a language that is none, and an original outside sources/', async () => {
+    const article = `---\ntitle: Un article\nlang: fr_FR\nsource:\n  file: ../dossier.yaml\n  sha256: ${'a'.repeat(64)}\n---\n\nPierre Roux est à Raqqa.\n`;
+    assert.deepEqual(await found({ 'articles/b.md': article }), [
+      'articles/b.md:3 error schema',
+      'articles/b.md:5 error schema',
+    ]);
+  });
+
+  it('says in an editor’s words what it expected', async () => {
+    const folder = dossier({
+      'dossier.yaml': 'title: Titre\nlang: es\n',
+      'actors/roux.md': (sound['actors/roux.md'] ?? '')
+        .replace('Une ligne.', 'x'.repeat(163))
+        .replace('kind: person', 'kind: person\naliases: FDS'),
+    });
+    await assert.rejects(
+      async () => diagnostics(folder),
+      ({ diagnostics: found }: DiagnosticError) => {
+        assert.deepEqual(
+          found.map(({ line, message }) => `${line} ${message}`),
+          ['1 description: expected a text; found nothing', '2 lang: the interface is in fr, en, ar; found "es"'],
+        );
+        return true;
+      },
+    );
+    writeFileSync(join(folder, 'dossier.yaml'), sound['dossier.yaml'] ?? '');
+    assert.deepEqual(
+      (await diagnostics(folder)).filter(({ rule }) => rule === 'schema').map(({ message }) => message.slice(0, 70)),
+      [
+        'aliases: expected a list, such as [a, b]; found "FDS"',
+        'summary: expected at most 160 characters, found 163; found "xxxxxxxxxx',
+      ],
+    );
+  });
+
+  it('warns of a form that is a common word, unless it has a condition', async () => {
+    const aliases = 'aliases: [groupe, { form: coalition, short: true }, Roux]\n';
+    const actor = (sound['actors/roux.md'] ?? '').replace('kind: person\n', `kind: person\n${aliases}`);
+    assert.deepEqual(
+      (await found({ 'actors/roux.md': actor })).filter((line) => line.includes('alias-common')),
+      ['actors/roux.md:4 warning alias-common'],
+    );
+  });
+
+  it('reads files that begin with a byte order mark', async () => {
+    const marked = Object.entries(sound).map(([file, text]) => [file, `\uFEFF${text}`]);
+    assert.deepEqual(await found(Object.fromEntries(marked)), []);
+  });
+
+  it('reads a link whose percent signs mean nothing', async () => {
+    const article = '---\ntitle: Un article\n---\n\nPierre Roux est à Raqqa. [ici](#d%E9but) [là](caf%E9.md)\n';
+    assert.deepEqual(await found({ 'articles/a.md': article }), [
+      'articles/a.md:5 warning link-anchor',
+      'articles/a.md:5 error link-broken',
+    ]);
+  });
+
   it('says nothing of one that is sound', async () => {
     assert.deepEqual(await found({}), []);
   });

@@ -15,6 +15,12 @@ describe('dates in words', () => {
     ['2017-10~', 'fr', 'vers octobre 2017'],
     ['1946?', 'en', '1946 (?)'],
     ['1946%', 'fr', 'vers 1946 (?)'],
+    ['2017-21', 'fr', 'printemps 2017'],
+    ['2017-24', 'en', 'winter 2017'],
+    ['201X', 'fr', 'années 2010'],
+    ['2017-XX', 'fr', '2017'],
+    ['2017-10-XX', 'fr', 'octobre 2017'],
+    ['2017-10-14T10:00:00Z', 'en', 'October 14, 2017'],
   ] as const) {
     it(`${edtf} in ${lang} is ${words}, no more precise than it is`, () =>
       assert.equal(dateInWords(edtf, lang).replace(/\s/gu, ' '), words));

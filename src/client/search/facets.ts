@@ -37,7 +37,8 @@ export function drawFacets(
     if (counts.size < 2 && chosen.length === 0) return [];
     const values = [...counts].sort(order(facet)).slice(0, MOST);
     const boxes = values.map(([value, count]) => {
-      const id = `facet-${facet}-${value}`;
+      // An id holds no space, and the name of a publisher may.
+      const id = `facet-${facet}-${encodeURIComponent(value)}`;
       const box = element('input', { type: 'checkbox', id, value });
       box.checked = chosen.includes(value);
       box.addEventListener('change', () => {

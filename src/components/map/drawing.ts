@@ -30,6 +30,9 @@ export interface MapDrawing<T> {
 /** Kinds that are no point on a map. */
 const areas: ReadonlySet<Kind> = new Set(['country', 'region', 'province', 'river', 'sea', 'mountain', 'continent']);
 
+/** Latitude, in degrees, past which Mercator's projection has no room left. */
+const MERCATOR_END = 84.9;
+
 /** The frame around some places, with a margin and a least size, so that one place alone has a neighbourhood. */
 export function frameAround(places: readonly Coordinates[], least = 5): Frame {
   const lats = places.map(({ lat }) => lat);
@@ -37,11 +40,13 @@ export function frameAround(places: readonly Coordinates[], least = 5): Frame {
   const span = (values: number[]) => Math.max(Math.max(...values) - Math.min(...values), least) * 0.62;
   const middle = (values: number[]) => (Math.max(...values) + Math.min(...values)) / 2;
   const [lat, lon, up, across] = [middle(lats), middle(lons), span(lats), span(lons)];
+  // A place beyond the usual frame of a world map is drawn all the same; Mercator's ends near 85 degrees.
+  const [south, north] = [Math.min(-58, Math.min(...lats) - least / 2), Math.max(78, Math.max(...lats) + least / 2)];
   return {
     west: Math.max(lon - across, -180),
     east: Math.min(lon + across, 180),
-    south: Math.max(lat - up, -58),
-    north: Math.min(lat + up, 78),
+    south: Math.max(lat - up, south, -MERCATOR_END),
+    north: Math.min(lat + up, north, MERCATOR_END),
   };
 }
 

@@ -1,4 +1,5 @@
 import { diagnose } from '../../model/diagnostic.ts';
+import { decodePercent } from '../../model/percent.ts';
 import { placeAt } from '../text-place.ts';
 import type { Check } from './check.ts';
 
@@ -8,9 +9,9 @@ export const checkAnchors: Check = ({ dossier }) =>
     const ids = new Set([...rendered.html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
     const wanted = [...rendered.html.matchAll(/<a\b[^>]*\shref="#([^"]*)"/g)].map(([, anchor = '']) => anchor);
     return [...new Set(wanted)]
-      .filter((anchor) => anchor !== '' && !ids.has(anchor) && !ids.has(decodeURIComponent(anchor)))
+      .filter((anchor) => anchor !== '' && !ids.has(anchor) && !ids.has(decodePercent(anchor)))
       .map((anchor) => {
-        const at = text.indexOf(`#${decodeURIComponent(anchor)}`, fields.bodyStart);
+        const at = text.indexOf(`#${decodePercent(anchor)}`, fields.bodyStart);
         return diagnose(
           'link-anchor',
           `#${anchor} is nowhere on the page`,

@@ -10,7 +10,7 @@ export const checkForms: Check = ({ dossier }) => {
   const langs = new Set(dossier.articles.map(({ lang }) => lang));
   return dossier.entities.flatMap((entity) => {
     const printed = new Set(dossier.occurrences.get(entity.id)?.map(({ mention }) => nameKey(mention.surfaceForm)));
-    return [...duplicates(entity), ...unused(entity, printed, langs)];
+    return [...duplicates(entity), ...common(entity), ...unused(entity, printed, langs)];
   });
 };
 
@@ -31,6 +31,19 @@ function duplicates({ data, fields, file, lang }: Entity): Diagnostic[] {
     const found = diagnose('alias-duplicate', `“${alias.form}” is “${first}” again`, { file, ...fields.place(path) });
     // A note is an editor’s sentence: it is not thrown away.
     return [alias.note === undefined ? { ...found, fix: { remove: path } } : found];
+  });
+}
+
+/**
+ * One word without a capital is a word of the language, which articles also use of others. Scripts without capitals tell
+ * nothing.
+ */
+function common({ data, fields, file }: Entity): Diagnostic[] {
+  return data.aliases.flatMap((written, index): Diagnostic[] => {
+    const { form, short, when, metonym } = normaliseAlias(written);
+    if (short || when || metonym || !/^\p{Ll}+$/u.test(form)) return [];
+    const message = `“${form}” is a common word, linked wherever it stands`;
+    return [diagnose('alias-common', message, { file, ...fields.place(['aliases', index]) })];
   });
 }
 

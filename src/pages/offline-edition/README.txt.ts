@@ -1,8 +1,9 @@
 import { getEntry } from 'astro:content';
 import { archiveName } from '../../dossier/urls.ts';
 import { languageName } from '../../i18n/languages.ts';
-import { hasInterface, interfaceIn } from '../../i18n/strings.ts';
+import { interfaceIn } from '../../i18n/strings.ts';
 import type { DossierConfig } from '../../model/dossier.ts';
+import { hasInterface } from '../../model/language.ts';
 
 /** Lines longer than this are broken: some editors show each paragraph as one line. */
 const WIDTH = 76;
