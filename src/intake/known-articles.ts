@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { namesIn } from '../dossier/write-file.ts';
 import { blockTexts } from '../markdown/article-file.ts';
 import { parseFrontMatter } from '../markdown/front-matter.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import { namesIn } from './atomic-write.ts';
 import { isCalled } from './originals.ts';
 import { type Similar, SimilarTexts, shinglesOf, similarity } from './similarity.ts';
 

@@ -4,9 +4,9 @@ import type { ConvertedArticle, SourceFile } from '../convert/format.ts';
 import { mediumOf } from '../convert/media.ts';
 import { formatOf } from '../convert/registry.ts';
 import { displayPath } from '../dossier/content-folder.ts';
+import { replaceFile, sweep, writeNew } from '../dossier/write-file.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
-import { sweep, writeNew, writeOver } from './atomic-write.ts';
 import { type ComposedArticle, composeArticle, type Given } from './compose.ts';
 import { deriveId, freeId } from './ids.ts';
 import type { Input } from './inputs.ts';
@@ -242,7 +242,7 @@ export class Intake {
   private write(path: string, content: Uint8Array | string, before?: string): void {
     if (this.options.dryRun) return;
     if (before === undefined) writeNew(path, content);
-    else if (readFileSync(path, 'utf8') === before) writeOver(path, content);
+    else if (readFileSync(path, 'utf8') === before) replaceFile(path, content);
     else
       throw new DiagnosticError([diagnose('exists', 'the article was changed meanwhile', { file: displayPath(path) })]);
   }

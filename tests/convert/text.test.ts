@@ -135,6 +135,10 @@ describe('converting plain text', () => {
     assert.match((await texts(good.toString()))[0] ?? '', /château/);
   });
 
+  it('reads a text of two hundred thousand lines', async () => {
+    assert.equal((await texts('Une ligne du texte.\n\n'.repeat(200_000))).length, 200_000);
+  });
+
   it('refuses a picture that calls itself a text', async () => {
     const bytes = Uint8Array.from({ length: 400 }, (_, index) => (index * 7) % 31);
     await assert.rejects(convert(bytes), (error) => error instanceof DiagnosticError && /no text/.test(error.message));

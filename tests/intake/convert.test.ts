@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, lstatSync, mkdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -85,6 +85,38 @@ describe('converting a new version of an original', () => {
     const again = work.files('dossier');
     work.convert('port.txt');
     assert.deepEqual(work.files('dossier'), again);
+  });
+
+  it('merges into an article that was saved with the line ends of another system, and keeps those', () => {
+    work.write(article, work.read(article).replace('trois mois', 'trois longs mois').replaceAll('\n', '\r\n'));
+    work.write('port.txt', story(undefined, 'Les bateaux sont entrés à midi.'));
+    assert.equal(work.convert('port.txt').status, 0);
+    const merged = work.read(article);
+    assert.match(merged, /trois longs mois[\s\S]*à midi/);
+    assert.doesNotMatch(merged, /[^\r]\n/);
+  });
+
+  it('leaves the mode of the article as it was, and a link that leads to it', () => {
+    const [place, elsewhere] = [join(work.folder, article), join(work.folder, 'elsewhere.md')];
+    renameSync(place, elsewhere);
+    symlinkSync(elsewhere, place);
+    chmodSync(elsewhere, 0o640);
+    work.write('port.txt', story(undefined, 'Les bateaux sont entrés à midi.'));
+    assert.equal(work.convert('port.txt').status, 0);
+    assert.match(work.read('elsewhere.md'), /à midi/);
+    assert.ok(lstatSync(place).isSymbolicLink());
+    assert.equal(statSync(elsewhere).mode & 0o777, 0o640);
+  });
+
+  it('takes in originals with names as long as a disk allows, and knows their later versions', () => {
+    const name = `${'é'.repeat(125)}.txt`;
+    work.write(name, story());
+    assert.equal(work.convert(name).status, 0);
+    work.write(name, story('La gare a rouvert hier, après deux ans de fermeture, et la foule est venue.'));
+    const { status, stdout, stderr } = work.convert(name);
+    assert.equal(status, 0, stderr);
+    work.write(name, story('La gare a rouvert hier, après deux ans de fermeture, et la foule est là.'));
+    assert.equal(work.convert(name).stdout, stdout);
   });
 
   it('keeps both and tells the line where both changed the same paragraph', () => {
