@@ -136,7 +136,8 @@ describe('converting plain text', () => {
   });
 
   it('reads a text of two hundred thousand lines', async () => {
-    assert.equal((await texts('Une ligne du texte.\n\n'.repeat(200_000))).length, 200_000);
+    const [text = ''] = await texts('Une ligne du texte.\n'.repeat(200_000));
+    assert.equal(text.split('\n').length, 200_000);
   });
 
   it('refuses a picture that calls itself a text', async () => {
