@@ -59,9 +59,16 @@ async function inspect(content: string): Promise<{ diagnostics: Diagnostic[]; su
     const { articles, entities, occurrences } = reading.dossier;
     const mentions = [...occurrences.values()].reduce((sum, { length }) => sum + length, 0);
     const { error, warning } = countSeverities(diagnostics);
-    const errors = error > 0 ? `${error} errors, ` : '';
-    const read = `${articles.length} articles, ${entities.length} entries, ${mentions} mentions`;
-    return { diagnostics, summary: `${read}, ${errors}${warning} warnings` };
+    const counts: [number, string, string][] = [
+      [articles.length, 'article', 'articles'],
+      [entities.length, 'entry', 'entries'],
+      [mentions, 'mention', 'mentions'],
+      [error, 'error', 'errors'],
+      [warning, 'warning', 'warnings'],
+    ];
+    const said = counts.filter(([count, one]) => count > 0 || one !== 'error');
+    const summary = said.map(([count, one, more]) => `${count} ${count === 1 ? one : more}`).join(', ');
+    return { diagnostics, summary };
   } catch (error) {
     // There is no dossier to read: that, too, is told in the format that was asked for.
     if (!(error instanceof DiagnosticError)) throw error;

@@ -5,6 +5,7 @@ import { parseDocument } from 'yaml';
 import { displayPath } from '../dossier/content-folder.ts';
 import { writeNew } from '../dossier/write-file.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { interfaceLanguages } from '../model/language.ts';
 import { type Command, choiceOption, stringOption } from './command.ts';
 
 /** Small dossiers that build, one a language: folders as `init` writes them. */
@@ -12,15 +13,18 @@ const starters = fileURLToPath(new URL('./starter/', import.meta.url));
 
 export const init: Command = {
   summary: 'makes a small dossier that builds, to begin with',
-  usage: 'DIR [--title TITLE] [--lang fr|en]',
+  usage: 'DIR [--title TITLE] [--lang fr|en|ar]',
   options: { title: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
-  help: { title: 'title of the dossier', lang: 'language of the dossier: fr or en (default: fr)' },
+  help: {
+    title: 'title of the dossier',
+    lang: `language of the dossier: ${interfaceLanguages.join(', ')} (default: fr)`,
+  },
   async run(args) {
     const [folder, ...others] = args.files;
     if (folder === undefined || others.length > 0) {
       throw new DiagnosticError([diagnose('usage', 'expected one folder', {}, 'npx reperes init DIR')]);
     }
-    const starter = join(starters, choiceOption(args, 'lang', ['fr', 'en']));
+    const starter = join(starters, choiceOption(args, 'lang', interfaceLanguages));
     const files = readdirSync(starter, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(starter.length + 1))
@@ -33,11 +37,16 @@ export const init: Command = {
     mkdirSync(join(folder, 'sources'), { recursive: true });
     for (const file of files) console.log(displayPath(join(folder, file)));
     console.error(
-      `\nNow: npx reperes build --content ${folder} --out DIR\n     npx reperes convert FILE… --content ${folder}`,
+      `\nNow: npx reperes build --content ${inShell(folder)} --out DIR\n     npx reperes convert FILE… --content ${inShell(folder)}`,
     );
     return 0;
   },
 };
+
+/** A path as one types it: in quotes where a shell would part it. */
+function inShell(path: string): string {
+  return /^[\w@%+=:,./~-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
 
 /** All or nothing: not one file is written where one is there already. */
 function refuseExisting(folder: string, files: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import packageFields from '../../package.json' with { type: 'json' };
 import { displayPath } from '../dossier/content-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import type { Command } from './command.ts';
@@ -29,6 +30,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(await overview());
     return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-v') {
+    console.log(packageFields.version);
+    return 0;
   }
   try {
     const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
@@ -75,7 +80,8 @@ npx reperes COMMAND [options]
 
 ${list.join('\n')}
 
-npx reperes COMMAND --help  says more of one.`;
+npx reperes COMMAND --help  says more of one.
+npx reperes --version       says which this is.`;
 }
 
 function commandHelp(name: string, { summary, usage, help }: Command): string {

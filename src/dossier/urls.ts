@@ -75,7 +75,9 @@ export function archiveName(title: string): string {
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  return words.join('-').slice(0, 60).replace(/-$/, '') || 'dossier';
+  // Of a title in another script its numbers are left at most, and these are no name.
+  const name = /[a-z]/.test(words.join('')) ? words : ['dossier', ...words];
+  return name.join('-').slice(0, 60).replace(/-$/, '');
 }
 
 /** Path of the downloaded edition in the built folder. */

@@ -54,7 +54,7 @@ describe('npx reperes check', () => {
     assert.equal(status, 0);
     assert.match(stderr, /^mended: content\/places\/mayadine\.md:8:3 warning: .*\[alias-duplicate\]$/m);
     assert.match(stderr, /\[title-derived\]/);
-    assert.match(stdout, /, 1 warnings$/m);
+    assert.match(stdout, /, 1 warning$/m);
     const mended = readFileSync(join(folder, 'content/places/mayadine.md'), 'utf8');
     assert.equal(mended, readFileSync(join(project, 'content/places/mayadine.md'), 'utf8'));
   });

@@ -154,7 +154,7 @@ describe('npx reperes new', () => {
 });
 
 describe('npx reperes init', () => {
-  for (const lang of ['fr', 'en']) {
+  for (const lang of ['fr', 'en', 'ar']) {
     it(`makes a small dossier in ${lang} that has no fault, and its title`, () => {
       const { status, stderr } = reperes('init', lang, '--lang', lang, '--title', 'Titre: “essai”');
       assert.equal(status, 0, stderr);
