@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { decodeText } from '../convert/decode.ts';
 import { annotateTree } from '../markdown/annotate-tree.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
@@ -9,6 +7,7 @@ import type { LinkPolicy, Mention, MentionRule, Range } from '../model/mention.t
 import { annotateDocument, applyPolicy } from '../text/annotate.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { splitPlainText } from '../text/plain.ts';
+import { readOriginal } from './read-original.ts';
 
 export interface AnnotateFileOptions {
   gazetteer: Gazetteer;
@@ -34,23 +33,17 @@ export interface AnnotatedFile {
 /**
  * Annotates a file: `.md` as Markdown, everything else as plain paragraphs. Offsets are half-open UTF-16 into the
  * file's decoded text, for Markdown into the source with its front matter.
- * @throws DiagnosticError if the file cannot be read or is no UTF-8.
+ * @throws DiagnosticError if the file cannot be read or is no text.
  */
 export function annotateFile(file: string, options: AnnotateFileOptions): AnnotatedFile {
-  return annotateText(file, decodeText(read(file), file).text, options);
+  const { text, diagnostics } = readOriginal(file);
+  const annotated = annotateText(file, text, options);
+  return { ...annotated, diagnostics: [...diagnostics, ...annotated.diagnostics] };
 }
 
 /** The same for a text at hand; the ending of the name says what it is. */
 export function annotateText(file: string, text: string, options: AnnotateFileOptions): AnnotatedFile {
   return /\.(md|markdown)$/i.test(file) ? annotateMarkdown(file, text, options) : annotatePlain(file, text, options);
-}
-
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file })]);
-  }
 }
 
 function annotatePlain(file: string, text: string, { gazetteer, policy, lang, self }: AnnotateFileOptions) {

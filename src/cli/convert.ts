@@ -41,12 +41,8 @@ export const convert: Command = {
       throw new DiagnosticError([diagnose('usage', '--id names one article, and several files are given')]);
     }
     const content = stringOption(args, 'to') ?? stringOption(args, 'content') ?? 'content';
-    const intake = new Intake({
-      ...given(args),
-      content,
-      dossierLang: dossierLang(content),
-      dryRun: args.values['dry-run'] === true,
-    });
+    const dryRun = args.values['dry-run'] === true;
+    const intake = new Intake({ ...given(args), content, dossierLang: dossierLang(content), dryRun }, inputs);
     const progress = new Progress(inputs.length);
     const results: Result[] = failures.map(failedInput);
     const stop = stopOnInterrupt();
@@ -63,7 +59,7 @@ export const convert: Command = {
     stop.release();
     if (!json) printDiagnostics(failures);
     if (json) console.log(jsonReport(results, skipped));
-    else if (inputs.length + failures.length > 1) console.error(summaryTable(results, skipped));
+    else if (inputs.length + failures.length > 1 || skipped.length > 0) console.error(summaryTable(results, skipped));
     if (stop.asked) {
       const left = inputs.length - new Set(results.map(({ input }) => input)).size;
       printDiagnostics([

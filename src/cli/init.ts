@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { displayPath } from '../dossier/content-folder.ts';
+import { writeNew } from '../dossier/write-file.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { interfaceLanguages } from '../model/language.ts';
 import { type Command, choiceOption, stringOption } from './command.ts';
@@ -31,7 +32,7 @@ export const init: Command = {
     refuseExisting(folder, files);
     for (const file of files) {
       const text = readFileSync(join(starter, file), 'utf8');
-      write(join(folder, file), file === 'dossier.yaml' ? withTitle(text, stringOption(args, 'title')) : text);
+      writeNew(join(folder, file), file === 'dossier.yaml' ? withTitle(text, stringOption(args, 'title')) : text);
     }
     mkdirSync(join(folder, 'sources'), { recursive: true });
     for (const file of files) console.log(displayPath(join(folder, file)));
@@ -54,18 +55,6 @@ function refuseExisting(folder: string, files: readonly string[]): void {
   throw new DiagnosticError(
     there.map((file) => diagnose('exists', 'the file is there already', { file: displayPath(join(folder, file)) })),
   );
-}
-
-function write(path: string, text: string): void {
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text, { flag: 'wx' });
-  } catch (error) {
-    const hint = 'Check that you may write there.';
-    throw new DiagnosticError([
-      diagnose('file-unreadable', (error as Error).message, { file: displayPath(path) }, hint),
-    ]);
-  }
 }
 
 function withTitle(yaml: string, title: string | undefined): string {

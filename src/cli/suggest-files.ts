@@ -1,21 +1,31 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeText } from '../convert/decode.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { textBlocks } from '../markdown/text-blocks.ts';
-import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { splitPlainText } from '../text/plain.ts';
 import type { SuggestBlock, SuggestDocument } from '../text/suggest/proposal.ts';
+import { readOriginal } from './read-original.ts';
 
 const readable = /\.(?:txt|md|markdown)$/i;
+
+/** Texts, and what is to be told of how they were read. */
+export interface ReadDocuments {
+  documents: SuggestDocument[];
+  diagnostics: Diagnostic[];
+}
 
 /**
  * Texts that are no dossier yet: `.md` is read as Markdown, everything else as plain paragraphs; of a folder, the `.txt`
  * and `.md` files in it.
  * @throws DiagnosticError if one cannot be read.
  */
-export function readDocuments(paths: readonly string[], lang: string): SuggestDocument[] {
-  return paths.flatMap(filesOf).map((file) => ({ id: file, lang, blocks: blocksOf(file) }));
+export function readDocuments(paths: readonly string[], lang: string): ReadDocuments {
+  const read = paths.flatMap(filesOf).map((file) => ({ file, ...readOriginal(file) }));
+  return {
+    documents: read.map(({ file, text }) => ({ id: file, lang, blocks: blocksOf(file, text) })),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
 
 function filesOf(path: string): string[] {
@@ -24,13 +34,17 @@ function filesOf(path: string): string[] {
   } catch (error) {
     throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file: path })]);
   }
-  const files = readdirSync(path).filter((name) => readable.test(name));
-  if (files.length > 0) return files.toSorted().map((name) => join(path, name));
+  const files = readdirSync(path)
+    .filter((name) => readable.test(name))
+    .toSorted()
+    .map((name) => join(path, name))
+    // A folder may be called so; a link that leads nowhere is told when it is read.
+    .filter((file) => !statSync(file, { throwIfNoEntry: false })?.isDirectory());
+  if (files.length > 0) return files;
   throw new DiagnosticError([diagnose('content-empty', 'no .txt or .md file in this folder', { file: path })]);
 }
 
-function blocksOf(file: string): SuggestBlock[] {
-  const { text } = decodeText(readFileSync(file), file);
+function blocksOf(file: string, text: string): SuggestBlock[] {
   if (!/\.(?:md|markdown)$/i.test(file))
     return splitPlainText(text).map((block) => ({ text: block.text, covered: [] }));
   return textBlocks(parseMarkdown(text, file), text).blocks.map((block) => ({

@@ -1,7 +1,7 @@
 import { type GeoPlace, lookUpPlaces, meantPlace } from '../dossier/geonames.ts';
 import { loadDossier } from '../dossier/load.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';
-import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import { looseKey } from '../text/suggest/keys.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
 import { suggestNames } from '../text/suggest/suggest.ts';
@@ -50,7 +50,11 @@ export const suggest: Command = {
 };
 
 function proposalsOf(args: CommandArguments): Proposal[] {
-  if (args.files.length > 0) return suggestNames(readDocuments(args.files, langOption(args) ?? 'fr'));
+  if (args.files.length > 0) {
+    const { documents, diagnostics } = readDocuments(args.files, langOption(args) ?? 'fr');
+    for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+    return suggestNames(documents);
+  }
   return suggestForDossier(loadDossier(stringOption(args, 'content') ?? 'content'));
 }
 

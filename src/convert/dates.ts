@@ -52,7 +52,7 @@ const patterns = [
 
 /**
  * The first date of a text, in French, English, German or Arabic. “mi-octobre 2017” is about then (`2017-10~`); a day
- * without year takes that of the context, and has an unspecified one without (`XXXX-10-15`).
+ * without year takes that of the context, and without one it is none: it tells nobody when an article appeared.
  */
 export function findDate(text: string, context: DateContext = {}): FoundDate | undefined {
   const digits = westernDigits(text).toLowerCase();
@@ -95,7 +95,8 @@ function toEdtf(groups: Record<string, string | undefined>, { lang, year: own }:
     return number === undefined ? `${inYear}~` : `${inYear}-${two(number)}~`;
   }
   if (number === undefined) return inYear;
-  if (groups.day) return `${inYear ?? 'XXXX'}-${two(number)}-${two(Number(groups.day))}`;
+  if (inYear === undefined) return undefined;
+  if (groups.day) return `${inYear}-${two(number)}-${two(Number(groups.day))}`;
   return `${inYear}-${two(number)}`;
 }
 
@@ -110,10 +111,9 @@ function numeric(first: number, second: number, inYear: string, lang = ''): stri
 }
 
 function isOnCalendar(edtf: string): boolean {
-  const [, y = '', m = '', d] = /^(\d{4}|XXXX)-(\d{2})(?:-(\d{2}))?$/.exec(edtf) ?? [];
+  const [, y = '', m = '', d] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(edtf) ?? [];
   if (d === undefined) return true;
-  const inYear = y === 'XXXX' ? 2000 : Number(y);
-  const date = new Date(Date.UTC(inYear, Number(m) - 1, Number(d)));
+  const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
   return date.getUTCMonth() === Number(m) - 1 && Number(d) > 0;
 }
 

@@ -1,8 +1,14 @@
-import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { linesOf } from './characters.ts';
 import { detectSingleByte } from './single-byte.ts';
 
+/** An original read as text, and what is to be told of it. */
+export interface DecodedSource extends Pick<DecodedText, 'text' | 'encoding'> {
+  diagnostics: Diagnostic[];
+}
+
 /** Bytes read as text. */
-export interface DecodedText {
+interface DecodedText {
   /** Without byte order mark. */
   text: string;
   /** The encoding's name, lower case, as in the Encoding Standard; `utf-32le` and `utf-32be` beside. */
@@ -28,7 +34,7 @@ const WELL_FORMED_FOR_BROKEN = 10;
  * @param declared the encoding that the file names, if any.
  * @throws DiagnosticError `file-encoding` for bytes that are no text, with the line of the first that is none.
  */
-export function decodeText(bytes: Uint8Array, file: string, declared?: string): DecodedText {
+function decodeText(bytes: Uint8Array, file: string, declared?: string): DecodedText {
   const marked = marks.find(([, ...mark]) => mark.every((byte, index) => bytes[index] === byte));
   if (marked) return decodeWith(marked[0], bytes.subarray(marked.length - 1));
   const wide = guessWide(bytes);
@@ -47,6 +53,18 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
   const decoded = decodeWith(encoding, bytes);
   refuseBinary(decoded.text, file);
   return decoded;
+}
+
+/**
+ * Reads the bytes of an original, and tells where some of them are lost.
+ * @param declared the encoding that the file names, if any.
+ * @throws DiagnosticError `file-encoding` for bytes that are no text.
+ */
+export function decodeSource(bytes: Uint8Array, file: string, declared?: string): DecodedSource {
+  const { text, encoding, broken } = decodeText(bytes, file, declared);
+  const lost = `bytes that are not ${encoding}; U+FFFD stands for each, ${linesOf(broken)}`;
+  const diagnostics = broken.length > 0 ? [diagnose('bytes-lost', lost, { file, line: broken[0] })] : [];
+  return { text, encoding, diagnostics };
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {

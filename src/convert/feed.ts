@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { AnyNode, Element } from 'domhandler';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters } from './characters.ts';
 import { findDate } from './dates.ts';
-import { decodeText } from './decode.ts';
+import { decodeSource } from './decode.ts';
 import { render } from './feed-content.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
@@ -24,7 +25,7 @@ const noArticle = ['attachment', 'nav_menu_item', 'revision', 'custom_css', 'wp_
 export const feedFormat: SourceFormat = {
   several: true,
   async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
-    const { text, encoding } = decodeText(bytes, name, declaredEncoding(bytes));
+    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredEncoding(bytes));
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const feed = readXml(clean, name);
     const channel = firstIn(feed, 'channel') ?? firstIn(feed, 'feed') ?? firstIn(feed, 'atom:feed');
@@ -33,17 +34,18 @@ export const feedFormat: SourceFormat = {
       throw new DiagnosticError([diagnose('body-empty', 'no item of a feed in it', { file: name, line: 1 })]);
     }
     const shared = channel ? channelMetadata(channel) : {};
+    const contents = items.map((item) => ({ known: itemMetadata(item, shared.lang), ...bodyOf(item) }));
+    const ids = uniqueIds(contents.map(({ known, html }, index) => ({ id: itemId(items[index], known), html })));
     const articles: ConvertedArticle[] = [];
-    for (const [index, item] of items.entries()) {
+    for (const [index, { known: own, html, whole }] of contents.entries()) {
       try {
-        const known = { ...shared, ...itemMetadata(item, shared.lang) };
-        const { html, whole } = bodyOf(item);
+        const known = { ...shared, ...own };
         const article = convertFragment(html, known, { file: name, url: known.url, sibling });
         const cut = diagnose('part-unread', `“${article.title}”: the feed holds a summary only`, { file: name });
         articles.push({
           ...article,
           encoding,
-          item: itemId(item, known, index),
+          item: ids[index] ?? '',
           diagnostics: [...article.diagnostics, ...(whole ? [] : [cut])],
         });
       } catch (error) {
@@ -54,7 +56,7 @@ export const feedFormat: SourceFormat = {
     }
     const [first, ...others] = articles;
     if (!first) throw new DiagnosticError([diagnose('body-empty', 'no item of the feed holds text', { file: name })]);
-    return [{ ...first, diagnostics: [...diagnostics, ...first.diagnostics] }, ...others];
+    return [{ ...first, diagnostics: [...lost, ...diagnostics, ...first.diagnostics] }, ...others];
   },
 };
 
@@ -108,8 +110,18 @@ function itemMetadata(item: Element, lang: string | undefined): Metadata {
   };
 }
 
-function itemId(item: Element, { url, title }: Metadata, index: number): string {
-  return first(item, names.item) ?? url ?? title ?? `item ${index + 1}`;
+function itemId(item: Element | undefined, { url, title }: Metadata): string | undefined {
+  return (item && first(item, names.item)) ?? url ?? title;
+}
+
+/** Ids as the items give them; where several give the same one, or none, what they hold tells them apart. */
+function uniqueIds(items: readonly { id: string | undefined; html: string }[]): string[] {
+  const sharing = Map.groupBy(items, ({ id }) => id);
+  return items.map(({ id, html }) => {
+    if (id !== undefined && sharing.get(id)?.length === 1) return id;
+    const digest = createHash('sha256').update(html).digest('hex').slice(0, 16);
+    return id === undefined ? digest : `${id} ${digest}`;
+  });
 }
 
 /** The fullest text of an item, and whether it is more than a summary. */

@@ -36,7 +36,7 @@ export function blocksOf(lines: readonly Line[]): Line[][] {
  */
 export function paragraphsOf(blocks: readonly (readonly Line[])[]): Line[][] {
   const lines = blocks.flat();
-  const longest = Math.max(0, ...lines.map(({ text }) => text.length));
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
   if (longest > WIDEST_COLUMN) return blocks.flatMap((block) => block.map((line) => [line]));
   const words = new Set(lines.flatMap(({ text }) => text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []));
   return blocks.flatMap((block) =>

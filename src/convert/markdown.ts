@@ -1,5 +1,5 @@
 import { raw } from 'hast-util-raw';
-import type { Root } from 'mdast';
+import type { Definition, LinkReference, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
@@ -13,7 +13,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { characterReferences } from './character-references.ts';
 import { cleanCharacters } from './characters.ts';
-import { decodeText } from './decode.ts';
+import { decodeSource } from './decode.ts';
 import { readForeignFields } from './foreign-fields.ts';
 import type { ConvertedArticle, Medium, SourceFile, SourceFormat } from './format.ts';
 import { sanitizeTree } from './html/parse.ts';
@@ -25,7 +25,7 @@ import { levelHeadings, titleOfTree } from './title.ts';
 /** Markdown of another program: its front matter (YAML or TOML) is understood, raw HTML in it becomes Markdown. */
 export const markdownFormat: SourceFormat = {
   async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
-    const { text, encoding } = decodeText(bytes, name);
+    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name);
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const { body, metadata, unread } = readForeignFields(clean, name);
     if (unread.length > 0) {
@@ -36,11 +36,12 @@ export const markdownFormat: SourceFormat = {
     const media: Medium[] = [];
     if (hasHtml(tree)) {
       const hast = toHast(tree, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabel: ' ' });
-      const made = toMarkdown(sanitizeTree(raw(hast)), { file: name, sibling, url: metadata.url });
+      const made = toMarkdown(sanitizeTree(raw(hast)), { file: name, sibling, url: metadata.url, lang: metadata.lang });
       tree = made.tree;
       media.push(...made.media);
       diagnostics.push(...made.diagnostics);
     }
+    resolveReferences(tree);
     seeToAddresses(tree, { file: name, sibling, media, diagnostics });
     const title = metadata.title ?? takeTitle(tree);
     levelHeadings(tree);
@@ -56,7 +57,7 @@ export const markdownFormat: SourceFormat = {
         tree,
         media,
         furniture: [],
-        diagnostics: [...diagnostics, ...(title === undefined ? [noTitle(name)] : [])],
+        diagnostics: [...lost, ...diagnostics, ...(title === undefined ? [noTitle(name)] : [])],
       },
     ];
   },
@@ -88,6 +89,32 @@ function takeTitle(tree: Root): string | undefined {
   if (first?.type !== 'heading' || first.depth !== 1 || tree.children.length === 1) return undefined;
   tree.children.shift();
   return textOf(first);
+}
+
+/** Puts links and pictures with their addresses where the text refers to an address that stands elsewhere. */
+function resolveReferences(tree: Root): void {
+  const addresses = new Map<string, Definition>();
+  visit(tree, 'definition', (node) => {
+    // Of several for one word the first holds.
+    if (!addresses.has(node.identifier)) addresses.set(node.identifier, node);
+  });
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (node.type === 'definition') {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    const found =
+      node.type === 'linkReference' || node.type === 'imageReference' ? addresses.get(node.identifier) : undefined;
+    if (!found) return undefined;
+    const { url, title } = found;
+    const { position } = node;
+    parent.children[index] =
+      node.type === 'imageReference'
+        ? { type: 'image', url, title, alt: node.alt, position }
+        : { type: 'link', url, title, children: (node as LinkReference).children, position };
+    return undefined;
+  });
 }
 
 interface Around extends Pick<SourceFile, 'sibling'> {

@@ -28,5 +28,10 @@ export function bytesOfDataUrl(address: string): Uint8Array | undefined {
   const match = /^data:[^,;]*(?:;[^,;]*)*?(;base64)?,(.*)$/s.exec(address);
   if (!match) return undefined;
   const [, base64, data = ''] = match;
-  return base64 ? Buffer.from(data, 'base64') : Buffer.from(decodeURIComponent(data), 'latin1');
+  if (base64) return Buffer.from(data, 'base64');
+  // What is encoded there is bytes, not UTF-8.
+  const characters = data.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+  return Buffer.from(characters, 'latin1');
 }

@@ -22,7 +22,9 @@ export const odtFormat: SourceFormat = {
     const meta = part('meta.xml');
     const about = meta ? readXml(new TextDecoder().decode(meta), name) : document;
     const author = textIn(about, 'meta:initial-creator') ?? textIn(about, 'dc:creator');
-    const html = new OdtReader(document).read(body);
+    const named = flat ? undefined : part('styles.xml');
+    const styles = named ? readXml(new TextDecoder().decode(named), name) : document;
+    const html = new OdtReader([styles, document]).read(body);
     const sibling = (path: string) => readMember(bytes, path.replace(/^\.\//, ''), name);
     const article = convertFragment(html, author ? { author } : {}, { file: name, ...(flat ? {} : { sibling }) });
     const comments = firstIn(body, 'office:annotation');
@@ -51,26 +53,50 @@ const leftOut = new Set([
   'text:soft-page-break',
 ]);
 
+/** Stands for the family of the styles of lists, which name none. */
+const LIST = 'list';
+
+/** What matters of a style; what it leaves open is missing. */
+interface Style {
+  bold?: boolean;
+  italic?: boolean;
+  struck?: boolean;
+  title?: boolean;
+  ordered?: boolean;
+}
+
 /** Makes HTML of the XML of OpenDocument. */
 class OdtReader {
-  private readonly styles = new Map<
-    string,
-    { bold: boolean; italic: boolean; struck: boolean; title: boolean; ordered: boolean }
-  >();
+  /** By family and name: a text and a paragraph may have styles of one name. */
+  private readonly styles = new Map<string, XmlElement>();
   private readonly notes: Element[] = [];
 
-  constructor(document: AnyNode) {
-    const all = [firstIn(document, 'office:automatic-styles'), firstIn(document, 'office:styles')];
-    for (const style of all.flatMap((one) => (one ? elementsOf(one) : []))) {
-      const text = firstIn(style, 'style:text-properties')?.attribs ?? {};
-      this.styles.set(style.attribs['style:name'] ?? '', {
-        bold: text['fo:font-weight'] === 'bold',
-        italic: text['fo:font-style'] === 'italic',
-        struck: (text['style:text-line-through-style'] ?? 'none') !== 'none',
-        title: style.attribs['style:parent-style-name'] === 'Title',
-        ordered: firstIn(style, 'text:list-level-style-number') !== undefined,
-      });
+  /** @param documents what holds styles, that of the text itself last. */
+  constructor(documents: readonly AnyNode[]) {
+    for (const place of ['office:styles', 'office:automatic-styles']) {
+      const all = documents.map((document) => firstIn(document, place)).filter((one) => one !== undefined);
+      for (const style of all.flatMap((one) => elementsOf(one))) {
+        const { 'style:family': family = LIST, 'style:name': name } = style.attribs;
+        this.styles.set(`${family} ${name}`, style);
+      }
     }
+  }
+
+  /** What a style says; what it leaves open, the style says that it is made of. */
+  private styleOf(family: string, name: string | undefined, below: readonly string[] = []): Style {
+    const style = this.styles.get(`${family} ${name}`);
+    if (!style || name === undefined || below.includes(name)) return {};
+    const text = firstIn(style, 'style:text-properties')?.attribs ?? {};
+    const { 'fo:font-weight': weight, 'fo:font-style': slant, 'style:text-line-through-style': line } = text;
+    const parent = style.attribs['style:parent-style-name'];
+    return {
+      ...this.styleOf(family, parent, [...below, name]),
+      ...(weight ? { bold: weight === 'bold' } : {}),
+      ...(slant ? { italic: slant === 'italic' } : {}),
+      ...(line ? { struck: line !== 'none' } : {}),
+      title: parent === 'Title',
+      ordered: firstIn(style, 'text:list-level-style-number') !== undefined,
+    };
   }
 
   read(body: XmlElement): Root {
@@ -89,18 +115,20 @@ class OdtReader {
     const xml = node as XmlElement;
     const { name, attribs } = xml;
     if (leftOut.has(name)) return [];
-    const style = this.styles.get(attribs['text:style-name'] ?? '');
+    const styleName = attribs['text:style-name'];
     switch (name) {
       case 'text:h':
         return [element(`h${Math.min(6, Number(attribs['text:outline-level'] ?? 1))}`, this.all(xml))];
       case 'text:p':
-        return [element(attribs['text:style-name'] === 'Title' || style?.title ? 'h1' : 'p', this.all(xml))];
+        return [
+          element(styleName === 'Title' || this.styleOf('paragraph', styleName).title ? 'h1' : 'p', this.all(xml)),
+        ];
       case 'text:span':
         return [this.styled(xml)];
       case 'text:a':
         return [element('a', this.all(xml), { href: attribs['xlink:href'] ?? '' })];
       case 'text:list':
-        return [element(style?.ordered ? 'ol' : 'ul', this.all(xml))];
+        return [element(this.styleOf(LIST, styleName).ordered ? 'ol' : 'ul', this.all(xml))];
       case 'text:list-item':
       case 'text:list-header':
         return [element('li', this.all(xml))];
@@ -129,10 +157,10 @@ class OdtReader {
   }
 
   private styled(xml: XmlElement): Element {
-    const style = this.styles.get(xml.attribs['text:style-name'] ?? '');
+    const style = this.styleOf('text', xml.attribs['text:style-name']);
     const children = this.all(xml);
-    const name = style?.bold ? 'strong' : style?.italic ? 'em' : style?.struck ? 'del' : 'span';
-    return element(name, style?.bold && style.italic ? [element('em', children)] : children);
+    const name = style.bold ? 'strong' : style.italic ? 'em' : style.struck ? 'del' : 'span';
+    return element(name, style.bold && style.italic ? [element('em', children)] : children);
   }
 
   /** As a page on the web has it: a superscript link to an item that stands at the end, and a link back. */

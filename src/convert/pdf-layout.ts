@@ -58,7 +58,7 @@ function parts(before: PdfLine, line: PdfLine, block: PdfBlock, leading: number)
   const step = before.y - line.y;
   if (step < 0 || step > leading * 1.35) return !(step < 0 && !/[.!?…:»”"]$/.test(before.text));
   if (Math.abs(before.size - line.size) > 0.1 * Math.max(before.size, line.size)) return true;
-  const widest = Math.max(...block.lines.map(({ width }) => width));
+  const widest = block.lines.reduce((most, line) => Math.max(most, line.width), 0);
   const indented = line.x - before.x > line.size * 0.8;
   return /[.!?…»”"]$/.test(before.text) && (before.width < widest * 0.85 || indented);
 }

@@ -91,7 +91,7 @@ function joined(blocks: readonly PdfBlock[], file: string, diagnostics: Diagnost
   const sizes = blocks.flatMap(({ lines }) => lines.flatMap(({ size, text }) => Array<number>(text.length).fill(size)));
   const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
   const texts = blocks.map(({ lines }) => {
-    const size = Math.max(...lines.map((line) => line.size));
+    const size = lines.reduce((most, line) => Math.max(most, line.size), 0);
     const { text, diagnostics: told } = cleanCharacters(joinLines(lines, words), { file });
     diagnostics.push(...told);
     const heading = size > usual * 1.15 && text.length < 200;

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { Furniture } from '../model/article.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { cleanCharacters, linesOf } from './characters.ts';
+import { cleanCharacters } from './characters.ts';
 import { dateOfLine, openingDate } from './dates.ts';
-import { decodeText } from './decode.ts';
+import { decodeSource } from './decode.ts';
 import { decodeEntities } from './entities.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { isFurniture, readDateLine } from './furniture.ts';
@@ -20,11 +20,9 @@ const DATE_LINES = 6;
  */
 export const textFormat: SourceFormat = {
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
-    const { text, encoding, broken } = decodeText(bytes, name);
+    const { text, encoding, diagnostics } = decodeSource(bytes, name);
     const article = convertText(text, name);
-    const lost = `bytes that are not ${encoding}; U+FFFD stands for each, ${linesOf(broken)}`;
-    const told = broken.length > 0 ? [diagnose('bytes-lost', lost, { file: name, line: broken[0] })] : [];
-    return [{ ...article, encoding, diagnostics: [...told, ...article.diagnostics] }];
+    return [{ ...article, encoding, diagnostics: [...diagnostics, ...article.diagnostics] }];
   },
 };
 
@@ -91,7 +89,9 @@ function takeTitle(blocks: Line[][]): string | undefined {
   const [first, ...others] = blocks;
   const title = first?.[0]?.text ?? '';
   const rest = others.flat().reduce((sum, { text }) => sum + text.length, 0);
-  if (first?.length !== 1 || !isTitle(title) || rest < title.length * 2 || dateOfLine(title)) return undefined;
+  // A day is no title either where its year is missing: any year will do to see it.
+  const isDate = dateOfLine(title, { year: 2000 }) !== undefined;
+  if (first?.length !== 1 || !isTitle(title) || rest < title.length * 2 || isDate) return undefined;
   blocks.shift();
   return title;
 }
@@ -100,13 +100,13 @@ function takeTitle(blocks: Line[][]): string | undefined {
 function dateInText(lines: readonly Line[], paragraphs: readonly string[]): string | undefined {
   const top = lines.filter(({ text }) => text !== '').slice(0, DATE_LINES);
   const line = top.map(({ text }) => dateOfLine(text)).find((date) => date !== undefined);
-  const date =
+  return (
     line ??
     paragraphs
       .slice(0, 2)
       .map((text) => openingDate(text))
-      .find((found) => found !== undefined);
-  return date?.startsWith('XXXX') ? undefined : date;
+      .find((found) => found !== undefined)
+  );
 }
 
 function treeOf(paragraphs: readonly string[]): Root {

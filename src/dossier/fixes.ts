@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { removeItem } from '../markdown/remove-item.ts';
 import type { Diagnostic, Fix } from '../model/diagnostic.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from './write-file.ts';
 
 /**
  * Mends what can be mended without anybody's judgement, file by file.

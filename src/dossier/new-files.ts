@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import Slugger from 'github-slugger';
 import { stringify } from 'yaml';
 import { parseFrontMatter } from '../markdown/front-matter.ts';
@@ -10,6 +10,7 @@ import { entitySchemas, idPattern } from '../model/entity.ts';
 import { nearestAscii } from './ascii.ts';
 import { displayPath } from './content-folder.ts';
 import { validate } from './validate.ts';
+import { writeNew } from './write-file.ts';
 
 /** Longest id that is made of a name, in words. */
 const MOST_WORDS = 6;
@@ -34,15 +35,15 @@ export function writeNewEntry(
   definition: string,
 ): string {
   for (const other of collectionNames) refuseExisting(join(folder, other, `${id}.md`));
-  return writeNew(join(folder, collection, `${id}.md`), id, entitySchemas[collection], data, definition);
+  return writeChecked(join(folder, collection, `${id}.md`), id, entitySchemas[collection], data, definition);
 }
 
 /** The same for an article that has no original to convert. */
 export function writeNewArticle(folder: string, id: string, data: object, text: string): string {
-  return writeNew(join(folder, 'articles', `${id}.md`), id, articleSchema, data, text);
+  return writeChecked(join(folder, 'articles', `${id}.md`), id, articleSchema, data, text);
 }
 
-function writeNew(
+function writeChecked(
   path: string,
   id: string,
   schema: Parameters<typeof validate>[0],
@@ -58,9 +59,7 @@ function writeNew(
   if (Array.isArray(fields)) throw new DiagnosticError(fields);
   const valid = validate(schema, fields, file);
   if (Array.isArray(valid)) throw new DiagnosticError(valid);
-  mkdirSync(dirname(path), { recursive: true });
-  // The flag makes sure of it: a file that appeared meanwhile is not overwritten.
-  writeFileSync(path, text, { flag: 'wx' });
+  writeNew(path, text);
   return file;
 }
 

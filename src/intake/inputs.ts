@@ -1,15 +1,18 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve, sep } from 'node:path';
 import { LARGEST_FILE, listArchive, megabytes, readMember } from '../convert/archive.ts';
 import type { SourceFile } from '../convert/format.ts';
 import { isConvertible } from '../convert/registry.ts';
 import { displayPath } from '../dossier/content-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { decodePercent } from '../model/percent.ts';
 
 /** An original that is to be converted; nothing of it is read yet. */
 export interface Input {
   /** Path for a person; within an archive `pile.zip/a/b.html`. */
   label: string;
+  /** File name without folders. */
+  name: string;
   /** @throws DiagnosticError if it cannot be read, or is too large. */
   read(): SourceFile;
 }
@@ -26,33 +29,49 @@ export interface Inputs {
 /** Lists files, folders (with all below them) and zip archives, in their order and by name. */
 export function listInputs(paths: readonly string[]): Inputs {
   const found: Inputs = { inputs: [], failures: [], skipped: [] };
+  const listing = { found, folders: new Set<string>() };
+  for (const path of paths) list(path, path, true, listing);
+  if (found.inputs.length > 0 || found.failures.length > 0) return found;
   for (const path of paths) {
-    try {
-      list(path, path, true, found);
-    } catch (error) {
-      if (!(error instanceof DiagnosticError)) throw error;
-      found.failures.push(...error.diagnostics);
-    }
+    found.failures.push(diagnose('convert-format', 'holds no file that can be converted', { file: displayPath(path) }));
   }
   return found;
 }
 
-/** @param root folder that pictures of the file may come from. */
-function list(path: string, root: string, named: boolean, found: Inputs): void {
+interface Listing {
+  found: Inputs;
+  /** Real paths of the folders listed so far: a symbolic link may lead back to one of them. */
+  folders: Set<string>;
+}
+
+/**
+ * What cannot be listed is told, and the rest is listed all the same.
+ * @param root folder that pictures of the file may come from.
+ */
+function list(path: string, root: string, named: boolean, listing: Listing): void {
+  const { found, folders } = listing;
   const label = displayPath(path);
-  const stat = reading(label, () => statSync(path));
-  if (stat.isDirectory()) {
-    for (const name of reading(label, () => readdirSync(path)).toSorted()) {
-      if (!isHidden(name)) list(join(path, name), named ? path : root, false, found);
+  try {
+    const stat = reading(label, () => statSync(path));
+    if (stat.isDirectory()) {
+      const real = reading(label, () => realpathSync(path));
+      if (folders.has(real)) return;
+      folders.add(real);
+      for (const name of reading(label, () => readdirSync(path)).toSorted()) {
+        if (!isHidden(name)) list(join(path, name), named ? path : root, false, listing);
+      }
+    } else if (!stat.isFile()) {
+      found.failures.push(diagnose('file-unreadable', 'neither a file nor a folder', { file: label }));
+    } else if (path.toLowerCase().endsWith('.zip')) {
+      listZip(path, label, found);
+    } else if (named || isConvertible(path)) {
+      found.inputs.push({ label, name: basename(path), read: () => readFile(path, root, label) });
+    } else {
+      found.skipped.push(label);
     }
-  } else if (!stat.isFile()) {
-    found.failures.push(diagnose('file-unreadable', 'neither a file nor a folder', { file: label }));
-  } else if (path.toLowerCase().endsWith('.zip')) {
-    listZip(path, label, found);
-  } else if (named || isConvertible(path)) {
-    found.inputs.push({ label, read: () => readFile(path, root, label) });
-  } else {
-    found.skipped.push(label);
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    found.failures.push(...error.diagnostics);
   }
 }
 
@@ -87,7 +106,10 @@ function listZip(path: string, label: string, found: Inputs): void {
       const message = `the archive names a file outside itself: ${member}`;
       found.failures.push(diagnose('unsafe-input', message, { file: label }));
     } else if (!isConvertible(member)) found.skipped.push(inside);
-    else found.inputs.push({ label: inside, read: () => readZipped(bytes, member, size, inside) });
+    else {
+      const name = posix.basename(member);
+      found.inputs.push({ label: inside, name, read: () => readZipped(bytes, member, size, inside) });
+    }
   }
 }
 
@@ -115,12 +137,7 @@ function isUnsafe(member: string): boolean {
 
 /** The path in a relative address: without query, and with its signs decoded. */
 function pathOf(address: string): string {
-  const path = address.replace(/[?#].*$/s, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodePercent(address.replace(/[?#].*$/s, ''));
 }
 
 function refuseLarge(size: number, label: string): void {

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { namesIn } from '../dossier/write-file.ts';
 import { blockTexts } from '../markdown/article-file.ts';
 import { parseFrontMatter } from '../markdown/front-matter.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
-import { namesIn } from './atomic-write.ts';
-import { SimilarTexts } from './similarity.ts';
+import { isCalled } from './originals.ts';
+import { type Similar, SimilarTexts, shinglesOf, similarity } from './similarity.ts';
 
 /** An article of the dossier, and the original that it says it was made of. */
 export interface KnownArticle {
@@ -15,17 +16,24 @@ export interface KnownArticle {
   file: string;
   sha256: string;
   item?: string | undefined;
+  /** Where it was published. */
+  url?: string | undefined;
 }
 
 const sourceFields = z.object({
-  source: z.object({ file: z.string(), sha256: z.string(), item: z.string().optional() }),
+  source: z.object({
+    file: z.string(),
+    sha256: z.string(),
+    item: z.string().optional(),
+    url: z.string().optional(),
+  }),
 });
 
-/** Share of the text that makes two articles near duplicates. */
-const NEAR = 0.7;
+/** Share of the text that makes two articles near duplicates, and of two originals of one name versions of one article. */
+export const NEAR = 0.7;
 
-/** Share of the text that a changed article keeps at the least; less is another article under the same name. */
-const SAME_ARTICLE = 0.3;
+/** Share of the text that is told under the same name, and is enough for a new version of the same page on the web. */
+export const PART = 0.3;
 
 /** The articles of a dossier by their originals, ids and texts; it grows while originals are taken in. */
 export class KnownArticles {
@@ -33,6 +41,9 @@ export class KnownArticles {
   private readonly articles: KnownArticle[] = [];
   private readonly ids = new Set<string>();
   private readonly texts = new SimilarTexts();
+  /** By id, the articles without their origin. */
+  private readonly bare = new Map<string, string>();
+  private readonly settled = new Set<string>();
 
   /** Reads the folder. A file whose front matter cannot be read keeps its id, and nothing more is known of it. */
   constructor(folder: string) {
@@ -51,9 +62,10 @@ export class KnownArticles {
     }
   }
 
-  /** Adds an article, or puts the new state of one in the place of the old. */
+  /** Adds an article, or puts the new state of one in the place of the old; either way its original is found. */
   add(article: KnownArticle): void {
     this.ids.add(article.id);
+    this.settle(article);
     this.remember(article);
   }
 
@@ -66,19 +78,49 @@ export class KnownArticles {
     return this.articles.filter((article) => article.sha256 === sha256);
   }
 
-  /** The article that was made of an earlier version of the original: same name, same item, and a good part of the text. */
-  ofEarlierVersion(name: string, item: string | undefined, text: string): KnownArticle | undefined {
-    const named = this.articles.filter((one) => cameAs(one) === name && one.item === item);
-    if (item !== undefined || named.length === 0) return named.at(-1);
-    const near = new SimilarTexts();
-    for (const one of named) near.add(one.id, bodyOf(one.text));
-    const { name: id } = near.nearest(bodyOf(text), SAME_ARTICLE) ?? {};
-    return named.find((one) => one.id === id);
+  /** Says that the original of an article was met in this run: no other original is a new version of it. */
+  settle({ id }: KnownArticle): void {
+    this.settled.add(id);
+  }
+
+  isSettled({ id }: KnownArticle): boolean {
+    return this.settled.has(id);
+  }
+
+  /** The article of an original of this name that differs in nothing but which file, and which item of it, it came in. */
+  sameArticle(name: string, text: string): KnownArticle | undefined {
+    const bare = withoutOrigin(text);
+    return this.articles.find((one) => this.bare.get(one.id) === bare && isCalled(one, name));
+  }
+
+  /**
+   * The article that a new version of an original of this name may belong to: of the same item, and of those the one
+   * that shares the most. One whose original was met in this run is none.
+   */
+  namesake(name: string, item: string | undefined, text: string): { article: KnownArticle; share: number } | undefined {
+    const named = this.named(name, item).filter((one) => !this.isSettled(one));
+    const { name: id, share = 0 } = this.nearestOf(named, text, 0) ?? {};
+    const article = named.find((one) => one.id === id) ?? named.at(-1);
+    return article && { article, share };
+  }
+
+  /** An article of an original of the same name that shares a part of its text, and the share. */
+  partlySame(name: string, item: string | undefined, text: string): Similar | undefined {
+    return this.nearestOf(this.named(name, item), text, PART);
   }
 
   /** An article of the same or nearly the same text as one that is not added yet, and the share of it. */
-  nearDuplicate(text: string): { name: string; share: number } | undefined {
+  nearDuplicate(text: string): Similar | undefined {
     return this.texts.nearest(bodyOf(text), NEAR);
+  }
+
+  private named(name: string, item: string | undefined): KnownArticle[] {
+    return this.articles.filter((one) => one.item === item && isCalled(one, name));
+  }
+
+  private nearestOf(articles: readonly KnownArticle[], text: string, least: number): Similar | undefined {
+    const ids = new Set(articles.map(({ id }) => id));
+    return ids.size === 0 ? undefined : this.texts.nearest(bodyOf(text), least, (id) => ids.has(id));
   }
 
   private remember(article: KnownArticle): void {
@@ -86,12 +128,18 @@ export class KnownArticles {
     if (before >= 0) this.articles.splice(before, 1);
     else this.texts.add(article.id, bodyOf(article.text));
     this.articles.push(article);
+    this.bare.set(article.id, withoutOrigin(article.text));
   }
 }
 
-/** The name that an original came under: without the digest that a later version of it got in `sources/`. */
-export function cameAs({ file, sha256 }: KnownArticle): string {
-  return file.replace(`-${sha256.slice(0, 8)}`, '');
+/** Share of the text of the shorter of two articles that the other one has. */
+export function sharedText(a: string, b: string): number {
+  return similarity(shinglesOf(bodyOf(a)), shinglesOf(bodyOf(b)));
+}
+
+/** An article as a text that is the same whichever file it came in. */
+export function withoutOrigin(text: string): string {
+  return text.replace(/^ {2}(?:file|sha256|item): .*\n/gm, '');
 }
 
 function bodyOf(text: string): string {

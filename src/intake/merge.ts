@@ -19,7 +19,17 @@ export type Merge = { text: string } | { conflict: string; line: number };
  * Three-way merge of an article: its front matter field by field, its body line by line (a paragraph is a line). What
  * only one side changed is taken from that side; what both changed alike is taken once.
  */
-export function mergeArticle({ base, mine, theirs }: Versions): Merge {
+export function mergeArticle(versions: Versions): Merge {
+  // Line ends are the editor’s, and no difference: some programs change them all when they save.
+  const [base = '', mine = '', theirs = ''] = [versions.base, versions.mine, versions.theirs].map((text) =>
+    text.replaceAll('\r\n', '\n'),
+  );
+  const merged = mergeLineFeeds({ base, mine, theirs });
+  const end = /\r?\n/.exec(versions.mine)?.[0] ?? '\n';
+  return 'text' in merged ? { text: merged.text.replaceAll('\n', end) } : merged;
+}
+
+function mergeLineFeeds({ base, mine, theirs }: Versions): Merge {
   const parts = [base, mine, theirs].map(split);
   const [old, own, other] = parts;
   if (!old || !own || !other) return { conflict: 'the front matter of the article', line: 1 };
@@ -31,7 +41,7 @@ export function mergeArticle({ base, mine, theirs }: Versions): Merge {
 }
 
 function split(text: string): { yaml: string; body: string; bodyLine: number } | undefined {
-  const match = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  const match = /^\uFEFF?---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
   if (match?.index !== 0) return undefined;
   return {
     yaml: match[1] ?? '',

@@ -7,15 +7,36 @@ export function sha256Of(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
+/** Longest name of a file, in bytes of UTF-8: that of the usual file systems. */
+const LONGEST_NAME = 255;
+
 /**
  * The name that an original has, or gets, in `sources/`: its own, or with the first digits of its digest before the
  * ending where another original has that name. Originals are never changed and never overwritten.
  */
 export function nameInSources(name: string, bytes: Uint8Array, sha256: string, folder: string): string {
+  const [safe, marked] = possibleNames(name, sha256);
+  return [safe, marked].find((one) => !existsSync(join(folder, one)) || holds(join(folder, one), bytes)) ?? marked;
+}
+
+/** True if an original that is in `sources/` came under this name. */
+export function isCalled({ file, sha256 }: { file: string; sha256: string }, name: string): boolean {
+  return possibleNames(name, sha256).includes(file);
+}
+
+function possibleNames(name: string, sha256: string): [safe: string, marked: string] {
   const end = extname(name);
   const safe = name.replace(/[/\\\0]/g, '-').replace(/^\.+/, '') || `original${end}`;
-  const marked = `${safe.slice(0, safe.length - end.length)}-${sha256.slice(0, 8)}${end}`;
-  return [safe, marked].find((one) => !existsSync(join(folder, one)) || holds(join(folder, one), bytes)) ?? marked;
+  const stem = safe.slice(0, safe.length - end.length);
+  return [fitting(stem, end), fitting(stem, `-${sha256.slice(0, 8)}${end}`)];
+}
+
+/** A stem and an ending as the name of a file; a stem that is too long loses its last characters. */
+function fitting(stem: string, end: string): string {
+  if (Buffer.byteLength(stem + end) <= LONGEST_NAME) return stem + end;
+  const characters = [...stem];
+  while (characters.length > 1 && Buffer.byteLength(characters.join('') + end) > LONGEST_NAME) characters.pop();
+  return characters.join('') + end;
 }
 
 /** True if a file is there with just these bytes. */

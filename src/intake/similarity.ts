@@ -39,6 +39,12 @@ function digest(text: string): number {
   return hash >>> 0;
 }
 
+/** A text by its name, and the share of shingles that it has in common with another. */
+export interface Similar {
+  name: string;
+  share: number;
+}
+
 /** Finds, among the texts of a dossier, the one most like another. */
 export class SimilarTexts {
   private readonly byShingle = new Map<number, string[]>();
@@ -54,17 +60,17 @@ export class SimilarTexts {
     }
   }
 
-  /** The most similar text, if its share of shingles is at least so much (0 to 1). */
-  nearest(text: string, least: number): { name: string; share: number } | undefined {
+  /** The most similar of the texts that count, if its share of shingles is at least so much (0 to 1). */
+  nearest(text: string, least: number, counts: (name: string) => boolean = () => true): Similar | undefined {
     const shingles = shinglesOf(text);
-    const counts = new Map<string, number>();
+    const shared = new Map<string, number>();
     for (const shingle of shingles) {
-      for (const name of this.byShingle.get(shingle) ?? []) counts.set(name, (counts.get(name) ?? 0) + 1);
+      for (const name of this.byShingle.get(shingle) ?? []) shared.set(name, (shared.get(name) ?? 0) + 1);
     }
-    let best: { name: string; share: number } | undefined;
-    for (const [name, count] of counts) {
+    let best: Similar | undefined;
+    for (const [name, count] of shared) {
       const other = this.shingles.get(name);
-      if (!other || count < 3 * least * Math.min(1, shingles.size / 10)) continue;
+      if (!other || !counts(name) || count < 3 * least * Math.min(1, shingles.size / 10)) continue;
       const share = similarity(shingles, other);
       if (share >= least && share > (best?.share ?? 0)) best = { name, share };
     }

@@ -1,17 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ConvertedArticle, SourceFile } from '../convert/format.ts';
+import { mediumOf } from '../convert/media.ts';
 import { formatOf } from '../convert/registry.ts';
 import { displayPath } from '../dossier/content-folder.ts';
+import { replaceFile, sweep, writeNew } from '../dossier/write-file.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
-import { sweep, writeNew, writeOver } from './atomic-write.ts';
 import { type ComposedArticle, composeArticle, type Given } from './compose.ts';
 import { deriveId, freeId } from './ids.ts';
 import type { Input } from './inputs.ts';
-import { cameAs, type KnownArticle, KnownArticles } from './known-articles.ts';
+import { type KnownArticle, KnownArticles, NEAR, PART, sharedText, withoutOrigin } from './known-articles.ts';
 import { mergeArticle } from './merge.ts';
-import { holds, nameInSources, sha256Of } from './originals.ts';
+import { holds, isCalled, nameInSources, sha256Of } from './originals.ts';
 
 /** What became of an original. */
 export type Outcome = 'new' | 'unchanged' | 'updated' | 'merged' | 'conflict' | 'failed';
@@ -26,6 +27,9 @@ export interface Result {
   title?: string;
   diagnostics: Diagnostic[];
 }
+
+/** What became of an article that was known already. */
+type Placed = Pick<Result, 'outcome' | 'article' | 'diagnostics'>;
 
 /** How originals are taken in. */
 export interface IntakeOptions extends Given {
@@ -56,9 +60,13 @@ interface Arrival {
 export class Intake {
   private readonly options: IntakeOptions;
   private readonly known: KnownArticles;
+  /** By file name, the originals of this run that were not looked at yet for those that the dossier has. */
+  private readonly unseen: Map<string, Input[]>;
 
-  constructor(options: IntakeOptions) {
+  /** @param inputs all that will be taken in: what one of them is, another one is no new version of. */
+  constructor(options: IntakeOptions, inputs: readonly Input[]) {
     this.options = options;
+    this.unseen = Map.groupBy(inputs, ({ name }) => name);
     this.known = new KnownArticles(this.folder('articles'));
     if (!options.dryRun) for (const name of ['articles', 'sources', 'media', 'conflicts']) sweep(this.folder(name));
   }
@@ -71,7 +79,7 @@ export class Intake {
       const file = nameInSources(source.name, source.bytes, sha256, this.folder('sources'));
       const format = await formatOf(source.name);
       const same = this.known.ofBytes(sha256);
-      if (same.length > 0 && !format.several) return same.map((article) => unchanged(input, article, source.name));
+      if (same.length > 0 && !format.several) return same.map((article) => this.unchanged(input, article, source.name));
       const articles = await format.convert(source);
       const results: Result[] = [];
       for (const article of articles) results.push(await this.guarded({ input, source, sha256, file }, article));
@@ -92,7 +100,7 @@ export class Intake {
   private async place(arrival: Arrival, article: ConvertedArticle): Promise<Result> {
     const { input, source, sha256, file } = arrival;
     const same = this.known.ofBytes(sha256).find(({ item }) => item === article.item);
-    if (same) return unchanged(input, same, source.name);
+    if (same) return this.unchanged(input, same, source.name);
     const composed = composeArticle(article, { file, sha256 }, this.options, this.options.dossierLang);
     const result: Result = {
       input: input.label,
@@ -100,11 +108,8 @@ export class Intake {
       title: article.title,
       diagnostics: [...article.diagnostics, ...composed.diagnostics].map((one) => ({ ...one, file: input.label })),
     };
-    const earlier = this.known.ofEarlierVersion(source.name, article.item, composed.text);
-    if (earlier && this.options.id === undefined) {
-      const renewed = await this.renew(arrival, article, composed, earlier);
-      return { ...result, ...renewed, diagnostics: [...result.diagnostics, ...renewed.diagnostics] };
-    }
+    const known = this.options.id === undefined ? await this.placeKnown(arrival, article, composed) : undefined;
+    if (known) return { ...result, ...known, diagnostics: [...result.diagnostics, ...known.diagnostics] };
 
     const id = this.options.id ?? freeId(deriveId(article, sha256), (one) => this.known.isTaken(one));
     if (!idPattern.test(id)) throw new DiagnosticError([diagnose('id-pattern', `“${id}” cannot be an id`)]);
@@ -115,12 +120,65 @@ export class Intake {
         diagnose('exists', 'the article is there already', { file: displayPath(path) }, hint),
       ]);
     }
-    const twin = this.known.nearDuplicate(composed.text);
+    const twin =
+      this.known.nearDuplicate(composed.text) ?? this.known.partlySame(source.name, article.item, composed.text);
     this.keep(arrival, article);
     this.write(path, composed.text);
-    this.known.add({ id, path, text: composed.text, file, sha256, item: article.item });
+    this.known.add({ id, path, text: composed.text, file, sha256, item: article.item, url: article.url });
     if (twin) result.diagnostics.push(duplicate(input, twin, this.folder('articles')));
     return { ...result, article: displayPath(path) };
+  }
+
+  /** What becomes of an article that the dossier has already, in this version or an earlier one. */
+  private async placeKnown(
+    arrival: Arrival,
+    article: ConvertedArticle,
+    composed: ComposedArticle,
+  ): Promise<Placed | undefined> {
+    const { input, source } = arrival;
+    // A feed that gained other articles is another file; this one is the same.
+    const same = this.known.sameArticle(source.name, composed.text);
+    if (same) {
+      const twin = this.known.isSettled(same) && article.item === undefined ? { name: same.id, share: 1 } : undefined;
+      const diagnostics = twin ? [duplicate(input, twin, this.folder('articles'))] : [];
+      this.known.settle(same);
+      return { outcome: 'unchanged', article: displayPath(same.path), diagnostics };
+    }
+    this.settleNamesakes(source.name);
+    const earlier = await this.earlierVersion(source, article, composed.text);
+    if (!earlier) return undefined;
+    this.known.settle(earlier.article);
+    return this.renew(arrival, article, composed, earlier);
+  }
+
+  /** Of several originals of one name in a run, those that the dossier has keep their articles, whichever comes first. */
+  private settleNamesakes(name: string): void {
+    const inputs = this.unseen.get(name) ?? [];
+    this.unseen.delete(name);
+    if (inputs.length < 2) return;
+    for (const input of inputs) {
+      try {
+        for (const article of this.known.ofBytes(sha256Of(input.read().bytes))) this.known.settle(article);
+      } catch (error) {
+        // That it cannot be read is told when its turn comes.
+        if (!(error instanceof DiagnosticError)) throw error;
+      }
+    }
+  }
+
+  /**
+   * The article that was made of an earlier version of an original. The same name alone says little (`index.html`): the
+   * text must be nearly the same as the article’s or its original’s, or at least in part on the same page of the web.
+   */
+  private async earlierVersion(source: SourceFile, { item, url }: ConvertedArticle, text: string) {
+    const found = this.known.namesake(source.name, item, text);
+    if (!found) return undefined;
+    const { article } = found;
+    const base = await this.baseOf(article, source);
+    // An editor may have rewritten the article: its original tells how much the new one changed.
+    const share = Math.max(found.share, base === undefined ? 0 : sharedText(base, text));
+    const least = url !== undefined && url === article.url ? PART : NEAR;
+    return share >= least ? { article, base } : undefined;
   }
 
   /** An original that came in a new version: its article is brought up to date, with what an editor wrote. */
@@ -128,12 +186,11 @@ export class Intake {
     arrival: Arrival,
     article: ConvertedArticle,
     composed: ComposedArticle,
-    earlier: KnownArticle,
-  ): Promise<Pick<Result, 'outcome' | 'article' | 'diagnostics'>> {
+    { article: earlier, base }: { article: KnownArticle; base: string | undefined },
+  ): Promise<Placed> {
     const shown = { article: displayPath(earlier.path), diagnostics: [] };
-    const base = await this.baseOf(earlier);
-    // A feed that gained other articles is another file; this one is the same.
-    if (base !== undefined && sameButOrigin(base, composed.text)) return { ...shown, outcome: 'unchanged' };
+    if (base !== undefined && withoutOrigin(base) === withoutOrigin(composed.text))
+      return { ...shown, outcome: 'unchanged' };
     const merged =
       base === undefined
         ? { conflict: 'the whole text: the earlier original is not in sources/ any more', line: 1 }
@@ -151,13 +208,21 @@ export class Intake {
     return { ...shown, outcome: 'conflict', diagnostics: [diagnose('convert-conflict', message, place)] };
   }
 
-  /** The earlier article as the converter makes it of its original in `sources/`; nothing where that is gone. */
-  private async baseOf({ file, sha256, item }: KnownArticle): Promise<string | undefined> {
+  /**
+   * The earlier article as the converter makes it of its original in `sources/`; nothing where that is gone.
+   * @param later the new version: the pictures beside it that are in `media/` are those that the earlier one had.
+   */
+  private async baseOf({ file, sha256, item }: KnownArticle, later: SourceFile): Promise<string | undefined> {
     const path = join(this.folder('sources'), file);
     const bytes = existsSync(path) ? readFileSync(path) : undefined;
     if (!bytes || sha256Of(bytes) !== sha256) return undefined;
+    const sibling = (address: string) => {
+      const picture = later.sibling?.(address);
+      const medium = picture && mediumOf(picture);
+      return medium && existsSync(join(this.folder('media'), medium.name)) ? picture : undefined;
+    };
     try {
-      const articles = await (await formatOf(file)).convert({ name: file, bytes });
+      const articles = await (await formatOf(file)).convert({ name: file, bytes, sibling });
       const article = articles.find((one) => one.item === item);
       return article && composeArticle(article, { file, sha256 }, this.options, this.options.dossierLang).text;
     } catch (error) {
@@ -177,25 +242,25 @@ export class Intake {
   private write(path: string, content: Uint8Array | string, before?: string): void {
     if (this.options.dryRun) return;
     if (before === undefined) writeNew(path, content);
-    else if (readFileSync(path, 'utf8') === before) writeOver(path, content);
+    else if (readFileSync(path, 'utf8') === before) replaceFile(path, content);
     else
       throw new DiagnosticError([diagnose('exists', 'the article was changed meanwhile', { file: displayPath(path) })]);
+  }
+
+  private unchanged(input: Input, article: KnownArticle, name: string): Result {
+    this.known.settle(article);
+    const path = displayPath(article.path);
+    const told = isCalled(article, name)
+      ? diagnose('original-known', `${name} is the original of ${path}`, { file: input.label })
+      : diagnose('duplicate-text', `the very bytes of ${article.file}, of which ${path} is made`, {
+          file: input.label,
+        });
+    return { input: input.label, outcome: 'unchanged', article: path, diagnostics: [told] };
   }
 
   private folder(name: string): string {
     return join(this.options.content, name);
   }
-}
-
-function unchanged(input: Input, article: KnownArticle, name: string): Result {
-  const path = displayPath(article.path);
-  const told =
-    cameAs(article) === name
-      ? diagnose('original-known', `${name} is the original of ${path}`, { file: input.label })
-      : diagnose('duplicate-text', `the very bytes of ${article.file}, of which ${path} is made`, {
-          file: input.label,
-        });
-  return { input: input.label, outcome: 'unchanged', article: path, diagnostics: [told] };
 }
 
 function failed(input: Input, error: unknown): Result {
@@ -215,10 +280,4 @@ function duplicate(input: Input, { name, share }: { name: string; share: number 
   const message =
     share >= 0.995 ? `the text is that of ${other}` : `${Math.floor(share * 100)} % of the text stand in ${other}`;
   return diagnose('duplicate-text', message, { file: input.label });
-}
-
-/** True where two versions of an article differ in nothing but which file they came in. */
-function sameButOrigin(a: string, b: string): boolean {
-  const bare = (text: string) => text.replace(/^ {2}(?:file|sha256): .*\n/gm, '');
-  return bare(a) === bare(b);
 }

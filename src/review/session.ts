@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Article } from '../dossier/dossier.ts';
 import { readDossier } from '../dossier/load.ts';
 import { newMemory } from '../dossier/memory.ts';
-import { replaceFile } from '../dossier/replace-file.ts';
+import { replaceFile } from '../dossier/write-file.ts';
 import { addDecisions, removeDecision } from '../markdown/annotations-edit.ts';
 import { type Decision, NO_ENTITY } from '../model/decision.ts';
 import { DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';

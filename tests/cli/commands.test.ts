@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -98,6 +98,19 @@ describe('npx reperes check', () => {
   });
 });
 
+describe('npx reperes suggest', () => {
+  it('reads the files of a folder, not a folder in it that is called like one', () => {
+    mkdirSync(join(folder, 'texts/x.md'), { recursive: true });
+    writeFileSync(join(folder, 'texts/a.txt'), 'Hier Pierre Roux a vu Anne Blanc. Anne Blanc a vu Pierre Roux.\n');
+    const { status, stdout } = reperes('suggest', 'texts');
+    assert.equal(status, 0);
+    assert.match(stdout, /Pierre Roux {2}2 ×/);
+    const { status: failed, stderr } = reperes('suggest', 'texts/x.md');
+    assert.equal(failed, 1);
+    assert.match(stderr, /\[content-empty\]/);
+  });
+});
+
 describe('npx reperes annotate', () => {
   const glossary = [{ id: 'raqqa', name: 'Raqqa', aliases: ['Rakka'], collection: 'places', type: 'anything' }];
 
@@ -130,6 +143,16 @@ describe('npx reperes annotate', () => {
     assert.equal(status, 1);
     assert.match(stderr, /gone\.txt error: ENOENT/);
     assert.match(stdout, /"doc":"b\.txt"/);
+  });
+
+  it('says where bytes of a file are lost', () => {
+    const good = Buffer.from('Été après été, à côté du château, où règne la paix.\n');
+    writeFileSync(join(folder, 'lost.txt'), Buffer.concat([good, Buffer.from([0x63, 0xe9, 0x20])]));
+    for (const command of [['annotate', '--glossary', 'g.json'], ['suggest']]) {
+      const { status, stderr } = reperes(...command, 'lost.txt');
+      assert.equal(status, 0);
+      assert.match(stderr, /lost\.txt:2 warning: bytes that are not utf-8.* \[bytes-lost\]/);
+    }
   });
 
   it('reports a decision that cannot be carried out, with its line', () => {

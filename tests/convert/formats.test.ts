@@ -6,6 +6,14 @@ import { formatOf } from '../../src/convert/registry.ts';
 import { composeArticle } from '../../src/intake/compose.ts';
 import { sha256Of } from '../../src/intake/originals.ts';
 
+/** Two lines of UTF-8 with é and so on, the second of which has a byte that is none. */
+const damaged = (before: string, after: string) =>
+  Buffer.concat([
+    Buffer.from(`${before}Été après été, à côté du château, où règne la paix,\n`),
+    Buffer.from([0x63, 0xe9, 0x20]),
+    Buffer.from(`est ce qui manque.${after}`),
+  ]);
+
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 
 /** The articles of an original as the files that they become, with what was said of them below. */
@@ -29,6 +37,25 @@ describe('an original becomes the article that stands beside it', () => {
       if (process.env.UPDATE_FIXTURES) for (const [index, text] of made.entries()) writeFileSync(at(index), text);
       for (const [index, text] of made.entries()) assert.equal(text, readFileSync(at(index), 'utf8'));
       assert.ok(!existsSync(at(made.length)), 'one article fewer than expected');
+    });
+  }
+});
+
+describe('an original with damaged bytes', () => {
+  const originals: readonly [name: string, before: string, after: string][] = [
+    ['a.txt', '', '\n'],
+    ['a.md', '', '\n'],
+    ['a.html', '<p>', '</p>'],
+    ['a.xml', '<rss><item><title>T</title><description>', '</description></item></rss>'],
+  ];
+  for (const [name, before, after] of originals) {
+    it(`of ${name} is told, with the line`, async () => {
+      const articles = await (await formatOf(name)).convert({ name, bytes: damaged(before, after) });
+      const lost = articles.flatMap(({ diagnostics }) => diagnostics).filter(({ rule }) => rule === 'bytes-lost');
+      assert.deepEqual(
+        lost.map(({ line }) => line),
+        [2],
+      );
     });
   }
 });

@@ -98,6 +98,12 @@ describe('converting plain text', () => {
     assert.equal((await convert('Il pleut.\n\nIl pleut depuis ce matin sur la ville.')).titleFrom, 'derived');
   });
 
+  it('takes a day without its year neither for the title nor for the date of the article', async () => {
+    const article = await convert('Publié le 15 octobre\n\nLe port a rouvert hier, après trois mois de fermeture.');
+    assert.equal(article.titleFrom, 'derived');
+    assert.equal(article.date, undefined);
+  });
+
   it('joins wrapped lines, mends words cut at their ends, and keeps the hyphens of spelling', async () => {
     const wrapped = [
       'Un grand nombre de combattants se sont rendus hier au com-',
@@ -127,6 +133,11 @@ describe('converting plain text', () => {
     const lost = article.diagnostics.find(({ rule }) => rule === 'bytes-lost');
     assert.equal(lost?.line, 2);
     assert.match((await texts(good.toString()))[0] ?? '', /château/);
+  });
+
+  it('reads a text of two hundred thousand lines', async () => {
+    const [text = ''] = await texts('Une ligne du texte.\n'.repeat(200_000));
+    assert.equal(text.split('\n').length, 200_000);
   });
 
   it('refuses a picture that calls itself a text', async () => {

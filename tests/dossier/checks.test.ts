@@ -291,6 +291,46 @@ describe('a check of a dossier', () => {
   });
 });
 
+describe('a text that is held against its original', () => {
+  const of = (file: string, original: string, text: string) => ({
+    ...article(text, `source:\n  file: ${file}\n  sha256: ${createHash('sha256').update(original).digest('hex')}\n`),
+    [`sources/${file}`]: original,
+    'media/a.png': '',
+    'media/b.png': '',
+  });
+  const differs = async (files: Record<string, string>) =>
+    (await found(files)).filter((one) => one.endsWith('text-differs'));
+
+  it('may have the pictures that stood beside a page, with or without captions, and those that did not', async () => {
+    const page = `<h1>Un article</h1><p>Pierre Roux est à Raqqa, et la ville est calme depuis hier soir.</p>
+      <figure><img src="p.png" alt="Le port"><figcaption>Le port, hier</figcaption></figure>
+      <figure><img src="gone.png" alt="La gare"><figcaption>La gare, hier</figcaption></figure>
+      <p><img src="q.png" alt="Une photo"></p><p>Avant <img src="q.png" alt="une photo"> et après.</p>`;
+    const text = `Pierre Roux est à Raqqa, et la ville est calme depuis hier soir.
+
+![Le port](../media/a.png "Le port, hier")
+
+La gare, hier
+
+![Une photo](../media/b.png)
+
+Avant ![une photo](../media/b.png) et après.`;
+    assert.deepEqual(await differs(of('a.html', page, text)), []);
+    assert.deepEqual(await differs(of('a.html', page, text.replace('et après', 'puis après'))), [
+      'articles/a.md:16 warning text-differs',
+    ]);
+  });
+
+  it('may have the pictures that stood beside a Markdown file', async () => {
+    const original = 'Pierre Roux est à Raqqa.\n\n![Une photo](p.png "Titre")\n\n![Autre][q]\n\nFin.\n\n[q]: q.png\n';
+    const text = 'Pierre Roux est à Raqqa.\n\n![Une photo](../media/a.png "Titre")\n\nAutre\n\nFin.';
+    assert.deepEqual(await differs(of('a.md', original, text)), []);
+    assert.deepEqual(await differs(of('a.md', original, text.replace('Fin', 'Non'))), [
+      'articles/a.md:14 warning text-differs',
+    ]);
+  });
+});
+
 describe('--fix', () => {
   it('takes repetitions out of lists and leaves every other letter of the file alone', async () => {
     const before = [

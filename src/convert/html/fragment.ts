@@ -20,7 +20,7 @@ export function convertFragment(html: string | Root, known: Metadata, place: Htm
   const article = sanitizeTree(typeof html === 'string' ? parseHtml(html, place.file) : html);
   const furniture = trimArticle(article, known.title).map((one) => ({ ...one, line: 1 }));
   const text = textOf(article);
-  const { tree, media, diagnostics } = toMarkdown(article, place);
+  const { tree, media, diagnostics } = toMarkdown(article, { lang: known.lang, ...place });
   if (tree.children.length === 0) {
     throw new DiagnosticError([diagnose('body-empty', 'there is no text in it', { file: place.file })]);
   }

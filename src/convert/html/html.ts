@@ -1,8 +1,8 @@
 import type { Furniture } from '../../model/article.ts';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
-import { cleanCharacters, linesOf } from '../characters.ts';
+import { cleanCharacters } from '../characters.ts';
 import { openingDate } from '../dates.ts';
-import { decodeText } from '../decode.ts';
+import { decodeSource } from '../decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from '../format.ts';
 import { furnitureReport, noTitle } from '../text.ts';
 import { levelHeadings, titleOfTree } from '../title.ts';
@@ -18,12 +18,8 @@ import { dropLastHeadings, type Trimmed, trimArticle } from './trim.ts';
 export const htmlFormat: SourceFormat = {
   async convert(source: SourceFile): Promise<ConvertedArticle[]> {
     const { name, bytes } = source;
-    const { text, encoding, broken } = decodeText(bytes, name, declaredEncoding(bytes));
+    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredEncoding(bytes));
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
-    if (broken.length > 0) {
-      const lost = `bytes that are not ${encoding}; U+FFFD stands for each, ${linesOf(broken)}`;
-      diagnostics.push(diagnose('bytes-lost', lost, { file: name, line: broken[0] }));
-    }
     const page = parseHtml(clean, name);
     const read = readMetadata(page);
     const around = prunePage(page);
@@ -32,7 +28,11 @@ export const htmlFormat: SourceFormat = {
     const article = sanitizeTree(mainContent(page));
     const furniture = placeOf(trimArticle(article, metadata.title), clean);
     dropLastHeadings(article);
-    const { tree, media, diagnostics: more } = toMarkdown(article, { ...source, file: name, url: metadata.url });
+    const {
+      tree,
+      media,
+      diagnostics: more,
+    } = toMarkdown(article, { ...source, file: name, url: metadata.url, lang: metadata.lang });
     levelHeadings(tree);
     if (tree.children.length === 0) {
       throw new DiagnosticError([diagnose('body-empty', 'the page holds no article', { file: name, line: 1 })]);
@@ -50,6 +50,7 @@ export const htmlFormat: SourceFormat = {
         media,
         furniture,
         diagnostics: [
+          ...lost,
           ...diagnostics,
           ...furnitureReport(furniture, name),
           ...(words > 0

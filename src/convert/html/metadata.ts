@@ -131,7 +131,7 @@ function dateOf({ jsonLd, meta, times, dateLines }: Page, lang: string | undefin
   const given = [jsonLd.date, ...names.map((name) => meta.get(name)), ...times, ...dateLines];
   for (const text of given) {
     const found = text === undefined ? undefined : (dateOfLine(text, { lang }) ?? findDate(text, { lang })?.edtf);
-    if (found && !found.startsWith('XXXX')) return found;
+    if (found) return found;
   }
   return undefined;
 }

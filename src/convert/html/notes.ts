@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { decodePercent } from '../../model/percent.ts';
 import { childrenOf, isElement, textOf } from './text.ts';
 
 /** A note and what it is called in the Markdown. */
@@ -25,7 +26,7 @@ export function takeNotes(tree: Root): Note[] {
   });
   const notes = new Map<Element, Note>();
   for (const { link, holder } of links) {
-    const target = byId.get(decodeURIComponent(String(link.properties.href).slice(1)));
+    const target = byId.get(decodePercent(String(link.properties.href).slice(1)));
     if (!target || !isNote(target, link, holder)) continue;
     const note = notes.get(target) ?? { label: String(notes.size + 1), element: target };
     notes.set(target, note);

@@ -1,39 +1,41 @@
 import type { Element, Nodes, Root } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
-import { parse } from 'parse5';
+import { defaultTreeAdapter, parse } from 'parse5';
 import { VFile } from 'vfile';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 
 /** Deepest nesting that is read; browsers stop at 512. */
 const DEEPEST = 512;
 
-/** Elements that need no end tag: an unclosed one says nothing about depth. */
-const unclosed = new Set(
-  'area base br col dd dt embed hr img input li link meta option p param source td th tr track wbr'.split(' '),
-);
-
 /**
  * Parses HTML as browsers do.
  * @throws DiagnosticError `too-deep` for nesting that would exhaust whoever walks the tree.
  */
 export function parseHtml(text: string, file: string): Root {
-  refuseDepth(text, file);
-  return fromParse5(parse(text, { sourceCodeLocationInfo: true }), { file: new VFile(text) }) as Root;
+  const options = { sourceCodeLocationInfo: true, treeAdapter: shallow(file) };
+  return fromParse5(parse(text, options), { file: new VFile(text) }) as Root;
 }
 
-/** Counts tags before anything is built of them: a parser needs quadratic time for a hundred thousand open ones. */
-function refuseDepth(text: string, file: string): void {
+/**
+ * Counts the elements that are open while the tree is built, and stops right there: the parser itself needs quadratic
+ * time for a hundred thousand of them. It alone knows what is open; tags in scripts are none, and many need no end tag.
+ */
+function shallow(file: string): typeof defaultTreeAdapter {
   let depth = 0;
-  for (const { 1: end, 2: name = '', index } of text.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9-]*)/g)) {
-    if (unclosed.has(name.toLowerCase())) continue;
-    depth = Math.max(0, depth + (end ? -1 : 1));
-    if (depth <= DEEPEST) continue;
-    const line = text.slice(0, index).split('\n').length;
-    throw new DiagnosticError([
-      diagnose('too-deep', `more than ${DEEPEST} elements within each other`, { file, line }),
-    ]);
-  }
+  return {
+    ...defaultTreeAdapter,
+    onItemPush(element) {
+      depth += 1;
+      if (depth <= DEEPEST) return;
+      const line = element.sourceCodeLocation?.startLine;
+      const message = `more than ${DEEPEST} elements within each other`;
+      throw new DiagnosticError([diagnose('too-deep', message, { file, ...(line ? { line } : {}) })]);
+    },
+    onItemPop() {
+      depth -= 1;
+    },
+  };
 }
 
 const schema: Schema = {

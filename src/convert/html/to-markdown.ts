@@ -21,7 +21,17 @@ export interface HtmlPlace extends Pick<SourceFile, 'sibling'> {
   file: string;
   /** Address of the page, if it is known. */
   url?: string | undefined;
+  /** BCP 47: quotation marks are those of the language. */
+  lang?: string | undefined;
 }
+
+/** What browsers set around `<q>`, and around one within another; those of English where nothing else is known. */
+const quotationMarks: Readonly<Record<string, string[]>> = {
+  ar: ['”“', '’‘'],
+  de: ['„“', '‚‘'],
+  en: ['“”', '‘’'],
+  fr: ['«»', '‹›'],
+};
 
 /**
  * Makes Markdown of sanitised HTML: headings, lists, tables, notes, pictures and figures are kept. Relative links hold
@@ -31,6 +41,7 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
   const media = new Map<string, Medium>();
   const diagnostics: Diagnostic[] = [];
   const notes = takeNotes(html);
+  const quotes = quotationMarks[place.lang?.slice(0, 2) ?? ''] ?? quotationMarks.en ?? null;
   const handlers = {
     [NOTE_REFERENCE]: (_: State, element: Element) => {
       const label = String(element.properties.label);
@@ -43,11 +54,10 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
     },
     img: (_: State, element: Element) => picture(element),
     figure: (state: State, element: Element) => figure(state, element),
-    q: (state: State, element: Element) => state.all(element) as never[],
     u: (state: State, element: Element) => state.all(element) as never[],
     mark: (state: State, element: Element) => state.all(element) as never[],
   };
-  const convert = (node: HastRoot) => toMdast(node, { handlers, newlines: false, document: true }) as Root;
+  const convert = (node: HastRoot) => toMdast(node, { handlers, quotes, newlines: false, document: true }) as Root;
   const tree = convert(html);
   for (const { label, element } of notes) {
     const children = convert({ type: 'root', children: element.children as Element[] }).children;

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import {
+  chmodSync,
   closeSync,
   existsSync,
   fsyncSync,
@@ -6,15 +8,16 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { displayPath } from '../dossier/content-folder.ts';
+import { dirname, join } from 'node:path';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { displayPath } from './content-folder.ts';
 
 /** Files that are being written; the loader of a dossier reads none that is called so. */
 const temporary = /^\.reperes-(\d+)-.*\.part$/;
@@ -40,11 +43,15 @@ export function writeNew(path: string, bytes: Uint8Array | string): void {
 }
 
 /**
- * Puts a file in the place of another: whole, or the old one stays.
+ * Puts new bytes in the place of a file: all of them, or the old ones stay. So does its mode, and a symbolic link goes on
+ * leading to it.
  * @throws DiagnosticError `write-failed` for a full disk or a closed folder.
  */
-export function writeOver(path: string, bytes: Uint8Array | string): void {
-  writeBeside(path, bytes, (part) => renameSync(part, path));
+export function replaceFile(path: string, bytes: Uint8Array | string): void {
+  writeBeside(existsSync(path) ? realpathSync(path) : path, bytes, (part, target) => {
+    chmodSync(part, statSync(target).mode);
+    renameSync(part, target);
+  });
 }
 
 /** Takes away what a run left half-written when it was killed; such files are hidden and nothing reads them. */
@@ -60,8 +67,9 @@ export function namesIn(folder: string): string[] {
   return existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
 }
 
-function writeBeside(path: string, bytes: Uint8Array | string, place: (part: string) => void): void {
-  const part = join(dirname(path), `.reperes-${process.pid}-${basename(path)}.part`);
+/** The name of the part is short, whatever that of the file: file systems allow 255 bytes. */
+function writeBeside(path: string, bytes: Uint8Array | string, place: (part: string, path: string) => void): void {
+  const part = join(dirname(path), `.reperes-${process.pid}-${randomBytes(4).toString('hex')}.part`);
   let begun = false;
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -74,7 +82,7 @@ function writeBeside(path: string, bytes: Uint8Array | string, place: (part: str
     } finally {
       closeSync(file);
     }
-    place(part);
+    place(part, path);
   } catch (error) {
     if (begun) rmSync(part, { force: true });
     if (error instanceof DiagnosticError) throw error;

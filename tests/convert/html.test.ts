@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { ConvertedArticle } from '../../src/convert/format.ts';
+import { htmlFormat } from '../../src/convert/html/html.ts';
+import { blockTexts } from '../../src/markdown/article-file.ts';
+
+const sentence = 'Le port a rouvert hier, après trois mois de fermeture et de travaux.';
+
+async function convert(body: string, lang = 'fr'): Promise<ConvertedArticle> {
+  const bytes = new TextEncoder().encode(`<html lang="${lang}"><body>${body}</body></html>`);
+  const [article] = await htmlFormat.convert({ name: 'a.html', bytes });
+  assert.ok(article);
+  return article;
+}
+
+const texts = async (body: string, lang?: string) => blockTexts((await convert(body, lang)).tree);
+
+describe('converting a web page', () => {
+  it('takes no drawing and no script for elements within each other', async () => {
+    const drawing = `<svg>${'<path d="M0 0"/>'.repeat(600)}</svg>`;
+    const script = `<script>${'if (i<n) n--;'.repeat(600)}</script>`;
+    const unclosed = `<ul>${'<li>Un point de la liste.'.repeat(600)}</ul>`;
+    const [first] = await texts(`${drawing}${script}<p>${sentence}</p>${unclosed}`);
+    assert.equal(first, sentence);
+  });
+
+  it('reads a page whose links are encoded as pages were before UTF-8', async () => {
+    assert.deepEqual(await texts(`<p><a href="#d%E9but">1</a> ${sentence}</p><p id="x">Fin de la page.</p>`), [
+      `1 ${sentence}`,
+      'Fin de la page.',
+    ]);
+  });
+
+  it('sets the quotation marks that a browser sets, by the language of the page', async () => {
+    const quoted = `<p>${sentence} <q>Oui, dit-il, <q>oui</q> et <em>non</em></q></p>`;
+    assert.deepEqual(await texts(quoted), [`${sentence} «Oui, dit-il, ‹oui› et non»`]);
+    assert.deepEqual(await texts(quoted, 'de-AT'), [`${sentence} „Oui, dit-il, ‚oui‘ et non“`]);
+    assert.deepEqual(await texts(quoted, 'xx'), [`${sentence} “Oui, dit-il, ‘oui’ et non”`]);
+  });
+
+  it('keeps a picture that stands in the page itself, byte by byte', async () => {
+    const png = 'data:image/png,%89PNG%0D%0A%1A%0A%00%FF';
+    const { media } = await convert(`<p>${sentence}</p><p><img src="${png}" alt="Le port"></p>`);
+    assert.deepEqual(media[0]?.bytes, Buffer.from('\x89PNG\r\n\x1A\n\0\xFF', 'latin1'));
+  });
+});
