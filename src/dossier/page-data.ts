@@ -83,6 +83,8 @@ export interface ArticlePage extends ArticleRef {
   titleFrom: TitleOrigin;
   description?: string;
   source?: ArticleSource;
+  /** Is the text that of the original, which was read again? Undefined where that was not tried. */
+  isOriginalText?: boolean;
   words: number;
   /** Reading time in whole minutes, at least 1, at 230 words a minute. */
   minutes: number;

@@ -1,4 +1,5 @@
 import type { Loader } from 'astro/loaders';
+import { isOriginalText } from '../dossier/checks/source-text.ts';
 import { contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
@@ -17,6 +18,16 @@ function dossier(): Dossier {
   return current;
 }
 
+/** By id of article: is its text that of the original? In dev nobody waits for it, and pages do not say. */
+async function originalTexts({ articles, folder }: Dossier): Promise<Map<string, boolean>> {
+  const texts = new Map<string, boolean>();
+  for (const article of articles) {
+    const isOriginal = await isOriginalText(article, folder);
+    if (isOriginal !== undefined) texts.set(article.id, isOriginal);
+  }
+  return texts;
+}
+
 /**
  * A loader that throws: a fault in the content stops the build, and nothing is left out silently. In dev it loads
  * nothing, because pages read src/integrations/dev-content.ts there.
@@ -27,8 +38,14 @@ export function dossierLoader(collection: SiteCollection): Loader {
     async load({ store, watcher }) {
       store.clear();
       if (watcher) return;
+      const texts = collection === 'articles' ? await originalTexts(dossier()) : new Map<string, boolean>();
       for (const { id, data, html } of siteCollections[collection](dossier())) {
-        store.set({ id, data: data as Record<string, unknown>, ...(html === undefined ? {} : { rendered: { html } }) });
+        const isOriginalText = texts.get(id);
+        store.set({
+          id,
+          data: { ...data, ...(isOriginalText === undefined ? {} : { isOriginalText }) },
+          ...(html === undefined ? {} : { rendered: { html } }),
+        });
       }
     },
   };

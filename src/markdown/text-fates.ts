@@ -38,13 +38,14 @@ export function textFates(tree: Root, source: string): (text: Text) => TextFate 
   const hasHtml = containsNode(tree, 'html');
   if (!hasHtml && !containsNode(tree, 'footnoteDefinition', 'table')) return () => 'open';
   const key = keyOf(source);
-  const numbers = numberTexts(tree);
+  const { numbers, programs } = numberTexts(tree);
   const made = probed(tree, numbers, key);
   const inMarkdown = found(made, key);
   const page = hasHtml ? sanitize(parseRaw(made), probeSchema) : made;
   const onPage = hasHtml ? found(page, key) : inMarkdown;
   const printed = textOf(page);
   return (text) => {
+    if (programs.has(text)) return 'barred';
     const number = numbers.get(text);
     const fate = number === undefined ? undefined : onPage.get(number);
     if (fate) return fate;
@@ -54,19 +55,21 @@ export function textFates(tree: Root, source: string): (text: Text) => TextFate 
   };
 }
 
-/** A number for each text in which a tag of ours would be read as one. */
-function numberTexts(tree: Root): Map<Text, number> {
+/** A number for each text in which a tag of ours would be read as one, and what is a program and no text of the author. */
+function numberTexts(tree: Root): { numbers: Map<Text, number>; programs: ReadonlySet<Text> } {
   const numbers = new Map<Text, number>();
+  const programs = new Set<Text>();
   let plain: string | undefined;
   visit(tree, (node) => {
     if (node.type === 'text' && plain === undefined) numbers.set(node, numbers.size);
+    if (node.type === 'text' && (plain === 'script' || plain === 'style')) programs.add(node);
     if (node.type !== 'html') return;
     for (const [, closes, name] of node.value.replace(/<!--[\s\S]*?-->/g, '').matchAll(plainElement)) {
       if (!closes) plain ??= name?.toLowerCase();
       else if (name?.toLowerCase() === plain) plain = undefined;
     }
   });
-  return numbers;
+  return { numbers, programs };
 }
 
 /** The tree of the page, with each text in an element that has its number; the Markdown tree is left as it was. */

@@ -189,7 +189,7 @@ describe('a build that succeeds', { concurrency: 2 }, () => {
     assert.equal(existsSync(join(good.out, 'sources/.DS_Store')), false);
     assert.match(
       readFileSync(join(good.out, article.replace(/md$/, 'html')), 'utf8'),
-      /<a href="\.\.\/sources\/page\.html\.txt" download="page\.html">\s*page\.html\s*<\/a>/,
+      /l’éditeur du dossier l’a modifié depuis[\s\S]*<a href="\.\.\/sources\/page\.html\.txt" download="page\.html">\s*page\.html\s*<\/a>/,
     );
   });
 
@@ -227,6 +227,8 @@ describe('a build that succeeds', { concurrency: 2 }, () => {
     const { status, output } = await build(dirty);
     assert.equal(status, 0, output);
     const page = readFileSync(join(dirty.out, 'articles/2017-10-mayadine.html'), 'utf8');
+    assert.match(page, /l’éditeur du dossier l’a modifié depuis/);
+    assert.doesNotMatch(page, /sans un caractère changé/);
     const text = /data-article-text[^>]*>([\s\S]*?)<div class="side-notes"/.exec(page)?.[1] ?? '';
     assert.match(text, /clic/);
     assert.match(text, /Fin\./);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkDossier } from '../../src/dossier/checks/registry.ts';
 import { applyFixes } from '../../src/dossier/fixes.ts';
@@ -43,7 +43,7 @@ function dossier(changes: Record<string, string> = {}): string {
 async function found(changes: Record<string, string>): Promise<string[]> {
   const folder = dossier(changes);
   return (await diagnostics(folder)).map(
-    ({ file = '', line, rule, severity }) => `${file.slice(folder.length + 1)}:${line} ${severity} ${rule}`,
+    ({ file = '', line, rule, severity }) => `${relative(folder, resolve(file))}:${line} ${severity} ${rule}`,
   );
 }
 

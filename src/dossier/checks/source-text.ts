@@ -18,16 +18,32 @@ export const checkSourceTexts: Check = async ({ dossier }) => {
   return found.flat();
 };
 
+/**
+ * Is the text of an article that of its original, read again?
+ * @returns undefined where there is nothing to compare it with.
+ */
+export async function isOriginalText(article: Article, folder: string): Promise<boolean | undefined> {
+  const original = await originalOf(article, folder);
+  return original && differences(article, original).length === 0;
+}
+
 async function compare(article: Article, folder: string): Promise<Diagnostic[]> {
-  const { file, text, data } = article;
-  const original = data.source && (await readAgain(join(folder, 'sources', data.source.file), data.source.item));
-  if (!original) return [];
+  const original = await originalOf(article, folder);
+  return original ? differences(article, original) : [];
+}
+
+async function originalOf({ data }: Article, folder: string): Promise<Root | undefined> {
+  return data.source && readAgain(join(folder, 'sources', data.source.file), data.source.item);
+}
+
+function differences({ file, text }: Article, original: Root): Diagnostic[] {
   const tree = parseMarkdown(text, file);
-  const differences = leftOfPictures.map((left) => firstDifference(original, tree, left));
-  if (differences.includes(undefined)) return [];
+  const found = leftOfPictures.map((left) => firstDifference(original, tree, left));
+  if (found.includes(undefined)) return [];
   // The way that fits the longest is that of the format.
-  const [last] = differences.filter((one) => one !== undefined).toSorted((a, b) => b.index - a.index);
-  const message = `${shown(last?.written)} stands where the original has ${shown(last?.wanted)}`;
+  const [last] = found.filter((one) => one !== undefined).toSorted((a, b) => b.index - a.index);
+  const from = Math.max(0, firstUnlike(last?.written ?? '', last?.wanted ?? '') - BEFORE_DIFFERENCE);
+  const message = `${shown(last?.written, from)} stands where the original has ${shown(last?.wanted, from)}`;
   return [diagnose('text-differs', message, { file, line: last?.line ?? 1, column: 1 })];
 }
 
@@ -84,7 +100,18 @@ async function readAgain(path: string, item: string | undefined): Promise<Root |
   }
 }
 
-function shown(block: string | undefined): string {
+/** Characters shown before the first that differs. */
+const BEFORE_DIFFERENCE = 20;
+
+function firstUnlike(a: string, b: string): number {
+  let index = 0;
+  while (index < a.length && a[index] === b[index]) index += 1;
+  return index;
+}
+
+/** A piece of a block, where it differs. */
+function shown(block: string | undefined, from: number): string {
   if (block === undefined) return 'nothing';
-  return `“${block.length > 60 ? `${block.slice(0, 57)}…` : block}”`.replace(/\s+/g, ' ');
+  const piece = block.slice(from, from + 60).replace(/\s+/g, ' ');
+  return `“${from > 0 ? '…' : ''}${piece}${from + 60 < block.length ? '…' : ''}”`;
 }
