@@ -116,7 +116,7 @@ describe('two rulings on the same words', () => {
 
 describe('hostile texts and glossaries', () => {
   const forms = [entry('a', `${'a '.repeat(30)}b`), entry('b', 'Raqqa'), entry('c', 'l'), entry('d', 'ONU')];
-  const size = 1_000_000;
+  const size = 400_000;
   for (const unit of [
     'a ',
     'Raqqa',
@@ -134,7 +134,7 @@ describe('hostile texts and glossaries', () => {
     'e\u0301',
     ' ',
   ]) {
-    it(`a line of a million characters of ${JSON.stringify(unit)} ends with a result`, () => {
+    it(`a line of 400,000 characters of ${JSON.stringify(unit)} ends with a result`, () => {
       const { mentions } = annotate(forms, `Raqqa ${unit.repeat(size / unit.length)}`);
       assert.ok(mentions.length >= 0);
       assert.ok(['Raqqa', undefined].includes(mentions[0]?.surfaceForm));
@@ -148,7 +148,7 @@ describe('hostile texts and glossaries', () => {
     aliases: [{ form: 'Damas', metonym: true as const }],
   };
   for (const unit of ['Damas, ', 'Damas et ', 'Damas\n', 'Damas, qui ', 'DAMAS ']) {
-    it(`capitals and decisions over a million characters of ${JSON.stringify(unit)} end with a report`, () => {
+    it(`capitals and decisions over 400,000 characters of ${JSON.stringify(unit)} end with a report`, () => {
       const decisions = [
         { exact: 'Damas', prefix: 'rue de ', entity: 'd' },
         { exact: 'Dam', entity: 'none' },
