@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import type { DiagnosticRule } from '../../model/diagnostic.ts';
+import { decodePercent } from '../../model/percent.ts';
 import type { Edition, FactsOf } from './edition.ts';
 import type { Address, PageFacts } from './page-facts.ts';
 
@@ -38,7 +39,7 @@ export function faultOf(address: Address, page: string, edition: Edition, factsO
   const file = target === '' ? page : posix.join(posix.dirname(page), target);
   const onDisk = edition.get(file);
   if (onDisk === undefined) return fault('site-link', `leads to ${missing(file, edition)}`);
-  const name = (decoded(anchor) ?? anchor).split(':~:')[0] ?? '';
+  const name = decodePercent(anchor).split(':~:')[0] ?? '';
   if (!file.endsWith('.html') || hasAnchor(factsOf(onDisk), name)) return undefined;
   return fault('site-link', `leads to #${name} in ${file}, which has no such id`);
 }
