@@ -1,7 +1,10 @@
 import { ASK_EVENT, type DevErrors, ERRORS_EVENT, STATE_TIMING } from '../model/dev-errors.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
-// Only in dev: shows the errors of the dossier over the page for as long as they stand.
+// Only in dev: loads the page again when the dossier has changed, and shows its errors for as long as they stand.
+
+/** How long a page that is being left may live on, in milliseconds; a link may be a download, after which it stays. */
+const LEAVING_MS = 5000;
 
 const styles = `
   :host { position: fixed; inset: auto 0 0 0; z-index: 99; max-height: 80vh; overflow: auto; color-scheme: light dark;
@@ -22,10 +25,10 @@ const styles = `
 `;
 
 let shown: HTMLElement | undefined;
+let isLeaving = false;
 
 function show({ title, note, close, errors, state }: DevErrors): void {
-  // The dossier changed after the page was made and before the channel was open.
-  if (state !== (pageState() ?? state)) location.reload();
+  if (state !== (pageState() ?? state)) reload();
   shown?.remove();
   shown = undefined;
   if (errors.length === 0) return;
@@ -42,6 +45,12 @@ function show({ title, note, close, errors, state }: DevErrors): void {
   section.append(header, element('p', note), list);
   root.append(element('style', styles), section);
   document.body.append(shown);
+}
+
+/** Loading the page again while a link is being followed would break that off. */
+function reload(): void {
+  if (isLeaving) setTimeout(() => location.reload(), LEAVING_MS);
+  else location.reload();
 }
 
 function pageState(): string | undefined {
@@ -65,6 +74,12 @@ function element(name: string, text = ''): HTMLElement {
   return made;
 }
 
+addEventListener('beforeunload', () => {
+  isLeaving = true;
+  setTimeout(() => {
+    isLeaving = false;
+  }, LEAVING_MS);
+});
 import.meta.hot?.on(ERRORS_EVENT, show);
 // The channel may open before this script is there, or open anew after the server was away.
 import.meta.hot?.on('vite:ws:connect', () => import.meta.hot?.send(ASK_EVENT));

@@ -26,6 +26,7 @@ export interface DevState {
 const memory = newMemory();
 const collections = new Map<string, Map<string, StoredEntry>>();
 let state = '';
+let shown: Dossier | undefined;
 let told = new Set<string>();
 
 /**
@@ -36,14 +37,17 @@ let told = new Set<string>();
 export default collections;
 
 /**
- * Reads the content folder again. With errors the last good state stays.
+ * Reads the content folder again. With errors, and where nothing has changed, the last good state stays.
  * @returns where it stands now, with all its errors.
  */
 export function readAgain(): DevState {
   try {
     const dossier = loadDossier(contentFolder(), memory);
-    for (const name of Object.keys(siteCollections) as SiteCollection[]) collections.set(name, stored(name, dossier));
-    state = randomUUID();
+    if (!shown || !isSame(shown, dossier)) {
+      for (const name of Object.keys(siteCollections) as SiteCollection[]) collections.set(name, stored(name, dossier));
+      state = randomUUID();
+      shown = dossier;
+    }
     tell(dossier.diagnostics.filter(({ severity }) => severity === 'warning'));
     return { errors: [], isReady: true, state };
   } catch (error) {
@@ -52,6 +56,28 @@ export function readAgain(): DevState {
     const errors = error.diagnostics.filter(({ severity }) => severity === 'error');
     return { errors, isReady: collections.size > 0, state };
   }
+}
+
+/**
+ * Does a reading show what the one before it showed? Programs write a file in several steps, and each is an event; a
+ * page is not loaded again for a step that changed nothing.
+ */
+function isSame(before: Dossier, now: Dossier): boolean {
+  const pairs = [
+    [before.articles, now.articles],
+    [before.entities, now.entities],
+  ] as const;
+  return (
+    JSON.stringify(before.config) === JSON.stringify(now.config) &&
+    pairs.every(([old, current]) => {
+      if (old.length !== current.length) return false;
+      // What nothing bore on that has changed is rendered once, and kept.
+      return current.every(({ file, text, rendered }, at) => {
+        const known = old[at];
+        return known?.file === file && known.text === text && known.rendered === rendered;
+      });
+    })
+  );
 }
 
 function stored(name: SiteCollection, dossier: Dossier): Map<string, StoredEntry> {

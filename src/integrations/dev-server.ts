@@ -107,7 +107,7 @@ class Readings {
     const { client, ssr } = this.#server.environments;
     // Astro keeps the list of pages; with this it makes it anew.
     ssr.hot.send('astro:content-changed', {});
-    if (state.errors.length === 0) client.hot.send({ type: 'full-reload', path: '*' });
+    // A page of an earlier state loads itself again.
     client.hot.send(ERRORS_EVENT, inWords(state));
   }
 }
