@@ -28,15 +28,19 @@ before(() => {
 
 after(() => rmSync(folder, { recursive: true, force: true }));
 
+function edit(path: string, change: (text: string) => string): void {
+  const before = readFileSync(path, 'utf8');
+  const after = change(before);
+  assert.notEqual(after, before);
+  writeFileSync(path, after);
+}
+
 /** A copy of the shipped content with one file changed, and an older build beside it. */
 function dossier(name: string, file: string, change: (text: string) => string) {
   const content = join(folder, name, 'content');
   const out = join(folder, name, 'out');
   cpSync(join(project, 'content'), content, { recursive: true });
-  const before = readFileSync(join(content, file), 'utf8');
-  const after = change(before);
-  assert.notEqual(after, before);
-  writeFileSync(join(content, file), after);
+  edit(join(content, file), change);
   mkdirSync(out);
   writeFileSync(join(out, '.reperes-build'), '');
   writeFileSync(join(out, 'index.html'), 'the last good site');
@@ -72,11 +76,15 @@ function state(path: string): string {
     .digest('hex');
 }
 
-async function failsWith(dossier: { content: string; out: string }, message: RegExp, root = project): Promise<void> {
+async function failsWith(
+  dossier: { content: string; out: string },
+  messages: RegExp | RegExp[],
+  root = project,
+): Promise<void> {
   const untouched = state(dossier.out);
   const { status, output } = await build(dossier, root);
   assert.equal(status, 1, output);
-  assert.match(output, message);
+  for (const message of [messages].flat()) assert.match(output, message);
   assert.match(output, /→ /, 'a hint says what to do');
   assert.equal(state(dossier.out), untouched, 'the last good site is as it was');
   const beside = readdirSync(join(dossier.out, '..')).filter((name) => name.startsWith('.'));
@@ -84,48 +92,31 @@ async function failsWith(dossier: { content: string; out: string }, message: Reg
 }
 
 describe('a build stops, names file and line, and leaves the last site alone', { concurrency: 2 }, () => {
-  it('when a field of an article is wrong', async () => {
-    const broken = dossier('field', article, (text) => text.replace('date: 2017-10', 'date: octobre 2017'));
-    await failsWith(broken, /2017-10-mayadine\.md:4:1 error: date: .*found "octobre 2017"/);
-  });
-
-  it('when a field of an article is missing', async () => {
-    await failsWith(
-      dossier('missing', article, (text) => text.replace(/^title: .*\n/m, '')),
-      /mayadine\.md:1:1 error: title: .*found nothing/,
-    );
-  });
-
-  it('when the front matter is no YAML', async () => {
-    await failsWith(
-      dossier('yaml', article, (text) => text.replace('titleFrom: editor', 'titleFrom: [editor')),
-      /mayadine\.md:\d+:\d+ error: .*\[yaml-syntax\]/,
-    );
-  });
-
-  it('when an entry refers to one that is not in the glossary', async () => {
-    const broken = dossier('reference', 'places/mayadine.md', (text) =>
+  it('when files are wrong, and tells of all of them at once', async () => {
+    const decision = 'annotations:\n  - exact: Palmyre\n    entity: none\n';
+    const broken = dossier('faults', article, (text) => text.replace('source:\n', `${decision}source:\n`));
+    const put = (name: string, change: (text: string) => string) => {
+      const path = join(broken.content, 'articles', name);
+      writeFileSync(path, readFileSync(join(project, 'content', article), 'utf8').replace(/^source:\n(?: .*\n)+/m, ''));
+      edit(path, change);
+    };
+    put('wrong.md', (text) => text.replace('date: 2017-10', 'date: octobre 2017'));
+    put('missing.md', (text) => text.replace(/^title: .*\n/m, ''));
+    put('yaml.md', (text) => text.replace('titleFrom: editor', 'titleFrom: [editor'));
+    edit(join(broken.content, 'places/mayadine.md'), (text) =>
       text.replace('partOf: [province-de-deir-ezzor]', 'partOf: [nowhere]'),
     );
-    await failsWith(broken, /places\/mayadine\.md:\d+:\d+ error: partOf: no entry “nowhere” \[reference-unknown\]/);
-  });
-
-  it('when a mark in a text names no entry', async () => {
-    const broken = dossier('mark', 'places/damas.md', (text) =>
-      text.replace('{#gouvernement-syrien}', '{#gouvernement}'),
-    );
-    await failsWith(broken, /places\/damas\.md:\d+:\d+ error: .*“gouvernement”.* \[mark-unknown\]/);
-  });
-
-  it('when the original of an article is no longer the one converted', async () => {
-    const broken = dossier('source', 'sources/000_9f5c34a532b493a4.txt', (text) => `${text}.`);
-    await failsWith(broken, /mayadine\.md:\d+:\d+ error: .*sha256.* \[source-changed\]/);
-  });
-
-  it('when a decision quotes what the text no longer says', async () => {
-    const decision = 'annotations:\n  - exact: Palmyre\n    entity: none\n';
-    const broken = dossier('decision', article, (text) => text.replace('source:\n', `${decision}source:\n`));
-    await failsWith(broken, /mayadine\.md:6:5 error: “\[Palmyre\]” \[decision-gone\]/);
+    edit(join(broken.content, 'places/damas.md'), (text) => text.replace('{#gouvernement-syrien}', '{#gouvernement}'));
+    edit(join(broken.content, 'sources/000_9f5c34a532b493a4.txt'), (text) => `${text}.`);
+    await failsWith(broken, [
+      /wrong\.md:4:1 error: date: .*found "octobre 2017"/,
+      /missing\.md:1:1 error: title: .*found nothing/,
+      /yaml\.md:\d+:\d+ error: .*\[yaml-syntax\]/,
+      /places\/mayadine\.md:\d+:\d+ error: partOf: no entry “nowhere” \[reference-unknown\]/,
+      /places\/damas\.md:\d+:\d+ error: .*“gouvernement”.* \[mark-unknown\]/,
+      /2017-10-mayadine\.md:6:5 error: “\[Palmyre\]” \[decision-gone\]/,
+      /2017-10-mayadine\.md:\d+:\d+ error: .*sha256.* \[source-changed\]/,
+    ]);
   });
 
   it('when a plugin throws', async () => {
@@ -173,63 +164,61 @@ describe('a build stops, names file and line, and leaves the last site alone', {
   });
 });
 
-describe('a build that succeeds', { concurrency: 2 }, () => {
-  it('publishes a saved web page as a text, so that it runs no script on the site and calls no host', async () => {
-    const page = '<p><a href="/x">x</a><img src="https://example.org/x.png"><script src="//example.org/x.js"></script>';
-    const sha256 = createHash('sha256').update(page).digest('hex');
-    const good = dossier('saved', article, (text) =>
-      text.replace(/^ {2}file: .*$/m, '  file: page.html').replace(/^ {2}sha256: .*$/m, `  sha256: ${sha256}`),
+describe('a build that succeeds', () => {
+  const saved = '<p><a href="/x">x</a><img src="https://example.org/x.png"><script src="//example.org/x.js"></script>';
+  const evil = [
+    '<script>alert(1)</script>',
+    '<p onclick="alert(2)">clic</p>',
+    '<iframe src="https://example.org/"></iframe>',
+    '<form action="x"><input name="y"></form>',
+    '[lien](javascript:alert(3))',
+    '<a href="javascript:alert(4)">autre</a>',
+    '<img src="https://example.org/x.png" onerror="alert(5)">',
+    '<a class="mention" data-mention="m0:0:whole" href="https://example.org/">faux</a>',
+    '<style>body{display:none}</style>',
+    '<svg><script>alert(6)</script></svg>',
+    'Fin.',
+  ].join('\n\n');
+  let content: string;
+  let out: string;
+  const read = (path: string) => readFileSync(join(out, path), 'utf8');
+  const page = () => read('articles/2017-10-mayadine.html');
+
+  before(async () => {
+    const made = dossier('good', 'dossier.yaml', (text) => text.replace('title: Mayadine', 'title: Euphrate'));
+    ({ content, out } = made);
+    const sha256 = createHash('sha256').update(saved).digest('hex');
+    edit(join(content, article), (text) =>
+      `${text}\n${evil}\n`
+        .replace(/^ {2}file: .*$/m, '  file: page.html')
+        .replace(/^ {2}sha256: .*$/m, `  sha256: ${sha256}`),
     );
-    writeFileSync(join(good.content, 'sources/page.html'), page);
-    writeFileSync(join(good.content, 'sources/.DS_Store'), 'x');
-    const { status, output } = await build(good);
+    writeFileSync(join(content, 'sources/page.html'), saved);
+    writeFileSync(join(content, 'sources/.DS_Store'), 'x');
+    const { status, output } = await build(made);
     assert.equal(status, 0, output);
-    assert.equal(readFileSync(join(good.out, 'sources/page.html.txt'), 'utf8'), page);
-    assert.equal(existsSync(join(good.out, 'sources/page.html')), false);
-    assert.equal(existsSync(join(good.out, 'sources/.DS_Store')), false);
+  });
+
+  it('puts the new site in the place of the old', () => {
+    assert.match(read('index.html'), /<title>Euphrate, octobre 2017<\/title>/);
+    assert.ok(existsSync(join(out, 'pagefind/engine.js')));
+    const original = 'sources/000_9f5c34a532b493a4.txt';
+    assert.deepEqual(readFileSync(join(out, original)), readFileSync(join(content, original)));
+  });
+
+  it('publishes a saved web page as a text, so that it runs no script on the site and calls no host', () => {
+    assert.equal(read('sources/page.html.txt'), saved);
+    assert.equal(existsSync(join(out, 'sources/page.html')), false);
+    assert.equal(existsSync(join(out, 'sources/.DS_Store')), false);
     assert.match(
-      readFileSync(join(good.out, article.replace(/md$/, 'html')), 'utf8'),
+      page(),
       /l’éditeur du dossier l’a modifié depuis[\s\S]*<a href="\.\.\/sources\/page\.html\.txt" download="page\.html">\s*page\.html\s*<\/a>/,
     );
+    assert.doesNotMatch(page(), /sans un caractère changé/);
   });
 
-  it('puts the new site in the place of the old', async () => {
-    const good = dossier('good', 'dossier.yaml', (text) => text.replace('title: Mayadine', 'title: Euphrate'));
-    const { status, output } = await build(good);
-    assert.equal(status, 0, output);
-    assert.match(readFileSync(join(good.out, 'index.html'), 'utf8'), /<title>Euphrate, octobre 2017<\/title>/);
-    assert.ok(existsSync(join(good.out, 'pagefind/engine.js')));
-    assert.deepEqual(
-      readFileSync(join(good.out, 'sources/000_9f5c34a532b493a4.txt')),
-      readFileSync(join(good.content, 'sources/000_9f5c34a532b493a4.txt')),
-    );
-  });
-
-  it('lets no script, handler, form, frame or javascript: link of an article reach a page', async () => {
-    const evil = [
-      '<script>alert(1)</script>',
-      '<p onclick="alert(2)">clic</p>',
-      '<iframe src="https://example.org/"></iframe>',
-      '<form action="x"><input name="y"></form>',
-      '[lien](javascript:alert(3))',
-      '<a href="javascript:alert(4)">autre</a>',
-      '<img src="x.png" onerror="alert(5)">',
-      '<a class="mention" data-mention="m0:0:whole" href="https://example.org/">faux</a>',
-      '<style>body{display:none}</style>',
-      '<svg><script>alert(6)</script></svg>',
-      'Fin.',
-    ].join('\n\n');
-    const dirty = dossier(
-      'raw',
-      'articles/2017-10-mayadine.md',
-      (text) => `${text}\n${evil.replace('x.png', 'https://example.org/x.png')}\n`,
-    );
-    const { status, output } = await build(dirty);
-    assert.equal(status, 0, output);
-    const page = readFileSync(join(dirty.out, 'articles/2017-10-mayadine.html'), 'utf8');
-    assert.match(page, /l’éditeur du dossier l’a modifié depuis/);
-    assert.doesNotMatch(page, /sans un caractère changé/);
-    const text = /data-article-text[^>]*>([\s\S]*?)<div class="side-notes"/.exec(page)?.[1] ?? '';
+  it('lets no script, handler, form, frame or javascript: link of an article reach a page', () => {
+    const text = /data-article-text[^>]*>([\s\S]*?)<div class="side-notes"/.exec(page())?.[1] ?? '';
     assert.match(text, /clic/);
     assert.match(text, /Fin\./);
     assert.doesNotMatch(text, /alert|<script|<iframe|<form|<input|<style|<svg|onclick|onerror|javascript:|<img/i);

@@ -68,8 +68,10 @@ after(async () => {
 });
 
 /** Rules that a theme can break; all others are the same in both. */
-const ofTheme = '{ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, resultTypes: ["violations"] }';
-const all = '{ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }';
+const ofTheme =
+  '{ runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] }, resultTypes: ["violations"] }';
+const all =
+  '{ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }';
 
 /** What axe finds on a page in the light theme and, of what a theme can break, in the dark one. */
 async function violations(lang: string, path: string, prepare?: (page: Page) => Promise<void>): Promise<string[]> {

@@ -40,15 +40,15 @@ for (const { name, start, skip } of browsers) {
     });
     after(() => browser.close());
 
-    for (const base of ['/', '/a/b/']) {
-      it(`finds the same in a copy kept at ${base}, with the host stopped`, async () => {
-        await asReader(browser, staticFiles(dist, base), base, async ({ page, host, folder }) => {
-          await press(page, 'keep', 'remove');
-          await host.close();
-          holdAgainstAll(await askAll(page, folder));
-        });
+    // Where it is kept makes no difference to the copy that offline-copy.test.ts does not see.
+    it('finds the same in a copy kept, with the host stopped', async () => {
+      const base = '/a/b/';
+      await asReader(browser, staticFiles(dist, base), base, async ({ page, host, folder }) => {
+        await press(page, 'keep', 'remove');
+        await host.close();
+        holdAgainstAll(await askAll(page, folder));
       });
-    }
+    });
 
     for (const place of places) {
       it(`finds what it should, ${place.name}, as everywhere, and asks no other host`, async () => {

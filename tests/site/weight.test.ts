@@ -60,7 +60,8 @@ describe('the fonts of a page', () => {
     page.on('request', (request) => {
       if (request.resourceType() === 'font') fonts.add(new URL(request.url()).pathname.slice(1));
     });
-    await page.goto(`${host.origin}/${path}`, { waitUntil: 'networkidle0' });
+    await page.goto(`${host.origin}/${path}`, { waitUntil: 'load' });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await context.close();
     return [...fonts].sort();
   }
