@@ -1,7 +1,7 @@
 import type { EntityId, Range } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import type { Article, CoMentionIndex, Dossier, SharedParagraph } from './dossier.ts';
-import type { CoMentioned, Relation } from './page-data.ts';
+import type { CoMentioned } from './page-data.ts';
 import { articleRef, entityRef } from './refs.ts';
 
 /** How far a quoted passage reaches around the mention, in UTF-16 units. */
@@ -52,20 +52,8 @@ export function coMentions(dossier: Dossier, id: EntityId): CoMentioned[] {
     });
 }
 
-/** The pairs of a dossier that stand together in most paragraphs. */
-export function relations(dossier: Dossier, most: number): Relation[] {
-  const pairs = [...dossier.coMentions].flatMap(([a, others]) =>
-    [...others].filter(([b]) => a < b).map(([b, shared]) => ({ a, b, shared })),
-  );
-  pairs.sort((x, y) => y.shared.length - x.shared.length || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1));
-  return pairs.slice(0, most).flatMap(({ a, b, shared }) => {
-    const [one, other] = [dossier.entityById.get(a), dossier.entityById.get(b)];
-    if (!one || !other) return [];
-    return [{ a: entityRef(one), b: entityRef(other), count: shared.length, passages: passages(shared) }];
-  });
-}
-
-function passages(shared: readonly SharedParagraph[]): CoMentioned['passages'] {
+/** What shows that two entries are named together: the first of the paragraphs that name both. */
+export function passages(shared: readonly SharedParagraph[]): CoMentioned['passages'] {
   return shared.slice(0, MOST_PASSAGES).flatMap(({ article, mention: index }) => {
     const mention = article.rendered.mentions[index];
     const block = mention && article.rendered.blocks[mention.block];

@@ -110,7 +110,7 @@ export interface EntityPage extends EntityRef {
   mentionCount: number;
   concordance: ConcordanceGroup[];
   coMentions: CoMentioned[];
-  /** Its mentions over the periods of the dossier; periods without an article are left out. */
+  /** Its mentions in the periods of `DossierPage.mentionsOverTime`; those without any are left out. */
   overTime: PeriodCount[];
 }
 
@@ -120,6 +120,13 @@ export interface PeriodCount {
   count: number;
 }
 
+/** Mentions over the whole time of a dossier, without a gap. */
+export interface TimeChart {
+  step: 'day' | 'month' | 'year';
+  /** Oldest first. Dates less precise than the step have a period of their own. */
+  periods: PeriodCount[];
+}
+
 /** A period of the dossier: what appeared in it and who was named most. */
 export interface TimelinePeriod extends PeriodCount {
   articles: ArticleRef[];
@@ -127,7 +134,7 @@ export interface TimelinePeriod extends PeriodCount {
   entities: CountedEntity[];
 }
 
-/** Two entries named in the same paragraphs. */
+/** Two entries named in the same paragraphs; `a` is the one that shares more of them with others. */
 export interface Relation {
   a: EntityRef;
   b: EntityRef;
@@ -135,6 +142,16 @@ export interface Relation {
   count: number;
   /** Evidence: the first of these paragraphs, with the anchor of the first mention of `a` in each. */
   passages: CoMentioned['passages'];
+}
+
+/** Who is named with whom. */
+export interface Relations {
+  /** Number of all pairs of the dossier. */
+  total: number;
+  /** The pairs with most paragraphs, at most 300, and those of `central`; those with most paragraphs first. */
+  pairs: Relation[];
+  /** The entries that share most paragraphs with others, at most 18. */
+  central: EntityRef[];
 }
 
 /** An article in a list. */
@@ -155,6 +172,6 @@ export interface DossierPage {
   entities: (CountedEntity & { coordinates?: Coordinates })[];
   /** Oldest first; undated articles are in none. */
   timeline: TimelinePeriod[];
-  /** The pairs with most paragraphs, at most 300. */
-  relations: Relation[];
+  mentionsOverTime: TimeChart;
+  relations: Relations;
 }

@@ -1,14 +1,12 @@
 import type { EntityId } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
-import { coMentions, relations } from './co-mentions.ts';
+import { coMentions } from './co-mentions.ts';
 import type { Article, Dossier, Entity } from './dossier.ts';
 import { nameUses } from './names.ts';
 import type { ArticlePage, ConcordanceGroup, CountedEntity, DossierPage, EntityPage, EntityRef } from './page-data.ts';
 import { articleRef, entityRef } from './refs.ts';
-import { overTime, timeline } from './timeline.ts';
-
-/** How many pairs the page of relations shows. */
-const MOST_RELATIONS = 300;
+import { relations } from './relations.ts';
+import { mentionsOverTime, overTime, timeline } from './timeline.ts';
 
 /** Length of an article's first words in a list, in UTF-16 units. */
 const OPENING = 220;
@@ -112,7 +110,8 @@ export function dossierPage(dossier: Dossier): DossierPage {
       ...('coordinates' in entity.data && entity.data.coordinates ? { coordinates: entity.data.coordinates } : {}),
     })),
     timeline: timeline(dossier),
-    relations: relations(dossier, MOST_RELATIONS),
+    mentionsOverTime: mentionsOverTime(dossier),
+    relations: relations(dossier),
   };
 }
 

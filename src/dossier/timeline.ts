@@ -1,7 +1,7 @@
 import type { EdtfDate } from '../model/edtf.ts';
 import type { EntityId } from '../model/mention.ts';
 import type { Article, Dossier, Occurrence } from './dossier.ts';
-import type { PeriodCount, TimelinePeriod } from './page-data.ts';
+import type { PeriodCount, TimeChart, TimelinePeriod } from './page-data.ts';
 import { articleRef, entityRef } from './refs.ts';
 
 /** Lengths of an ISO date cut to a year, a month, a day. */
@@ -13,24 +13,14 @@ const MOST_PERIODS = 62;
 /** How many entries a period names. */
 const MOST_NAMED = 8;
 
-/** The period of a date: its beginning, cut to a precision. A date less precise than that stays as it is. */
+/** The period of a date: its beginning, or its end where that is open, cut to a precision. A date less precise than that stays as it is. */
 function period(date: EdtfDate, precision: Precision): string {
-  const start = date.split('/')[0] ?? date;
+  const [from = '', to = ''] = date.split('/');
+  const start = from === '' || from === '..' ? to : from;
   return start.replace(/[~?%]/g, '').slice(0, precision);
 }
 
-/** Every entry's page asks for the step of the same dossier. */
-const precisions = new WeakMap<readonly Article[], Precision>();
-
 /** The finest step at which the dated articles of a dossier fall into few enough periods. */
-function precisionOf(articles: readonly Article[]): Precision {
-  const known = precisions.get(articles);
-  if (known) return known;
-  const precision = finestStep(articles);
-  precisions.set(articles, precision);
-  return precision;
-}
-
 function finestStep(articles: readonly Article[]): Precision {
   const dates = articles.flatMap(({ data }) => (data.date ? [data.date] : []));
   const steps: Precision[] = [10, 7];
@@ -39,7 +29,7 @@ function finestStep(articles: readonly Article[]): Precision {
 
 /** What appeared when, oldest first. Articles without a date are in no period. */
 export function timeline(dossier: Dossier): TimelinePeriod[] {
-  const precision = precisionOf(dossier.articles);
+  const precision = finestStep(dossier.articles);
   const periods = new Map<string, Article[]>();
   for (const article of dossier.articles) {
     if (article.data.date === undefined) continue;
@@ -66,16 +56,78 @@ function mostNamed(dossier: Dossier, articles: readonly Article[]): TimelinePeri
   });
 }
 
-/** How often an entity is mentioned in each period. */
+/** How often the entries are mentioned in each period, from the first of the dossier to its last. */
+export function mentionsOverTime(dossier: Dossier): TimeChart {
+  const { step, periods } = axisOf(dossier.articles);
+  const counts = countByPeriod(dossier, [...dossier.occurrences.values()].flat());
+  return { step, periods: periods.map((key) => ({ period: key, count: counts.get(key) ?? 0 })) };
+}
+
+/** How often an entry is mentioned in each of the same periods; those without a mention are left out. */
 export function overTime(dossier: Dossier, occurrences: readonly Occurrence[]): PeriodCount[] {
-  const precision = precisionOf(dossier.articles);
+  return [...countByPeriod(dossier, occurrences)].toSorted(byPeriod).map(([key, count]) => ({ period: key, count }));
+}
+
+function countByPeriod(dossier: Dossier, occurrences: readonly Occurrence[]): Map<string, number> {
+  const precision = precisionOfStep[axisOf(dossier.articles).step];
   const counts = new Map<string, number>();
   for (const { article } of occurrences) {
     if (article.data.date === undefined) continue;
     const key = period(article.data.date, precision);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
-  return [...counts].toSorted(byPeriod).map(([key, count]) => ({ period: key, count }));
+  return counts;
+}
+
+type Axis = { step: TimeChart['step']; periods: string[] };
+
+const precisionOfStep: Record<TimeChart['step'], Precision> = { day: 10, month: 7, year: 4 };
+
+/** Every entry's page asks for the axis of the same dossier. */
+const axes = new WeakMap<readonly Article[], Axis>();
+
+function axisOf(articles: readonly Article[]): Axis {
+  const known = axes.get(articles);
+  if (known) return known;
+  const axis = finestAxis(articles);
+  axes.set(articles, axis);
+  return axis;
+}
+
+/** The finest steps that are few enough, from the first date to the last. */
+function finestAxis(articles: readonly Article[]): Axis {
+  const dates = articles.flatMap(({ data }) => (data.date ? [data.date] : []));
+  const steps: TimeChart['step'][] = ['day', 'month', 'year'];
+  const axes = steps.map((step) => ({ step, periods: everyPeriod(dates, step) }));
+  return axes.find(({ periods }) => periods.length <= MOST_PERIODS) ?? (axes.at(-1) as Axis);
+}
+
+/** Is a period as precise as its length says? Seasons, decades and unknown months are not. */
+const WHOLE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
+
+function everyPeriod(dates: readonly EdtfDate[], step: TimeChart['step']): string[] {
+  const precision = precisionOfStep[step];
+  const found = new Set(dates.map((date) => period(date, precision)));
+  const whole = [...found].filter((key) => key.length === precision && WHOLE.test(key)).toSorted();
+  const [first = '', last = ''] = [whole[0], whole.at(-1)];
+  for (let key = first; key < last; key = after(key, step)) {
+    found.add(key);
+    // Too long a chart is not drawn, unless there is no coarser step.
+    if (found.size > MOST_PERIODS && step !== 'year') break;
+  }
+  return [...found].toSorted();
+}
+
+/** The period that follows. */
+function after(key: string, step: TimeChart['step']): string {
+  const [year = 0, month = 1, day = 1] = key.split('-').map(Number);
+  const next = new Date(0);
+  next.setUTCFullYear(
+    step === 'year' ? year + 1 : year,
+    step === 'month' ? month : month - 1,
+    step === 'day' ? day + 1 : day,
+  );
+  return next.toISOString().slice(0, precisionOfStep[step]);
 }
 
 function byPeriod([a]: [string, unknown], [b]: [string, unknown]): number {
