@@ -17,57 +17,56 @@ const PLAIN = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
 type Precision = keyof typeof WIDTHS;
 const lengths: Record<Precision, number> = { year: 4, month: 7, day: 10 };
 
+/** Years are named by these steps. */
+const ROUND_YEARS = [1, 2, 5, 10, 20, 50, 100, 200, 500];
+
 /**
  * Labels for the time axis of a chart: for each column where there is room, else where the next longer span of time
- * begins, and of these as many as fit beside one another.
+ * begins, else at round years.
  * @param lang BCP 47.
  */
 export function ticksOf({ step, periods }: TimeChart, lang: string): Tick[] {
-  const spans: Precision[] =
-    step === 'day' ? ['day', 'month', 'year'] : step === 'month' ? ['month', 'year'] : ['year'];
-  const all = spans.map((span) => beginnings(periods, span));
-  const columnsFor = (span: Precision) => Math.ceil((WIDTHS[span] * periods.length) / NARROWEST);
-  const at = all.findIndex((starts, index) => isRoomy(starts, columnsFor(spans[index] as Precision)));
-  const span = spans[at === -1 ? spans.length - 1 : at] as Precision;
-  const starts = all[at === -1 ? spans.length - 1 : at] ?? [];
-  return thinned(starts, columnsFor(span), periods.length).map(({ column, period }) => ({
-    column,
-    text: inShort(period, span, lang),
-  }));
+  const { span, starts } = choose(step, periods);
+  return starts.map(({ column, period }) => ({ column, text: inShort(period, span, lang) }));
 }
 
 interface Start {
   column: number;
+  /** The year, month or day that begins. */
   period: string;
 }
 
+function choose(step: Precision, periods: TimeChart['periods']): { span: Precision; starts: Start[] } {
+  const spans: Precision[] = ['day', 'month', 'year'];
+  for (const span of spans.slice(spans.indexOf(step))) {
+    const room = Math.ceil((WIDTHS[span] * periods.length) / NARROWEST);
+    const all = beginnings(periods, span);
+    const [first, second] = all;
+    // Where a longer span is cut short, its name gives way to the next.
+    const isCut = span !== step && first && second && second.column - first.column < room;
+    const starts = (isCut ? all.slice(1) : all).filter(({ column }, at) => at === 0 || periods.length - column >= room);
+    for (const years of span === 'year' ? ROUND_YEARS : [1]) {
+      const named = starts.filter(({ period }) => Number(period.slice(0, 4)) % years === 0);
+      if (named.length > 0 && isRoomy(named, room)) return { span, starts: named };
+    }
+  }
+  return { span: 'year', starts: [] };
+}
+
+/** Where years, months or days begin. */
 function beginnings(periods: TimeChart['periods'], span: Precision): Start[] {
   const starts: Start[] = [];
-  let last = '';
   for (const [column, { period }] of periods.entries()) {
     const key = period.slice(0, lengths[span]);
-    if (key !== last && key.length === lengths[span] && PLAIN.test(key)) starts.push({ column, period: key });
-    last = key;
+    if (key !== starts.at(-1)?.period && key.length === lengths[span] && PLAIN.test(key)) {
+      starts.push({ column, period: key });
+    }
   }
   return starts;
 }
 
-function isRoomy(starts: readonly Start[], columns: number): boolean {
-  return starts.every(({ column }, index) => index === 0 || column - (starts[index - 1]?.column ?? 0) >= columns);
-}
-
-/** A first span that is cut short gives way to the second; the last label must end within the chart. */
-function thinned(starts: readonly Start[], columns: number, length: number): Start[] {
-  const [first, second] = starts;
-  const isCut = first && second && second.column - first.column < columns;
-  const kept: Start[] = [];
-  for (const start of isCut ? starts.slice(1) : starts) {
-    const before = kept.at(-1);
-    if (before && start.column - before.column < columns) continue;
-    if (kept.length > 0 && length - start.column < columns) continue;
-    kept.push(start);
-  }
-  return kept;
+function isRoomy(starts: readonly Start[], room: number): boolean {
+  return starts.every(({ column }, at) => at === 0 || column - (starts[at - 1]?.column ?? 0) >= room);
 }
 
 function inShort(period: string, span: Precision, lang: string): string {

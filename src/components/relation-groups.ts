@@ -16,7 +16,7 @@ export function pairId({ a, b }: Relation): string {
   return `r-${a.id}--${b.id}`;
 }
 
-/** How strong a tie is beside the strongest, in quarters of it from 1 to 4. */
-export function strengthOf(count: number, most: number): 1 | 2 | 3 | 4 {
-  return Math.ceil((4 * count) / most) as 1 | 2 | 3 | 4;
+/** How strong a tie is beside the strongest, from 1 to 4: by powers, since few pairs have most of the paragraphs. */
+export function strengthOf(count: number, most: number): number {
+  return most === 1 ? 1 : 1 + Math.round((3 * Math.log(count)) / Math.log(most));
 }

@@ -1,11 +1,8 @@
-import type { EntityId, Range } from '../model/mention.ts';
-import { keywordInContext } from '../text/concordance.ts';
+import type { EntityId, Mention } from '../model/mention.ts';
+import { pairInContext } from '../text/concordance.ts';
 import type { Article, CoMentionIndex, Dossier, SharedParagraph } from './dossier.ts';
-import type { CoMentioned } from './page-data.ts';
+import type { CoMentioned, Passage } from './page-data.ts';
 import { articleRef, entityRef } from './refs.ts';
-
-/** How far a quoted passage reaches around the mention, in UTF-16 units. */
-const PASSAGE_REACH = 160;
 
 /** How many passages stand as evidence for a pair. */
 const MOST_PASSAGES = 12;
@@ -14,15 +11,17 @@ const MOST_PASSAGES = 12;
 export function indexCoMentions(articles: readonly Article[]): CoMentionIndex {
   const index = new Map<EntityId, Map<EntityId, SharedParagraph[]>>();
   for (const article of articles) {
-    for (const first of firstMentions(article)) {
-      for (const [from, mention] of first) {
-        for (const to of first.keys()) {
+    for (const [block, mentions] of mentionsByBlock(article)) {
+      const named = new Set(mentions.map((mention) => article.rendered.mentions[mention]?.entity ?? ''));
+      const paragraph = { article, block };
+      for (const from of named) {
+        for (const to of named) {
           if (from === to) continue;
           const others = index.get(from) ?? new Map<EntityId, SharedParagraph[]>();
           index.set(from, others);
           const shared = others.get(to);
-          if (shared) shared.push({ article, mention });
-          else others.set(to, [{ article, mention }]);
+          if (shared) shared.push(paragraph);
+          else others.set(to, [paragraph]);
         }
       }
     }
@@ -30,15 +29,21 @@ export function indexCoMentions(articles: readonly Article[]): CoMentionIndex {
   return index;
 }
 
-/** For each paragraph of an article, its entities with the index of the first mention of each. */
-function firstMentions({ rendered }: Article): Map<EntityId, number>[] {
-  const blocks = new Map<number, Map<EntityId, number>>();
-  rendered.mentions.forEach(({ block, entity }, index) => {
-    const first = blocks.get(block) ?? new Map<EntityId, number>();
-    if (!first.has(entity)) first.set(entity, index);
-    blocks.set(block, first);
-  });
-  return [...blocks.values()];
+/** A paragraph is evidence for as many pairs as there are in it, and in dev for one reading after the other. */
+const blocksOf = new WeakMap<readonly Mention[], Map<number, number[]>>();
+
+/** The indices of the mentions of each block of an article, in the order of its text. */
+function mentionsByBlock({ rendered: { mentions } }: Article): Map<number, number[]> {
+  const known = blocksOf.get(mentions);
+  if (known) return known;
+  const blocks = new Map<number, number[]>();
+  for (const [index, { block }] of mentions.entries()) {
+    const own = blocks.get(block);
+    if (own) own.push(index);
+    else blocks.set(block, [index]);
+  }
+  blocksOf.set(mentions, blocks);
+  return blocks;
 }
 
 /** The entities named in the same paragraphs as one entity, those with most paragraphs first, with the evidence. */
@@ -48,29 +53,39 @@ export function coMentions(dossier: Dossier, id: EntityId): CoMentioned[] {
     .toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
     .flatMap(([other, shared]) => {
       const entity = dossier.entityById.get(other);
-      return entity ? [{ entity: entityRef(entity), count: shared.length, passages: passages(shared) }] : [];
+      return entity ? [{ entity: entityRef(entity), count: shared.length, passages: passages(shared, id, other) }] : [];
     });
 }
 
-/** What shows that two entries are named together: the first of the paragraphs that name both. */
-export function passages(shared: readonly SharedParagraph[]): CoMentioned['passages'] {
-  return shared.slice(0, MOST_PASSAGES).flatMap(({ article, mention: index }) => {
-    const mention = article.rendered.mentions[index];
-    const block = mention && article.rendered.blocks[mention.block];
-    if (!block) return [];
-    const anchor = article.rendered.anchors[index] ?? '';
-    return [{ article: articleRef(article), anchor, text: passageText(block.text, mention) }];
+/** What shows that two entities are named together: the first of the paragraphs that name both, where it names them. */
+export function passages(shared: readonly SharedParagraph[], a: EntityId, b: EntityId): Passage[] {
+  return shared.slice(0, MOST_PASSAGES).flatMap(({ article, block }) => {
+    const { mentions, blocks, anchors } = article.rendered;
+    const [first, second] = nearest(article, block, a, b) ?? [];
+    const text = blocks[block]?.text;
+    if (first === undefined || second === undefined || text === undefined) return [];
+    const [one, other] = [mentions[first], mentions[second]];
+    if (!one || !other) return [];
+    return [{ article: articleRef(article), anchor: anchors[first] ?? '', ...pairInContext(text, one, other) }];
   });
 }
 
-/** A mention is evidence for as many pairs as there are others in its paragraph, and in dev for one reading after the other. */
-const passageTexts = new WeakMap<Range, string>();
-
-function passageText(text: string, mention: Range): string {
-  const known = passageTexts.get(mention);
-  if (known !== undefined) return known;
-  const { left, keyword, right } = keywordInContext(text, mention, PASSAGE_REACH);
-  const passage = `${left}${keyword}${right}`;
-  passageTexts.set(mention, passage);
-  return passage;
+/** The mentions of two entities that stand nearest to each other in a paragraph, the first of the two first. */
+function nearest(article: Article, block: number, a: EntityId, b: EntityId): [number, number] | undefined {
+  const { mentions } = article.rendered;
+  let best: [number, number] | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  let before: number | undefined;
+  // Of two that stand nearest, no other of the pair stands between them.
+  for (const index of mentionsByBlock(article).get(block) ?? []) {
+    const mention = mentions[index];
+    if (!mention || (mention.entity !== a && mention.entity !== b)) continue;
+    const last = before === undefined ? undefined : mentions[before];
+    if (before !== undefined && last && last.entity !== mention.entity && mention.start - last.end < least) {
+      least = mention.start - last.end;
+      best = [before, index];
+    }
+    before = index;
+  }
+  return best;
 }

@@ -25,11 +25,11 @@ export interface Occurrence {
   anchor: string;
 }
 
-/** A paragraph that names two entities, seen from one of them. */
+/** A paragraph that names several entities. */
 export interface SharedParagraph {
   article: Article;
-  /** Index of the first mention of the entity that it is seen from. */
-  mention: number;
+  /** Its index among the blocks of the article. */
+  block: number;
 }
 
 /** For each entity, the others that stand in the same paragraphs, and those paragraphs in order. */

@@ -3,6 +3,7 @@ import type { Collection, Kind } from '../model/collections.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { Citation, Coordinates, SameAs } from '../model/entity.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
+import type { PairInContext } from '../text/concordance.ts';
 
 /**
  * What the pages of the site are made from: plain data, JSON through and through, computed once in this layer.
@@ -68,8 +69,14 @@ export interface CoMentioned {
   entity: EntityRef;
   /** Number of paragraphs that name both. */
   count: number;
-  /** The paragraphs, in the order of the articles' dates. The anchor is that of the first mention of this page's entry. */
-  passages: { article: ArticleRef; anchor: string; text: string }[];
+  /** The first of these paragraphs, at most 12, in the order of the articles' dates. */
+  passages: Passage[];
+}
+
+/** Where a paragraph names two entries; the anchor is that of the first of these mentions. */
+export interface Passage extends PairInContext {
+  article: ArticleRef;
+  anchor: string;
 }
 
 export interface Heading {
@@ -140,8 +147,8 @@ export interface Relation {
   b: EntityRef;
   /** Number of paragraphs that name both. */
   count: number;
-  /** Evidence: the first of these paragraphs, with the anchor of the first mention of `a` in each. */
-  passages: CoMentioned['passages'];
+  /** Evidence: the first of these paragraphs, at most 12. */
+  passages: Passage[];
 }
 
 /** Who is named with whom. */

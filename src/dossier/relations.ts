@@ -33,7 +33,7 @@ export function relations(dossier: Dossier): Relations {
   const told = shown.flatMap(({ a, b, shared }): Relation[] => {
     const [one, other] = [entity(a), entity(b)];
     if (!one || !other) return [];
-    return [{ a: entityRef(one), b: entityRef(other), count: shared.length, passages: passages(shared) }];
+    return [{ a: entityRef(one), b: entityRef(other), count: shared.length, passages: passages(shared, a, b) }];
   });
   const central = ranked.slice(0, MOST_CENTRAL).flatMap((id) => entity(id) ?? []);
   return { total: pairs.length, pairs: told, central: central.map(entityRef) };

@@ -94,18 +94,21 @@ function axisOf(articles: readonly Article[]): Axis {
   return axis;
 }
 
-/** The finest steps that are few enough, from the first date to the last. */
+/** The finest step that some date is precise enough for, and of which few are enough from the first date to the last. */
 function finestAxis(articles: readonly Article[]): Axis {
   const dates = articles.flatMap(({ data }) => (data.date ? [data.date] : []));
   const steps: TimeChart['step'][] = ['day', 'month', 'year'];
-  const axes = steps.map((step) => ({ step, periods: everyPeriod(dates, step) }));
-  return axes.find(({ periods }) => periods.length <= MOST_PERIODS) ?? (axes.at(-1) as Axis);
+  for (const step of steps) {
+    const { isNeeded, periods } = everyPeriod(dates, step);
+    if (isNeeded && periods.length <= MOST_PERIODS) return { step, periods };
+  }
+  return { step: 'year', periods: everyPeriod(dates, 'year').periods };
 }
 
 /** Is a period as precise as its length says? Seasons, decades and unknown months are not. */
 const WHOLE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
 
-function everyPeriod(dates: readonly EdtfDate[], step: TimeChart['step']): string[] {
+function everyPeriod(dates: readonly EdtfDate[], step: TimeChart['step']): { isNeeded: boolean; periods: string[] } {
   const precision = precisionOfStep[step];
   const found = new Set(dates.map((date) => period(date, precision)));
   const whole = [...found].filter((key) => key.length === precision && WHOLE.test(key)).toSorted();
@@ -115,7 +118,7 @@ function everyPeriod(dates: readonly EdtfDate[], step: TimeChart['step']): strin
     // Too long a chart is not drawn, unless there is no coarser step.
     if (found.size > MOST_PERIODS && step !== 'year') break;
   }
-  return [...found].toSorted();
+  return { isNeeded: whole.length > 0, periods: [...found].toSorted() };
 }
 
 /** The period that follows. */

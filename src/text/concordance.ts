@@ -36,6 +36,35 @@ function head(text: string, cut: boolean, reach: number): string {
   return `${fold(to.slice(0, space < 0 ? to.length : space)).trimEnd()} …`;
 }
 
+/** Two keywords and what is between and around them. */
+export interface PairInContext {
+  left: string;
+  first: string;
+  between: string;
+  second: string;
+  right: string;
+}
+
+/** How far a quoted passage reaches before the first keyword and after the second, in UTF-16 units. */
+const PAIR_REACH = 70;
+
+/**
+ * The passage that shows two ranges of a text, the first of which ends before the second begins; what is between them
+ * is cut where it is long.
+ */
+export function pairInContext(text: string, first: Range, second: Range): PairInContext {
+  const before = keywordInContext(text, first, PAIR_REACH);
+  const after = keywordInContext(text, second, PAIR_REACH);
+  const between = text.slice(first.end, second.start);
+  return {
+    left: before.left,
+    first: before.keyword,
+    between: between.length <= 3 * PAIR_REACH ? fold(between) : `${before.right}${after.left.slice(1)}`,
+    second: after.keyword,
+    right: after.right,
+  };
+}
+
 /** Line breaks and tabs become spaces; a no-break space is the author's and stays. */
 function fold(text: string): string {
   return text.replace(/[ \t\r\n]+/g, ' ');

@@ -107,7 +107,20 @@ describe('reading the article', () => {
     await page.waitForSelector('[data-definition]');
     assert.match(await page.$eval('[data-definition]', (one) => one.textContent ?? ''), /Ville de l’est de la Syrie/);
     assert.equal((await page.$$('a.kwic:has(b)')).length, 5);
-    assert.equal(await page.$eval('.site-footer .needs-script', (one) => getComputedStyle(one).display), 'none');
+  });
+
+  it('shows no control that needs a script to readers without one, and nothing but those to readers with one', async () => {
+    const shown = (page: Page, selector: string) =>
+      page.$$eval(selector, (all) =>
+        all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)),
+      );
+    for (const path of [article, 'search.html', 'map.html', 'actors/etat-islamique.html', 'download.html']) {
+      const page = await open(path, (blank) => blank.setJavaScriptEnabled(false));
+      assert.deepEqual(await shown(page, '.needs-script, button, input, select'), [], path);
+      const scripted = await open(path);
+      assert.deepEqual(await shown(scripted, '.needs-no-script'), [], path);
+      await Promise.all([page.close(), scripted.close()]);
+    }
   });
 
   it('sends no request to another host on any kind of page', async () => {
