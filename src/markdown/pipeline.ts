@@ -8,6 +8,7 @@ import { parseMarkdown } from './parse.ts';
 import { type HeadingInfo, rehypeHeadings } from './rehype-headings.ts';
 import { type ContentExists, rehypeLinks } from './rehype-links.ts';
 import { type MentionLinks, rehypeMentions } from './rehype-mentions.ts';
+import { rehypeSpaces } from './rehype-spaces.ts';
 import { wrapMentions } from './wrap-mentions.ts';
 
 /** What a text is rendered with. */
@@ -63,6 +64,8 @@ export function renderMarkdown(source: string, file: string, context: RenderCont
     const anchors = rehypeMentions(hast, { mentions: annotation.mentions, policy, key, href });
     step = 'rehype-headings';
     const headings = rehypeHeadings(hast);
+    step = 'rehype-spaces';
+    rehypeSpaces(hast, context.lang ?? '');
     step = 'rehype-stringify';
     const html = stringifier.stringify(hast);
     return {

@@ -10,11 +10,11 @@ const { gazetteer } = compileGazetteer([
   { id: 'fds', collection: 'actors', name: 'Forces démocratiques syriennes', aliases: ['FDS'] },
 ]);
 
-function render(text: string, policy: LinkPolicy = 'every', files: string[] = []) {
+function render(text: string, policy: LinkPolicy = 'every', files: string[] = [], lang = 'fr') {
   return renderMarkdown(text, 'articles/a.md', {
     gazetteer,
     policy,
-    lang: 'fr',
+    lang,
     folder: 'articles',
     footnotes: { heading: 'Notes', back: 'Retour au renvoi' },
     href: ({ collection, entity }) => `../${collection}/${entity}.html`,
@@ -32,6 +32,16 @@ describe('rendering a text', () => {
       render('à Raqqa').html,
       '<p id="p-1">à <a class="mention" data-entity="raqqa" id="m-raqqa-1" href="../places/raqqa.html" data-collection="places">Raqqa</a></p>',
     );
+  });
+
+  it('ends no line before « : » or within « 2 800 », where the author typed plain spaces, and changes none of them', () => {
+    const text = 'Raqqa : « Prise » à 2 800 km ; et `a : b`';
+    const { html } = render(text);
+    assert.match(html, /Raqqa<\/a><span class="tied"> <\/span>: «<span class="tied"> <\/span>Prise/);
+    assert.equal(html.match(/class="tied"/g)?.length, 5);
+    assert.match(html, /<code>a : b<\/code>/);
+    assert.equal(textOf(html), text.replaceAll('`', ''));
+    assert.doesNotMatch(render('Raqqa : x', 'every', [], 'en').html, /tied/);
   });
 
   it('splits a mention at the borders of emphasis; the first piece has the anchor', () => {
