@@ -7,6 +7,7 @@ import { interfaceIn } from '../i18n/strings.ts';
 import { ASK_EVENT, type DevErrors, ERRORS_EVENT, STATE_TIMING } from '../model/dev-errors.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
 import { errorPage } from './dev-error-page.ts';
+import { devOriginals } from './dev-originals.ts';
 
 type DevContent = typeof import('./dev-content.ts');
 type DevState = ReturnType<DevContent['readAgain']>;
@@ -30,6 +31,7 @@ export function devServer(): Plugin {
     configureServer(server) {
       const readings = new Readings(server);
       const folder = resolve(contentFolder());
+      server.middlewares.use(devOriginals(folder));
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
         if (resolve(path).startsWith(folder + sep)) readings.soon();

@@ -5,7 +5,7 @@ import { contentFolder } from '../dossier/content-folder.ts';
 import { publishedName } from '../dossier/urls.ts';
 
 /** Folders of the content that the site holds as they are: the originals, and pictures. */
-const copied = ['sources', 'media'];
+export const copied = ['sources', 'media'];
 
 /** Copies the originals and pictures, byte for byte, so that a reader can hold the text against its source. */
 export async function copyOriginals(out: string): Promise<void> {

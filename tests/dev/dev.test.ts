@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
@@ -114,6 +114,26 @@ describe('npx reperes dev', () => {
     assert.ok(await page.evaluate(has('Un article neuf')), raqqa);
     rmSync(article);
     await until(`document.body && !(${has('Un article neuf')})`);
+  });
+
+  it('serves originals and pictures where a build puts them, a saved web page as a text', async () => {
+    const original = 'sources/000_9f5c34a532b493a4.txt';
+    mkdirSync(join(folder, 'media'));
+    writeFileSync(join(folder, 'media/carte été.png'), 'PNG');
+    writeFileSync(join(folder, 'sources/page.html'), '<script>alert(1)</script>');
+    const got = async (path: string) => {
+      const response = await fetch(new URL(path, server.address));
+      return [response.status, response.headers.get('content-type'), await response.text()];
+    };
+    assert.deepEqual((await got(original)).at(2), readFileSync(join(folder, original), 'utf8'));
+    assert.deepEqual(await got('media/carte%20%C3%A9t%C3%A9.png'), [200, 'image/png', 'PNG']);
+    assert.deepEqual(await got('sources/page.html.txt'), [
+      200,
+      'text/plain; charset=utf-8',
+      '<script>alert(1)</script>',
+    ]);
+    assert.equal((await got('sources/none.txt')).at(0), 404);
+    rmSync(join(folder, 'sources/page.html'));
   });
 
   it('shows errors with file, line and hint over the page, all of them, and takes them away when they are mended', async () => {
