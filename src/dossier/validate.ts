@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { YamlFields } from '../markdown/front-matter.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { editDistance } from '../model/edit-distance.ts';
 
 /**
  * Holds fields against a schema.
@@ -17,13 +18,39 @@ export function validate<Schema extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
-        return diagnose('schema', `${name(path)}: no such field`, { file, ...fields.place(path) });
+        const meant = nearest(key, fieldsAt(schema, issue.path));
+        const message = `${name(path)}: no such field${meant ? `; did you mean ${meant}?` : ''}`;
+        return diagnose('schema', message, { file, ...fields.place(path) });
       });
     }
     const value = valueAt(fields.data, issue.path);
     const message = `${name(issue.path)}: ${expectation(issue, value)}; found ${describe(value)}`;
     return [diagnose('schema', message, { file, ...fields.place(issue.path) })];
   });
+}
+
+/** The fields that a schema knows at a path. */
+function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  const [step, ...rest] = path;
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
+    return fieldsAt(schema.unwrap(), path);
+  }
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => fieldsAt(option, path));
+  if (schema instanceof z.ZodArray) return fieldsAt(schema.element, rest);
+  if (!(schema instanceof z.ZodObject)) return [];
+  if (step === undefined) return Object.keys(schema.shape);
+  const field = schema.shape[String(step)];
+  return field ? fieldsAt(field, rest) : [];
+}
+
+/** The one of some names that a misspelt one is for, if it is near enough. */
+function nearest(misspelt: string, names: readonly string[]): string | undefined {
+  const most = 1 + Math.floor(misspelt.length / 3);
+  const ranked = names
+    .map((known) => ({ known, distance: editDistance(misspelt.toLowerCase(), known.toLowerCase(), most) }))
+    .filter(({ distance }) => distance <= most)
+    .toSorted((a, b) => a.distance - b.distance);
+  return ranked[0]?.known;
 }
 
 /** What an editor calls the types of YAML. */

@@ -1,3 +1,4 @@
+import { editDistance } from '../../model/edit-distance.ts';
 import type { SearchName } from '../../model/search-name.ts';
 import { wordsOf } from './fold.ts';
 import type { NameInQuery } from './types.ts';
@@ -74,20 +75,4 @@ export class Names {
 function likeliest(bearers: readonly SearchName[], form: string): SearchName[] {
   const preferred = (name: SearchName) => Number(wordsOf(name.name).join(' ') === form);
   return bearers.toSorted((a, b) => preferred(b) - preferred(a) || b.count - a.count || (a.id < b.id ? -1 : 1));
-}
-
-/** Levenshtein distance, or `most + 1` if it is greater than `most`. */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    if (Math.min(...next) > most) return most + 1;
-    row = next;
-  }
-  return row[b.length] ?? most + 1;
 }
