@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { tiedSpaces } from '../text/tied-spaces.ts';
+import { tiedSpaces } from '../model/tied-spaces.ts';
 
 /** Keeps lines from ending at a space that ties; the text stays as the author typed it, so styles do it. */
 export function rehypeSpaces(tree: Root, lang: string): void {
