@@ -168,32 +168,6 @@ describe('a copy opened from disk', () => {
   });
 });
 
-describe('previews', () => {
-  it('show when a mention takes the focus, stay while it has it, and go with Escape', async () => {
-    const page = await open(article);
-    for (let tab = 0; tab < 40; tab += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate(() => document.activeElement?.classList.contains('mention'))) break;
-    }
-    await page.waitForSelector('.preview:popover-open');
-    assert.match(await page.$eval('.preview:popover-open', (one) => one.textContent ?? ''), /Groupe armé djihadiste/);
-    await page.keyboard.press('Escape');
-    assert.equal(await page.$('.preview:popover-open'), null);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-definition]');
-    assert.match(page.url(), /actors\/etat-islamique\.html$/);
-  });
-
-  it('show under a resting pointer, and stay while the pointer is on them', async () => {
-    const page = await open(article);
-    await page.hover('#m-syrie-1');
-    await page.waitForSelector('#preview-syrie:popover-open');
-    await page.hover('#preview-syrie');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    assert.ok(await page.$('#preview-syrie:popover-open'));
-  });
-});
-
 describe('a link to a paragraph', () => {
   it('is offered in the margin beside the paragraph, and never over its text', async () => {
     const page = await open(article);
