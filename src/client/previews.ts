@@ -5,6 +5,9 @@ import { anchors, place } from './preview-place.ts';
 const SHOW_AFTER = 350;
 const HIDE_AFTER = 250;
 
+/** What has a preview; the name of a side note where the note does not say the same already. */
+const MENTIONS = '.prose a.mention, .side-note.is-folded a';
+
 /**
  * Previews of entries: after a pointer rests on a mention, at once when the reader moves the focus to it, and at the
  * first tap (the second follows the link). A preview stays while the pointer is on it or the mention has the focus;
@@ -17,8 +20,10 @@ export function startPreviews(): void {
   let seen = false;
   const isMoved = watchFocus();
   const sight = new IntersectionObserver((changes) => {
+    const change = changes.at(-1);
+    if (change?.target !== owner) return;
     // A mention that has just got the focus may still be on its way into the window.
-    if (changes.at(-1)?.isIntersecting) seen = true;
+    if (change?.isIntersecting) seen = true;
     else if (seen) hide();
   });
 
@@ -48,8 +53,7 @@ export function startPreviews(): void {
     clearTimeout(timer);
     timer = window.setTimeout(what, wait);
   };
-  const mentionOf = (event: Event) =>
-    (event.target as Element | null)?.closest?.<HTMLElement>('.prose a.mention') ?? undefined;
+  const mentionOf = (event: Event) => (event.target as Element | null)?.closest?.<HTMLElement>(MENTIONS) ?? undefined;
   const inPreview = (event: Event) => shown?.contains(event.target as Node);
 
   document.addEventListener('pointerover', (event) => {
