@@ -185,6 +185,24 @@ describe('a link to a paragraph', () => {
     assert.ok(boxes.right <= boxes.left, JSON.stringify(boxes));
     assert.ok(Math.abs(boxes.top - boxes.level) < 12, JSON.stringify(boxes));
   });
+
+  it('is copied with c for the paragraph that holds the focus, and the reader is told', async () => {
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(host.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    const page = await open(article);
+    await page.bringToFront();
+    await page.focus('#m-raqqa-1');
+    const paragraph = await page.$eval('#m-raqqa-1', (mention) => mention.closest('p')?.id);
+    await page.keyboard.press('c');
+    await page.waitForFunction(() => document.querySelector('[role=status].copied')?.textContent === 'Lien copié');
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${host.origin}/${article}#${paragraph}`);
+    await page.keyboard.type('?');
+    assert.match(
+      await page.$eval('dialog[open]', (help) => help.textContent ?? ''),
+      /copier le lien vers le paragraphe/,
+    );
+  });
 });
 
 describe('the contents of a long page', () => {
