@@ -29,13 +29,13 @@ export function findFirefox(): string | undefined {
   }
 }
 
-/** Starts a Firefox with an empty profile and the rules for pages from disk that readers have. */
-export function startFirefox(executablePath: string): Promise<Browser> {
+/** Starts a Firefox with an empty profile, the rules for pages from disk that readers have, and further preferences. */
+export function startFirefox(executablePath: string, preferences: Record<string, unknown> = {}): Promise<Browser> {
   return puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
     // puppeteer lets files read one another, which no reader's Firefox does and which would hide every fault on disk.
-    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, ...preferences },
   });
 }

@@ -1,22 +1,35 @@
+import { watchFocus } from './moved-focus.ts';
+import { anchors, place } from './preview-place.ts';
+
 /** Milliseconds that a pointer rests on a mention before its preview shows, and that it may be away before it goes. */
 const SHOW_AFTER = 350;
 const HIDE_AFTER = 250;
 
-/** Where style sheets can place a preview beside its mention, they do; see mentions.css. */
-const anchors = CSS.supports('position-anchor: --mention') && CSS.supports('position-area: block-end');
+/** What has a preview; the name of a side note where the note does not say the same already. */
+const MENTIONS = '.prose a.mention, .side-note.is-folded a';
 
 /**
- * Previews of entries: after a pointer rests on a mention, at once when it takes the focus, and at the first tap (the
- * second follows the link). A preview stays while the pointer is on it or the mention has the focus, and Escape
- * dismisses it (WCAG 2.2, 1.4.13).
+ * Previews of entries: after a pointer rests on a mention, at once when the reader moves the focus to it, and at the
+ * first tap (the second follows the link). A preview stays while the pointer is on it or the mention has the focus;
+ * Escape dismisses it (WCAG 2.2, 1.4.13), and it goes when its mention leaves the window.
  */
 export function startPreviews(): void {
   let shown: HTMLElement | undefined;
   let owner: HTMLElement | undefined;
   let timer = 0;
+  let seen = false;
+  const isMoved = watchFocus();
+  const sight = new IntersectionObserver((changes) => {
+    const change = changes.at(-1);
+    if (change?.target !== owner) return;
+    // A mention that has just got the focus may still be on its way into the window.
+    if (change?.isIntersecting) seen = true;
+    else if (seen) hide();
+  });
 
   const hide = () => {
     clearTimeout(timer);
+    sight.disconnect();
     if (shown?.matches(':popover-open')) shown.hidePopover();
     owner?.removeAttribute('aria-describedby');
     owner?.style.removeProperty('anchor-name');
@@ -29,7 +42,9 @@ export function startPreviews(): void {
     hide();
     shown = preview;
     owner = mention;
-    mention.setAttribute('aria-describedby', preview.id);
+    seen = false;
+    sight.observe(mention);
+    mention.setAttribute('aria-describedby', `${preview.id}-text`);
     mention.style.setProperty('anchor-name', anchors ? '--mention' : '');
     preview.showPopover();
     place(preview, mention);
@@ -38,8 +53,7 @@ export function startPreviews(): void {
     clearTimeout(timer);
     timer = window.setTimeout(what, wait);
   };
-  const mentionOf = (event: Event) =>
-    (event.target as Element | null)?.closest?.<HTMLElement>('.prose a.mention') ?? undefined;
+  const mentionOf = (event: Event) => (event.target as Element | null)?.closest?.<HTMLElement>(MENTIONS) ?? undefined;
   const inPreview = (event: Event) => shown?.contains(event.target as Node);
 
   document.addEventListener('pointerover', (event) => {
@@ -52,8 +66,9 @@ export function startPreviews(): void {
   });
   document.addEventListener('focusin', (event) => {
     const mention = mentionOf(event);
-    if (mention?.matches(':focus-visible')) show(mention);
-    else if (!inPreview(event)) hide();
+    const moved = isMoved();
+    if (mention && moved && mention.matches(':focus-visible')) show(mention);
+    else if (mention !== owner && !inPreview(event)) hide();
   });
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && shown) hide();
@@ -69,21 +84,11 @@ export function startPreviews(): void {
     }
   });
   addEventListener('scroll', () => shown && owner && place(shown, owner), { passive: true });
+  // A page that one comes back to is as one left it.
+  addEventListener('pagehide', hide);
 }
 
 /** False where the reader has switched the underlining of this mention off. */
 function isVisible(mention: HTMLElement): boolean {
   return getComputedStyle(mention).textDecorationLine !== 'none';
-}
-
-/** Below the line that holds the mention, or above it where there is no room; inside the window. */
-function place(preview: HTMLElement, mention: HTMLElement): void {
-  if (anchors) return;
-  const line = mention.getClientRects()[0] ?? mention.getBoundingClientRect();
-  const { offsetWidth: width, offsetHeight: height } = preview;
-  const left = Math.min(Math.max(line.left, 12), Math.max(innerWidth - width - 12, 12));
-  const below = line.bottom + 8;
-  const top = below + height > innerHeight && line.top - height - 8 > 0 ? line.top - height - 8 : below;
-  preview.style.left = `${left}px`;
-  preview.style.top = `${top}px`;
 }

@@ -42,6 +42,9 @@ function start(dialog: HTMLDialogElement): void {
       openSearch(searchPage);
     } else if (event.key === 'j' || event.key === 'k') {
       step(event.key === 'j' ? 1 : -1);
+    } else if (event.key === 'c') {
+      // The script of reading answers, where there is one.
+      document.dispatchEvent(new Event('reperes:copy-link'));
     } else {
       return;
     }

@@ -113,6 +113,8 @@ export interface EntityPage extends EntityRef {
   sources: Citation[];
   partOf: EntityRef[];
   related: EntityRef[];
+  /** The entries that its definition mentions, in their order, with how often the dossier does. */
+  mentioned: CountedEntity[];
   names: NameUse[];
   mentionCount: number;
   concordance: ConcordanceGroup[];

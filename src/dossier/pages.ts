@@ -63,6 +63,7 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
     sources: data.sources,
     partOf: refs(dossier, data.partOf),
     related: refs(dossier, data.related),
+    mentioned: mentioned(dossier, entity),
     names: nameUses(entity, occurrences),
     mentionCount: occurrences.length,
     concordance: concordance(dossier, entity.id),
@@ -84,6 +85,11 @@ export function concordance(dossier: Dossier, id: EntityId): ConcordanceGroup[] 
     group.lines.push({ article: article.id, anchor, rule: mention.rule, ...keywordInContext(text, mention) });
   }
   return groups;
+}
+
+function mentioned(dossier: Dossier, { rendered }: Entity): CountedEntity[] {
+  const ids = [...new Set(rendered.mentions.map(({ entity }) => entity))];
+  return refs(dossier, ids).map((ref) => ({ ...ref, count: dossier.occurrences.get(ref.id)?.length ?? 0 }));
 }
 
 function refs(dossier: Dossier, ids: readonly EntityId[]): EntityRef[] {

@@ -181,32 +181,6 @@ describe('a copy opened from disk', () => {
   });
 });
 
-describe('previews', () => {
-  it('show when a mention takes the focus, stay while it has it, and go with Escape', async () => {
-    const page = await open(article);
-    for (let tab = 0; tab < 40; tab += 1) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate(() => document.activeElement?.classList.contains('mention'))) break;
-    }
-    await page.waitForSelector('.preview:popover-open');
-    assert.match(await page.$eval('.preview:popover-open', (one) => one.textContent ?? ''), /Groupe armé djihadiste/);
-    await page.keyboard.press('Escape');
-    assert.equal(await page.$('.preview:popover-open'), null);
-    await page.keyboard.press('Enter');
-    await page.waitForSelector('[data-definition]');
-    assert.match(page.url(), /actors\/etat-islamique\.html$/);
-  });
-
-  it('show under a resting pointer, and stay while the pointer is on them', async () => {
-    const page = await open(article);
-    await page.hover('#m-syrie-1');
-    await page.waitForSelector('#preview-syrie:popover-open');
-    await page.hover('#preview-syrie');
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    assert.ok(await page.$('#preview-syrie:popover-open'));
-  });
-});
-
 describe('a link to a paragraph', () => {
   it('is offered in the margin beside the paragraph, and never over its text', async () => {
     const page = await open(article);
@@ -223,6 +197,24 @@ describe('a link to a paragraph', () => {
     });
     assert.ok(boxes.right <= boxes.left, JSON.stringify(boxes));
     assert.ok(Math.abs(boxes.top - boxes.level) < 12, JSON.stringify(boxes));
+  });
+
+  it('is copied with c for the paragraph that holds the focus, and the reader is told', async () => {
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(host.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    const page = await open(article);
+    await page.bringToFront();
+    await page.focus('#m-raqqa-1');
+    const paragraph = await page.$eval('#m-raqqa-1', (mention) => mention.closest('p')?.id);
+    await page.keyboard.press('c');
+    await page.waitForFunction(() => document.querySelector('[role=status].copied')?.textContent === 'Lien copié');
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), `${host.origin}/${article}#${paragraph}`);
+    await page.keyboard.type('?');
+    assert.match(
+      await page.$eval('dialog[open]', (help) => help.textContent ?? ''),
+      /copier le lien vers le paragraphe/,
+    );
   });
 });
 
