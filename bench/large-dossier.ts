@@ -17,13 +17,15 @@ interface Row {
   name: string;
   type: 'person' | 'place' | 'organization';
   aliases: string[];
-  count: number;
 }
 
 interface Place {
   id: string;
   name: string;
   names: Record<string, string>;
+  feature: string;
+  country?: string;
+  admin1?: string;
   population?: number;
   lat?: number;
   lon?: number;
@@ -36,11 +38,32 @@ function lines<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
+const gazetteer = [...lines<Place>('gazetteer/places.jsonl'), ...lines<Place>('gazetteer/countries-admin1.jsonl')];
+const frenchNames = new Map(gazetteer.map(({ id, names }) => [id, names.fr]));
 const places = new Map<string, Place>();
-for (const place of [...lines<Place>('gazetteer/places.jsonl'), ...lines<Place>('gazetteer/countries-admin1.jsonl')]) {
+for (const place of gazetteer) {
   const name = place.names.fr ?? place.name;
   const known = places.get(name);
   if (!known || (place.population ?? 0) > (known.population ?? 0)) places.set(name, place);
+}
+
+/** Inhabitants of a large city. */
+const LARGE = 1_000_000;
+
+/** What the gazetteer knows of a place, in a line: « Ville (Alep, Syrie) ». */
+function placeSummary({ feature, country, admin1, population = 0, name, names }: Place): string {
+  if (feature === 'PCLI') return 'Pays';
+  const noun =
+    feature === 'PPLC' ? 'Capitale' : feature === 'ADM1' ? 'Région' : population >= LARGE ? 'Grande ville' : 'Ville';
+  const own = names.fr ?? name;
+  const region = frenchNames.get(`geonames-admin1:${admin1}`);
+  const around = [region === own ? undefined : region, frenchNames.get(`iso:${country}`)].filter(Boolean);
+  return around.length > 0 ? `${noun} (${around.join(', ')})` : noun;
+}
+
+/** The title is read before the text is converted: the lines of the text are counted from it. */
+function pastTitle<T extends { line: number }>(furniture: T): T {
+  return { ...furniture, line: furniture.line + 1 };
 }
 
 rmSync(out, { recursive: true, force: true });
@@ -72,7 +95,7 @@ for (const row of rows) {
   const frontMatter = {
     title: title.trim(),
     date: field('date'),
-    source: { file, sha256, publisher: 'Wikinews', url: field('url'), furniture: body.furniture },
+    source: { file, sha256, publisher: 'Wikinews', url: field('url'), furniture: body.furniture.map(pastTitle) },
   };
   writeFileSync(`${out}sources/${file}`, bytes);
   writeFileSync(`${out}articles/${id}.md`, writeArticle(frontMatter, body.tree, `${id}.md`));
@@ -80,21 +103,22 @@ for (const row of rows) {
 
 const glossary: Row[] = JSON.parse(readFileSync(corpus('wikinews-fr/glossary-2016.json'), 'utf8'));
 const kinds = { person: 'person', organization: 'organisation', place: 'region' } as const;
-const nouns = { person: 'Personne', organization: 'Organisation', place: 'Lieu' } as const;
-for (const { id, name, type, aliases, count } of glossary) {
+const nouns = { person: 'Personnalité', organization: 'Organisation', place: 'Lieu' } as const;
+const kindsOfFeatures: Record<string, string> = { PCLI: 'country', ADM1: 'province' };
+for (const { id, name, type, aliases } of glossary) {
   const place = type === 'place' ? places.get(name.trim()) : undefined;
   const coordinates = place?.lat === undefined ? {} : { coordinates: { lat: place.lat, lon: place.lon } };
   const frontMatter = {
     name: name.trim(),
-    kind: place?.id.startsWith('iso:') ? 'country' : place ? 'city' : kinds[type],
-    summary: `${nouns[type]} que Wikinews nomme ${count} fois en 2016.`,
+    kind: place ? (kindsOfFeatures[place.feature] ?? 'city') : kinds[type],
+    summary: place ? placeSummary(place) : nouns[type],
     aliases,
     ...coordinates,
     updated: '2019-07-23',
     sources: [{ title: 'WiNER-fr', author: 'Yoann Dupont', url: 'https://github.com/YoannDupont/WiNER-fr' }],
   };
   const folder = type === 'place' ? 'places' : 'actors';
-  const definition = `${nouns[type]} nommé dans les dépêches de Wikinews : ${name.trim()}.`;
+  const definition = `Les dépêches de Wikinews nomment ${name.trim()}.`;
   writeFileSync(
     `${out}${folder}/${id.replaceAll(/[^a-z0-9]+/g, '-').replace(/-$/, '')}.md`,
     `---\n${stringify(frontMatter)}---\n\n${definition}\n`,

@@ -12,6 +12,11 @@ export const furnitureLines: readonly string[] = [
   ...['Lire la suite', 'Article réservé aux abonnés', 'Newsletter', 'Inscrivez-vous à la newsletter', 'Haut de page'],
   ...['Ajouter un commentaire', 'Laisser un commentaire', 'Laisser une réponse', 'Copier le lien', 'Écouter l’article'],
   ...['Article précédent', 'Article suivant', 'Articles similaires', 'Articles liés', 'Retour à l’accueil', 'Favoris'],
+  // Wikinews: the box of sister projects, and a notice
+  'Vous pouvez également consulter les articles suivants sur les autres projets Wikimedia',
+  'Article sur Wikipédia',
+  'Ressources multimédia sur Commons',
+  'Cet article mentionne la Fondation Wikimedia ou un de ses projets. Notez que Wikinews est un projet de la Fondation Wikimedia',
   // English
   ...['Share', 'Share this', 'Share this article', 'Share on Facebook', 'Share on Twitter', 'Tweet', 'Print', 'Email'],
   ...['Comments', 'Leave a comment', 'Post a comment', 'Leave a Reply', 'Read more', 'Read also', 'Related articles'],

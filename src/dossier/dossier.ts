@@ -42,7 +42,7 @@ export interface Dossier {
   folder: string;
   /** By date, oldest first; undated last; then by id. */
   articles: Article[];
-  /** By name, in the collation of the dossier's language. */
+  /** By what they are sorted by (see `sortKey`), in the collation of the dossier's language. */
   entities: Entity[];
   entityById: ReadonlyMap<EntityId, Entity>;
   /** The one index: all occurrences of each entity, in the order of the articles and of their text. */

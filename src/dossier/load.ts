@@ -15,6 +15,7 @@ import { footnoteWords } from './footnotes.ts';
 import { placeForm } from './form-places.ts';
 import { type DossierMemory, newMemory } from './memory.ts';
 import type { RenderKey } from './render-memory.ts';
+import { sortKey } from './sort-key.ts';
 import { placeAt } from './text-place.ts';
 import { pathOf, urlFrom } from './urls.ts';
 
@@ -61,7 +62,7 @@ export function readDossier(folder: string, memory: DossierMemory = newMemory())
 
   const collator = new Intl.Collator(config.lang);
   articles.sort((a, b) => byDate(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));
-  entities.sort((a, b) => collator.compare(a.data.name, b.data.name) || (a.id < b.id ? -1 : 1));
+  entities.sort((a, b) => collator.compare(sortKey(a.data), sortKey(b.data)) || (a.id < b.id ? -1 : 1));
   const dossier: Dossier = {
     config,
     folder,

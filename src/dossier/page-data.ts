@@ -172,13 +172,20 @@ export interface ListedArticle extends ArticleRef {
   opening: string;
 }
 
+/** An entry in an index. */
+export interface ListedEntity extends CountedEntity {
+  /** By what it is sorted: a person by the family name. */
+  sortKey: string;
+  coordinates?: Coordinates;
+}
+
 /** Data of the pages that show the whole dossier. */
 export interface DossierPage {
   config: DossierConfig;
   /** By date, newest first; undated last. */
   articles: ListedArticle[];
-  /** By name in the collation of the dossier's language. */
-  entities: (CountedEntity & { coordinates?: Coordinates })[];
+  /** By `sortKey` in the collation of the dossier's language. */
+  entities: ListedEntity[];
   /** Oldest first; undated articles are in none. */
   timeline: TimelinePeriod[];
   mentionsOverTime: TimeChart;

@@ -6,6 +6,7 @@ import { nameUses } from './names.ts';
 import type { ArticlePage, ConcordanceGroup, CountedEntity, DossierPage, EntityPage, EntityRef } from './page-data.ts';
 import { articleRef, entityRef } from './refs.ts';
 import { relations } from './relations.ts';
+import { sortKey } from './sort-key.ts';
 import { mentionsOverTime, overTime, timeline } from './timeline.ts';
 
 /** Length of an article's first words in a list, in UTF-16 units. */
@@ -113,6 +114,7 @@ export function dossierPage(dossier: Dossier): DossierPage {
     entities: dossier.entities.map((entity) => ({
       ...entityRef(entity),
       count: dossier.occurrences.get(entity.id)?.length ?? 0,
+      sortKey: sortKey(entity.data),
       ...('coordinates' in entity.data && entity.data.coordinates ? { coordinates: entity.data.coordinates } : {}),
     })),
     timeline: timeline(dossier),

@@ -39,6 +39,11 @@ export const LONGEST_SUMMARY = 160;
 const common = {
   name: z.string().min(1),
   lang: languageTag.optional(),
+  /** By what it is sorted in the index, where that is not the family name of a person or the name as it is. */
+  sortAs: z
+    .string()
+    .regex(/[\p{L}\p{N}]/u, { error: 'expected a name to sort by, such as Xi Jinping' })
+    .optional(),
   /** One line for the side note, the preview and the list: at most 160 characters, no final full stop needed. */
   summary: z.string().min(1).max(LONGEST_SUMMARY),
   aliases: z.array(aliasSchema).default([]),

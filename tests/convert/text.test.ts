@@ -37,6 +37,20 @@ describe('converting plain text', () => {
     assert.deepEqual(article.furniture, [{ exact: 'date 2017-10', line: 1, why: 'date line' }]);
   });
 
+  it('leaves out the box of sister projects above a dispatch of Wikinews', async () => {
+    const box = 'Vous pouvez également consulter les articles suivants sur les autres projets Wikimedia :';
+    const article = await convert(
+      `Titre de la dépêche\n\n${box}\n\nArticle sur Wikipédia .\n\n3 décembre 2018 . – Cette journée suit une autre journée.\n`,
+    );
+    assert.deepEqual(
+      article.furniture.map(({ exact, line }) => [exact, line]),
+      [
+        [box, 3],
+        ['Article sur Wikipédia .', 5],
+      ],
+    );
+  });
+
   it('takes a word of furniture for furniture only where it stands alone', async () => {
     assert.deepEqual(await texts('Il voulait\nPartager\nson pain.\n\nPartager\n'), ['Il voulait\nPartager\nson pain.']);
   });

@@ -58,6 +58,29 @@ describe('the dossier of 798 articles', { skip }, () => {
     assert.deepEqual(await overflows(browser, addresses), []);
   });
 
+  it('leads from the index of articles to a month, which stays beside the articles on a wide screen', async () => {
+    const page = await browser.newPage();
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+    await page.setViewport({ width: 1280, height: 900 });
+    await page.goto(`${host.origin}/articles.html`, { waitUntil: 'load' });
+    await page.click('.months a[href="#d-2016-10"]');
+    await page.waitForSelector('h3:target');
+    assert.match(await page.$eval('h3:target', (one) => one.textContent ?? ''), /octobre 2016\s+58 articles/);
+    const seen = await page.$eval('.article-dates', (one) => one.getBoundingClientRect().top);
+    assert.equal(seen, 0);
+    await page.close();
+  });
+
+  it('has a person under the family name, and all figures under one heading', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${host.origin}/actors.html#s-M`, { waitUntil: 'load' });
+    assert.match(await page.$eval('section:has(> #s-M)', (one) => one.textContent ?? ''), /Emmanuel Macron/);
+    await page.goto(`${host.origin}/places.html#s-0`, { waitUntil: 'load' });
+    const figures = await page.$eval('section:has(> #s-0)', (one) => one.textContent ?? '');
+    assert.match(figures, /0–9.*18\s*e arrondissement.*2014 UZ224/s);
+    await page.close();
+  });
+
   it('shows more names on the map as a reader zooms in', async () => {
     const page = await browser.newPage();
     await page.setViewport({ width: 1280, height: 900 });

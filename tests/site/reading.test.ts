@@ -218,6 +218,34 @@ describe('a link to a paragraph', () => {
   });
 });
 
+describe('the names of an entry', () => {
+  it('begin with those that the articles use most; the others are folded, with their scripts', async () => {
+    const page = await open('actors/etat-islamique.html');
+    const rows = (table: string) =>
+      page.$$eval(`${table} tbody tr`, (all) =>
+        all.map((row) => [...row.children].map((cell) => cell.textContent?.trim())),
+      );
+    assert.deepEqual((await rows('section > .names')).slice(0, 2), [
+      ['Daech', 'français · latin', '11'],
+      ['EI', 'français · latin', '3'],
+    ]);
+    assert.equal(await page.$('details[open] .names'), null);
+    const unused = await rows('details .names');
+    assert.ok(
+      unused.some(([form, language]) => form?.startsWith('داعش') && language === 'arabe · arabe'),
+      String(unused),
+    );
+  });
+});
+
+describe('a date that stands alone', () => {
+  it('begins with a capital', async () => {
+    const page = await open('timeline.html');
+    const first = await page.$eval('h2.period', (one) => getComputedStyle(one, '::first-letter').textTransform);
+    assert.equal(first, 'uppercase');
+  });
+});
+
 describe('the contents of a long page', () => {
   it('stay in sight and mark the section that one reads', async () => {
     const page = await open('actors/etat-islamique.html');
