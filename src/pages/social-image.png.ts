@@ -2,7 +2,8 @@ import { getEntry } from 'astro:content';
 import type { APIRoute } from 'astro';
 import { rasterise } from '../components/images/rasterise.ts';
 import { MAP, socialImage, WIDTH } from '../components/images/social-image.ts';
-import { drawMap, frameAround } from '../components/map/drawing.ts';
+import { drawMap } from '../components/map/drawing.ts';
+import { frameAround } from '../components/map/frame.ts';
 import { locatedPlaces, namedPlaces } from '../components/map/places.ts';
 import { interfaceIn } from '../i18n/strings.ts';
 import { collectionNames } from '../model/collections.ts';
@@ -21,7 +22,12 @@ export const GET: APIRoute = async () => {
     size: [count('count.articles', articles.length), ...sizes].join(' · '),
     dir,
     ...(places.length > 0
-      ? { map: drawMap(frameAround(places.map(({ coordinates }) => coordinates)), places, MAP.width, MAP.height) }
+      ? {
+          map: drawMap(frameAround(places.map(({ coordinates }) => coordinates)), places, {
+            ...MAP,
+            lang: config.lang,
+          }),
+        }
       : {}),
   });
   return new Response(Buffer.from(await rasterise(svg, WIDTH)), { headers: { 'content-type': 'image/png' } });

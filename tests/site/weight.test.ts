@@ -52,7 +52,7 @@ describe('the fonts of a page', () => {
     host.close();
   });
 
-  /** The fonts that a browser fetches for a page. */
+  /** The fonts that a browser fetches for a page, all of it unfolded. */
   async function fontsOf(path: string): Promise<string[]> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
@@ -61,7 +61,12 @@ describe('the fonts of a page', () => {
       if (request.resourceType() === 'font') fonts.add(new URL(request.url()).pathname.slice(1));
     });
     await page.goto(`${host.origin}/${path}`, { waitUntil: 'load' });
-    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+    await page.evaluate(async () => {
+      // What is folded is not drawn, and asks for no font before a reader opens it.
+      for (const details of document.querySelectorAll('details')) details.open = true;
+      document.body.getBoundingClientRect();
+      await document.fonts.ready;
+    });
     await context.close();
     return [...fonts].sort();
   }

@@ -39,7 +39,7 @@ ${text(descriptionLines, edge, below, 38, 'font-size="28" fill="#5a574f"')}
 function mapPart({ land, lakes, rivers, points }: MapDrawing<unknown>, dir: 'ltr' | 'rtl'): string {
   const x = dir === 'rtl' ? 0 : WIDTH - MAP.width;
   const dots = points
-    .filter(({ area }) => !area)
+    .filter(({ sign }) => sign === 'dot')
     .map((point) => `<circle cx="${point.x}" cy="${point.y}" r="7" fill="#1d5a57" stroke="#fff" stroke-width="2"/>`);
   return `<svg x="${x}" y="0" width="${MAP.width}" height="${MAP.height}" viewBox="0 0 ${MAP.width} ${MAP.height}">
 <rect width="${MAP.width}" height="${MAP.height}" fill="#dde7e9"/>

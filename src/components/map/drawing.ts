@@ -1,18 +1,23 @@
-import { type GeoPermissibleObjects, type GeoProjection, geoMercator, geoPath } from 'd3-geo';
-import type { Feature } from 'geojson';
-import type { Kind } from '../../model/collections.ts';
-import type { Coordinates } from '../../model/entity.ts';
+import { type GeoContext, type GeoPermissibleObjects, geoPath } from 'd3-geo';
 import { type Frame, surroundings } from './atlas.ts';
-import { type Label, placeLabels } from './labels.ts';
+import { projectionOf, seenFrame } from './frame.ts';
+import { Grid } from './grid.ts';
+import { type Drawn, type Item, itemOf, type Picture, type Sign, strangerOf } from './items.ts';
+import { type Label, type Placed, placeLabels, ZOOMS } from './labels.ts';
+import { lineKeeper, pointsAlong } from './shape.ts';
 import { thin } from './thin.ts';
 
-/** A place on a map; x and y are in units of the drawing. */
+/** A place on a map; x, y and the line are in units of the drawing, the radius in pixels. */
 export interface MapPoint<T> {
   place: T;
+  sign: Sign;
   x: number;
   y: number;
-  /** True for a country, a province, a river: it has a name on the map and no point. */
-  area: boolean;
+  radius: number;
+  /** The course of a river, as SVG path data. */
+  line?: string;
+  /** The zoom from which no name covers its dot. */
+  from: number;
   /** Undefined where there is no room for a name at any zoom. */
   label?: Label;
 }
@@ -25,99 +30,115 @@ export interface MapDrawing<T> {
   lakes: string;
   rivers: string;
   points: MapPoint<T>[];
+  /** Names of countries that are no places of the dossier, where there is room. */
+  countries: (Label & { name: string })[];
 }
 
-/** Kinds that are no point on a map. */
-const areas: ReadonlySet<Kind> = new Set(['country', 'region', 'province', 'river', 'sea', 'mountain', 'continent']);
-
-/** Latitude, in degrees, past which Mercator's projection has no room left. */
-const MERCATOR_END = 84.9;
-
-/** The frame around some places, with a margin and a least size, so that one place alone has a neighbourhood. */
-export function frameAround(places: readonly Coordinates[], least = 5): Frame {
-  const lats = places.map(({ lat }) => lat);
-  const lons = places.map(({ lon }) => lon);
-  const span = (values: number[]) => Math.max(Math.max(...values) - Math.min(...values), least) * 0.62;
-  const middle = (values: number[]) => (Math.max(...values) + Math.min(...values)) / 2;
-  const [lat, lon, up, across] = [middle(lats), middle(lons), span(lats), span(lons)];
-  // A place beyond the usual frame of a world map is drawn all the same; Mercator's ends near 85 degrees.
-  const [south, north] = [Math.min(-58, Math.min(...lats) - least / 2), Math.max(78, Math.max(...lats) + least / 2)];
-  return {
-    west: Math.max(lon - across, -180),
-    east: Math.min(lon + across, 180),
-    south: Math.max(lat - up, south, -MERCATOR_END),
-    north: Math.min(lat + up, north, MERCATOR_END),
-  };
+/** What a map asks for. */
+export interface Drawing {
+  width: number;
+  height: number;
+  /** Language of the names of countries. */
+  lang: string;
+  /** The shortest line that is drawn, in units of the drawing: less for a map that can be enlarged. */
+  detail?: number;
+  /** True for a map that can be enlarged: a name that has no room yet waits for the zoom that gives it room. */
+  enlarges?: boolean;
+  /** True where the area of a dot says how often a place is named. */
+  weighs?: boolean;
 }
+
+/** Radius of a dot, in pixels; where dots are weighed, the least and that of the place named most. */
+export const RADIUS = 3.5;
+const LEAST = 2.5;
+const LARGEST = 9;
+
+/** How many places may have their names over the dots of lesser ones, and what is lesser: named a fifth as often. */
+const LEADING = 12;
+const LESSER = 0.2;
+
+/** Past this zoom no room is sought for the names of countries that the dossier does not have. */
+const COUNTRIES_TO = 4;
+
+/** A river's name has the whole river to go, a province's all around: those of towns and countries are placed first. */
+const turns: Record<Sign, number> = { dot: 0, name: 0, circle: 1, line: 1 };
 
 /**
  * Draws a frame in Mercator's projection from Natural Earth data.
- * @param places those named most first: they get their labels first.
- * @param detail the shortest line that is drawn, in units of the drawing: less for a map that can be enlarged.
+ * @param places those named most first: they get their labels first, and lie under those that are named less.
  */
-export function drawMap<T extends { name: string; kind: Kind; coordinates: Coordinates }>(
-  frame: Frame,
-  places: readonly T[],
-  width: number,
-  height: number,
-  detail = 0.8,
-): MapDrawing<T> {
-  const projection = geoMercator()
-    .fitExtent(
-      [
-        [0, 0],
-        [width, height],
-      ],
-      corners(frame),
-    )
-    .clipExtent([
-      [-2, -2],
-      [width + 2, height + 2],
-    ]);
-  const path = geoPath({ stream: (sink) => projection.stream(thin(sink, detail)) }).digits(1);
-  const draw = (objects: readonly GeoPermissibleObjects[]) => objects.map((object) => path(object) ?? '').join('');
-  const { countries, lakes, rivers } = surroundings(seenFrame(frame, projection, width, height));
-  const points = places.flatMap((place) => {
-    const [x = -1, y = -1] = projection([place.coordinates.lon, place.coordinates.lat]) ?? [];
-    const inside = x >= 0 && x <= width && y >= 0 && y <= height;
-    return inside ? [{ place, x: tenths(x), y: tenths(y), area: areas.has(place.kind) }] : [];
-  });
-  const labels = placeLabels(
-    points.map(({ place, ...point }) => ({ name: place.name, ...point })),
-    width,
-    height,
-  );
+export function drawMap<T extends Drawn>(frame: Frame, places: readonly T[], wanted: Drawing): MapDrawing<T> {
+  const { width, height, lang, enlarges = false, weighs = false } = wanted;
+  const { lakes, rivers, ...picture } = pictureOf(frame, wanted);
+  const most = Math.max(...places.map(({ count }) => count), 1);
+  const radiusOf = ({ count }: T) => (weighs ? tenths(Math.max(LEAST, LARGEST * Math.sqrt(count / most))) : RADIUS);
+  const items = places
+    .flatMap((place, index): (Item & { place: T })[] => {
+      const item = itemOf(place, radiusOf(place), index < LEADING ? place.count * LESSER : 0, picture);
+      return item ? [{ ...item, place }] : [];
+    })
+    .sort((a, b) => turns[a.sign] - turns[b.sign]);
+  const claimed = new Set(items.map(({ country }) => country));
+  const strangers = picture.countries
+    .filter((country) => !claimed.has(country))
+    .flatMap((country) => strangerOf(country, lang, picture) ?? []);
+  const labelled = [...items.map((item) => item.labelled), ...strangers];
+  const placed = placeLabels(labelled, width, height, enlarges ? ZOOMS : [1]).map(rounded);
   return {
     width,
     height,
-    land: draw(countries),
+    land: picture.draw(picture.countries.map(({ feature }) => feature)),
+    lakes,
+    rivers,
+    points: items
+      .map(({ labelled: _, country: __, ...item }, index) => ({ ...item, ...placed[index]! }))
+      .filter(({ from, label, sign }) => (enlarges || from === 1) && (label || sign !== 'name')),
+    countries: strangers.flatMap(({ name }, index) => {
+      const label = placed[items.length + index]?.label;
+      return label && label.from <= COUNTRIES_TO ? [{ ...label, name }] : [];
+    }),
+  };
+}
+
+/** The ground that places are put on. */
+function pictureOf(frame: Frame, { width, height, detail = 0.8 }: Drawing) {
+  const projection = projectionOf(frame, width, height);
+  const stream = { stream: (sink: Parameters<typeof thin>[0]) => projection.stream(thin(sink, detail)) };
+  const path = geoPath(stream).digits(1);
+  const draw = (objects: readonly GeoPermissibleObjects[]) => objects.map((object) => path(object) ?? '').join('');
+  const linesOf: Picture['linesOf'] = (objects) => {
+    const { lines, context } = lineKeeper();
+    const keep = geoPath(stream, context satisfies GeoContext);
+    for (const object of objects) keep(object);
+    return lines;
+  };
+  const { countries, countryAt, lakes, rivers } = surroundings(seenFrame(frame, projection, width, height));
+  const water = new Grid<true>(CELL);
+  for (const [x, y] of pointsAlong(linesOf([...lakes, ...rivers])))
+    water.add({ left: x, right: x, top: y, bottom: y }, true);
+  const project: Picture['project'] = ({ lat, lon }) => {
+    const [x = -1, y = -1] = projection([lon, lat]) ?? [];
+    return [tenths(x), tenths(y)];
+  };
+  return {
+    width,
+    height,
+    countries,
+    countryAt,
+    water,
+    project,
+    draw,
+    linesOf,
     lakes: draw(lakes),
     rivers: draw(rivers),
-    points: points.map((point, index) => ({ ...point, ...(labels[index] ? { label: labels[index] } : {}) })),
   };
 }
 
-/** What a picture shows: the frame, and what lies beside or above it where the picture has another shape. */
-function seenFrame(frame: Frame, { invert }: GeoProjection, width: number, height: number): Frame {
-  const [west = -180, north = 90] = invert?.([0, 0]) ?? [];
-  const [east = 180, south = -90] = invert?.([width, height]) ?? [];
-  // Where the picture goes around the world, its edges come out on the other side.
-  const around = east - west < frame.east - frame.west;
-  return around ? { west: -180, east: 180, south, north } : { west, east, south, north };
-}
+/** Cells of the grid of water, in units of the drawing. */
+const CELL = 24;
 
-function corners({ west, east, south, north }: Frame): Feature {
-  return {
-    type: 'Feature',
-    properties: {},
-    geometry: {
-      type: 'MultiPoint',
-      coordinates: [
-        [west, south],
-        [east, north],
-      ],
-    },
-  };
+function rounded({ label, from }: Placed): Placed {
+  return { from, ...(label ? { label: { ...label, x: tenths(label.x), y: tenths(label.y) } } : {}) };
 }
 
 function tenths(value: number): number {
