@@ -58,7 +58,7 @@ const LEADING = 12;
 const LESSER = 0.2;
 
 /** Past this zoom no room is sought for the names of countries that the dossier does not have. */
-const COUNTRIES_TO = 4;
+const COUNTRIES_TO = 8;
 
 /** A river's name has the whole river to go, a province's all around: those of towns and countries are placed first. */
 const turns: Record<Sign, number> = { dot: 0, name: 0, circle: 1, line: 1 };
