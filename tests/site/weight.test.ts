@@ -52,8 +52,15 @@ describe('the fonts of a page', () => {
     host.close();
   });
 
+  const known = new Map<string, Promise<string[]>>();
   /** The fonts that a browser fetches for a page, all of it unfolded. */
-  async function fontsOf(path: string): Promise<string[]> {
+  function fontsOf(path: string): Promise<string[]> {
+    const fonts = known.get(path) ?? fetchedFonts(path);
+    known.set(path, fonts);
+    return fonts;
+  }
+
+  async function fetchedFonts(path: string): Promise<string[]> {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
     const fonts = new Set<string>();
