@@ -110,7 +110,7 @@ describe('reading the article', () => {
       page.$$eval(selector, (all) =>
         all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80)),
       );
-    for (const path of [article, 'search.html', 'map.html', 'actors/etat-islamique.html', 'download.html']) {
+    for (const path of [article, 'search.html', 'map.html', 'download.html']) {
       const page = await open(path, (blank) => blank.setJavaScriptEnabled(false));
       assert.deepEqual(await shown(page, '.needs-script, button, input, select'), [], path);
       const scripted = await open(path);
