@@ -1,4 +1,5 @@
 import type { TimeChart } from '../dossier/page-data.ts';
+import { isCalendarPeriod } from '../model/edtf.ts';
 
 /** A label below a chart, at one of its columns, from 0. */
 export interface Tick {
@@ -10,9 +11,6 @@ export interface Tick {
 const NARROWEST = 280;
 /** Room that labels need, in the same. */
 const WIDTHS = { year: 40, month: 68, day: 56 };
-
-/** A year, a month, a day; decades, seasons and unknown months have no place among them. */
-const PLAIN = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
 
 type Precision = keyof typeof WIDTHS;
 const lengths: Record<Precision, number> = { year: 4, month: 7, day: 10 };
@@ -58,7 +56,7 @@ function beginnings(periods: TimeChart['periods'], span: Precision): Start[] {
   const starts: Start[] = [];
   for (const [column, { period }] of periods.entries()) {
     const key = period.slice(0, lengths[span]);
-    if (key !== starts.at(-1)?.period && key.length === lengths[span] && PLAIN.test(key)) {
+    if (key !== starts.at(-1)?.period && key.length === lengths[span] && isCalendarPeriod(key)) {
       starts.push({ column, period: key });
     }
   }

@@ -1,4 +1,4 @@
-import type { EdtfDate } from '../model/edtf.ts';
+import { type EdtfDate, isCalendarPeriod } from '../model/edtf.ts';
 import type { EntityId } from '../model/mention.ts';
 import type { Article, Dossier, Occurrence } from './dossier.ts';
 import type { PeriodCount, TimeChart, TimelinePeriod } from './page-data.ts';
@@ -105,13 +105,10 @@ function finestAxis(articles: readonly Article[]): Axis {
   return { step: 'year', periods: everyPeriod(dates, 'year').periods };
 }
 
-/** Is a period as precise as its length says? Seasons, decades and unknown months are not. */
-const WHOLE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
-
 function everyPeriod(dates: readonly EdtfDate[], step: TimeChart['step']): { isNeeded: boolean; periods: string[] } {
   const precision = precisionOfStep[step];
   const found = new Set(dates.map((date) => period(date, precision)));
-  const whole = [...found].filter((key) => key.length === precision && WHOLE.test(key)).toSorted();
+  const whole = [...found].filter((key) => key.length === precision && isCalendarPeriod(key)).toSorted();
   const [first = '', last = ''] = [whole[0], whole.at(-1)];
   for (let key = first; key < last; key = after(key, step)) {
     found.add(key);

@@ -24,3 +24,8 @@ export function isEdtf(value: string): boolean {
 export const edtfDate = z
   .union([z.string(), z.int().transform(String)])
   .refine(isEdtf, { error: 'expected an EDTF date such as 2017-10, 2017-10-14 or 2014/2019' });
+
+/** Is this a year, a month or a day of the calendar? Seasons, decades and unknown months are dates, but none of these. */
+export function isCalendarPeriod(edtf: string): boolean {
+  return /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(edtf);
+}
