@@ -5,6 +5,7 @@ import type { DossierConfig } from '../model/dossier.ts';
 import type { EntityId } from '../model/mention.ts';
 import type { ArticleFile } from './articles.ts';
 import type { Entry } from './entries.ts';
+import type { OwnPageFile } from './own-pages.ts';
 
 /** An article, parsed, annotated and rendered. */
 export interface Article extends ArticleFile {
@@ -14,6 +15,12 @@ export interface Article extends ArticleFile {
 
 /** An entry of the glossary with its definition rendered. */
 export interface Entity extends Entry {
+  lang: string;
+  rendered: RenderedText;
+}
+
+/** A page of the editor's own, rendered. */
+export interface OwnPage extends OwnPageFile {
   lang: string;
   rendered: RenderedText;
 }
@@ -44,6 +51,8 @@ export interface Dossier {
   articles: Article[];
   /** By what they are sorted by (see `sortKey`), in the collation of the dossier's language. */
   entities: Entity[];
+  /** In the order in which the navigation names them. */
+  pages: OwnPage[];
   entityById: ReadonlyMap<EntityId, Entity>;
   /** The one index: all occurrences of each entity, in the order of the articles and of their text. */
   occurrences: ReadonlyMap<EntityId, Occurrence[]>;

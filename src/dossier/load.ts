@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderMarkdown } from '../markdown/pipeline.ts';
+import type { Collection } from '../model/collections.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
@@ -9,15 +10,16 @@ import { indexCoMentions } from './co-mentions.ts';
 import { readConfig } from './config.ts';
 import { displayPath } from './content-folder.ts';
 import { byDate } from './dates.ts';
-import type { Article, Dossier, Entity, Occurrence } from './dossier.ts';
+import type { Article, Dossier, Entity, Occurrence, OwnPage } from './dossier.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { footnoteWords } from './footnotes.ts';
 import { placeForm } from './form-places.ts';
 import { type DossierMemory, newMemory } from './memory.ts';
+import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import type { RenderKey } from './render-memory.ts';
 import { sortKey } from './sort-key.ts';
 import { placeAt } from './text-place.ts';
-import { pathOf, urlFrom } from './urls.ts';
+import { type PageAddress, pathOf, urlFrom } from './urls.ts';
 
 /** A content folder as it was read, faults and all: what `check` reports on. */
 export interface DossierReading {
@@ -48,10 +50,12 @@ export function readDossier(folder: string, memory: DossierMemory = newMemory())
   const glossary = readEntries(folder, memory.entries);
   const { gazetteer, diagnostics: formProblems } = memory.glossary.compile(glossary.entries, config.lang);
   const read = readArticles(folder, memory.articles);
+  const own = readOwnPages(folder, memory.pages);
   const diagnostics: Diagnostic[] = [
     ...glossary.diagnostics,
     ...formProblems.map((problem) => placeForm(problem, glossary.entries)),
     ...read.diagnostics,
+    ...own.diagnostics,
   ];
   if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));
@@ -59,15 +63,18 @@ export function readDossier(folder: string, memory: DossierMemory = newMemory())
   const workshop = { config, folder, gazetteer, memory, diagnostics };
   const entities = glossary.entries.flatMap((entry) => collecting(diagnostics, () => renderEntry(entry, workshop)));
   const articles = read.articles.flatMap((article) => collecting(diagnostics, () => renderArticle(article, workshop)));
+  const pages = own.pages.flatMap((page) => collecting(diagnostics, () => renderOwnPage(page, workshop)));
 
   const collator = new Intl.Collator(config.lang);
   articles.sort((a, b) => byDate(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));
   entities.sort((a, b) => collator.compare(sortKey(a.data), sortKey(b.data)) || (a.id < b.id ? -1 : 1));
+  pages.sort((a, b) => a.data.order - b.data.order || collator.compare(a.data.title, b.data.title));
   const dossier: Dossier = {
     config,
     folder,
     articles,
     entities,
+    pages,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     occurrences: indexOccurrences(articles),
     coMentions: indexCoMentions(articles),
@@ -125,13 +132,18 @@ function renderEntry(entry: Entry, workshop: Workshop): Entity {
   return { ...entry, lang, rendered };
 }
 
+function renderOwnPage(page: OwnPageFile, workshop: Workshop): OwnPage {
+  const lang = page.data.lang ?? workshop.config.lang;
+  return { ...page, lang, rendered: render(page, 'pages', workshop, { lang, policy: 'first' }) };
+}
+
 function render(
   { id, file, text }: { id: string; file: string; text: string },
-  folder: 'articles' | 'actors' | 'places',
+  folder: 'articles' | 'pages' | Collection,
   { config, gazetteer, memory, diagnostics, folder: contentFolder }: Workshop,
   context: Omit<Parameters<typeof renderMarkdown>[2], 'gazetteer' | 'folder' | 'href' | 'exists' | 'footnotes'>,
 ) {
-  const from = pathOf(folder === 'articles' ? { page: 'article', id } : { page: 'entity', collection: folder, id });
+  const from = pathOf(addressIn(folder, id));
   const key: RenderKey = {
     file,
     text,
@@ -156,6 +168,12 @@ function render(
   );
   diagnostics.push(...rendered.diagnostics);
   return rendered;
+}
+
+/** The page that a text of a folder of the content becomes. */
+function addressIn(folder: 'articles' | 'pages' | Collection, id: string): PageAddress {
+  if (folder === 'articles') return { page: 'article', id };
+  return folder === 'pages' ? { page: 'own', id } : { page: 'entity', collection: folder, id };
 }
 
 function indexOccurrences(articles: readonly Article[]): Map<string, Occurrence[]> {

@@ -3,6 +3,7 @@ import { compileGazetteer } from '../text/gazetteer.ts';
 import type { ArticleFile } from './articles.ts';
 import type { Entry } from './entries.ts';
 import { FileMemory } from './file-memory.ts';
+import type { OwnPageFile } from './own-pages.ts';
 import { RenderMemory } from './render-memory.ts';
 
 /** Keeps the compiled glossary for as long as it is made of the same entries. */
@@ -31,6 +32,7 @@ export class GlossaryMemory {
 export interface DossierMemory {
   articles: FileMemory<ArticleFile | Diagnostic[]>;
   entries: FileMemory<Entry | Diagnostic[]>;
+  pages: FileMemory<OwnPageFile | Diagnostic[]>;
   glossary: GlossaryMemory;
   rendered: RenderMemory;
 }
@@ -40,6 +42,7 @@ export function newMemory(): DossierMemory {
   return {
     articles: new FileMemory(),
     entries: new FileMemory(),
+    pages: new FileMemory(),
     glossary: new GlossaryMemory(),
     rendered: new RenderMemory(),
   };

@@ -3,6 +3,7 @@ import type { Collection, Kind } from '../model/collections.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { Citation, Coordinates, SameAs } from '../model/entity.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
+import type { NavigationPlace } from '../model/own-page.ts';
 import type { PairInContext } from '../text/concordance.ts';
 
 /**
@@ -27,6 +28,16 @@ export interface EntityRef {
   name: string;
   lang: string;
   summary: string;
+}
+
+/** Enough of a page of the editor's own to name it and link to it. */
+export interface OwnPageRef {
+  id: string;
+  title: string;
+  lang: string;
+  navigation: NavigationPlace;
+  /** In the header: does it come before the sections of the site? */
+  isFirst: boolean;
 }
 
 /** An entry and how often it is mentioned in the article or dossier at hand. */
@@ -123,6 +134,14 @@ export interface EntityPage extends EntityRef {
   overTime: PeriodCount[];
 }
 
+/** Data of a page of the editor's own; its HTML is the `rendered.html` of the collection entry. */
+export interface OwnPageData extends OwnPageRef {
+  description?: string;
+  headings: Heading[];
+  /** The entries that it mentions, in their order, with how often the dossier does. */
+  mentioned: CountedEntity[];
+}
+
 /** Mentions in the articles of one period: a day, a month or a year, as an EDTF string. */
 export interface PeriodCount {
   period: string;
@@ -186,6 +205,8 @@ export interface DossierPage {
   articles: ListedArticle[];
   /** By `sortKey` in the collation of the dossier's language. */
   entities: ListedEntity[];
+  /** Pages of the editor's own, in the order in which the navigation names them. */
+  pages: OwnPageRef[];
   /** Oldest first; undated articles are in none. */
   timeline: TimelinePeriod[];
   mentionsOverTime: TimeChart;

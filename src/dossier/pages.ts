@@ -1,10 +1,18 @@
 import type { EntityId } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import { coMentions } from './co-mentions.ts';
-import type { Article, Dossier, Entity } from './dossier.ts';
+import type { Article, Dossier, Entity, OwnPage } from './dossier.ts';
 import { nameUses } from './names.ts';
-import type { ArticlePage, ConcordanceGroup, CountedEntity, DossierPage, EntityPage, EntityRef } from './page-data.ts';
-import { articleRef, entityRef } from './refs.ts';
+import type {
+  ArticlePage,
+  ConcordanceGroup,
+  CountedEntity,
+  DossierPage,
+  EntityPage,
+  EntityRef,
+  OwnPageData,
+} from './page-data.ts';
+import { articleRef, entityRef, ownPageRef } from './refs.ts';
 import { relations } from './relations.ts';
 import { sortKey } from './sort-key.ts';
 import { mentionsOverTime, overTime, timeline } from './timeline.ts';
@@ -73,6 +81,17 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
   };
 }
 
+/** Data of a page of the editor's own. */
+export function ownPageData(dossier: Dossier, page: OwnPage): OwnPageData {
+  const { description } = page.data;
+  return {
+    ...ownPageRef(page),
+    ...(description ? { description } : {}),
+    headings: page.rendered.headings,
+    mentioned: mentioned(dossier, page),
+  };
+}
+
 /** Every mention of an entity in context, grouped by article, oldest first. */
 export function concordance(dossier: Dossier, id: EntityId): ConcordanceGroup[] {
   const groups: ConcordanceGroup[] = [];
@@ -88,7 +107,7 @@ export function concordance(dossier: Dossier, id: EntityId): ConcordanceGroup[] 
   return groups;
 }
 
-function mentioned(dossier: Dossier, { rendered }: Entity): CountedEntity[] {
+function mentioned(dossier: Dossier, { rendered }: Entity | OwnPage): CountedEntity[] {
   const ids = [...new Set(rendered.mentions.map(({ entity }) => entity))];
   return refs(dossier, ids).map((ref) => ({ ...ref, count: dossier.occurrences.get(ref.id)?.length ?? 0 }));
 }
@@ -117,6 +136,7 @@ export function dossierPage(dossier: Dossier): DossierPage {
       sortKey: sortKey(entity.data),
       ...('coordinates' in entity.data && entity.data.coordinates ? { coordinates: entity.data.coordinates } : {}),
     })),
+    pages: dossier.pages.map(ownPageRef),
     timeline: timeline(dossier),
     mentionsOverTime: mentionsOverTime(dossier),
     relations: relations(dossier),

@@ -9,6 +9,7 @@ export type PageAddress =
   | { page: 'download' }
   | { page: 'article'; id: string; anchor?: string }
   | { page: 'entity'; collection: 'actors' | 'places'; id: string; anchor?: string }
+  | { page: 'own'; id: string; anchor?: string }
   | { page: 'source'; file: string }
   | { page: 'asset'; path: string };
 
@@ -21,6 +22,8 @@ export function pathOf(address: PageAddress): string {
       return `articles/${address.id}.html`;
     case 'entity':
       return `${address.collection}/${address.id}.html`;
+    case 'own':
+      return `pages/${address.id}.html`;
     case 'source':
       return `sources/${encodeURIComponent(publishedName(address.file))}`;
     case 'asset':

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts';
-import { articlePage, dossierPage, entityPage } from '../dossier/pages.ts';
+import { articlePage, dossierPage, entityPage, ownPageData } from '../dossier/pages.ts';
 
 /** An entry of a collection of the site; `data` may be made when it is first asked for. */
 export interface CollectionEntry {
@@ -16,6 +16,9 @@ export const siteCollections = {
   /** Entries of all collections of the glossary: page data and the annotated definition. */
   entities: (all: Dossier): CollectionEntry[] =>
     all.entities.map((entity) => lazy(entity.id, () => entityPage(all, entity), entity.rendered.html)),
+  /** Pages of the editor's own: page data and the annotated text. */
+  pages: (all: Dossier): CollectionEntry[] =>
+    all.pages.map((page) => lazy(page.id, () => ownPageData(all, page), page.rendered.html)),
   /** One entry, `dossier`: what the pages that show the whole dossier are made from. */
   dossier: (all: Dossier): CollectionEntry[] => [lazy('dossier', () => dossierPage(all))],
 };

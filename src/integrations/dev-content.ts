@@ -66,6 +66,7 @@ function isSame(before: Dossier, now: Dossier): boolean {
   const pairs = [
     [before.articles, now.articles],
     [before.entities, now.entities],
+    [before.pages, now.pages],
   ] as const;
   return (
     JSON.stringify(before.config) === JSON.stringify(now.config) &&

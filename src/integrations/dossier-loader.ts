@@ -6,7 +6,7 @@ import { loadDossier } from '../dossier/load.ts';
 import { formatDiagnostic } from '../model/diagnostic.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
 
-/** The three collections are made of one dossier, read once. */
+/** The collections are made of one dossier, read once. */
 let current: Dossier | undefined;
 
 function dossier(): Dossier {

@@ -62,7 +62,7 @@ function kicker(type: string, text: string): HTMLElement {
   return element(
     'span',
     { class: 'kind' },
-    type !== 'article' && element('span', { class: 'sign', 'data-collection': type }),
+    !['article', 'page'].includes(type) && element('span', { class: 'sign', 'data-collection': type }),
     text,
   );
 }

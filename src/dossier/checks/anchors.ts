@@ -5,7 +5,7 @@ import type { Check } from './check.ts';
 
 /** Links within a page to an anchor that it does not have. Links to other files are seen to when they are rendered. */
 export const checkAnchors: Check = ({ dossier }) =>
-  [...dossier.articles, ...dossier.entities].flatMap(({ file, text, rendered, fields }) => {
+  [...dossier.articles, ...dossier.entities, ...dossier.pages].flatMap(({ file, text, rendered, fields }) => {
     const ids = new Set([...rendered.html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
     const wanted = [...rendered.html.matchAll(/<a\b[^>]*\shref="#([^"]*)"/g)].map(([, anchor = '']) => anchor);
     return [...new Set(wanted)]

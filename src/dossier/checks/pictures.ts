@@ -6,7 +6,7 @@ import type { Check } from './check.ts';
 
 /** Pictures that say nothing to who does not see them, in Markdown or as HTML. */
 export const checkPictures: Check = ({ dossier }) =>
-  [...dossier.articles, ...dossier.entities].flatMap(({ file, text }) => {
+  [...dossier.articles, ...dossier.entities, ...dossier.pages].flatMap(({ file, text }) => {
     if (!/!\[|<img\b/i.test(text)) return [];
     const diagnostics: Diagnostic[] = [];
     visit(parseMarkdown(text, file), (node: Nodes) => {
