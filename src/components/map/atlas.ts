@@ -1,10 +1,11 @@
-import { geoBounds, geoContains } from 'd3-geo';
+import { geoBounds } from 'd3-geo';
 import type { Feature, FeatureCollection, GeometryObject } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import finely from 'world-atlas/countries-50m.json' with { type: 'json' };
 import coarsely from 'world-atlas/countries-110m.json' with { type: 'json' };
 import type { Coordinates } from '../../model/entity.ts';
+import { outlineHolds, outlineOf } from './outline.ts';
 import waterOfTheWorld from './water-50m.json' with { type: 'json' };
 
 /** A frame in degrees; it does not cross the date line. */
@@ -82,7 +83,7 @@ function countryAt({ lat, lon }: Coordinates, detail: keyof typeof countries): B
   const key = `${detail} ${lat} ${lon}`;
   if (!found.has(key)) {
     const point = { west: lon, east: lon, south: lat, north: lat };
-    const holds = (one: Bounded) => touches(one.frame, point) && geoContains(one.feature, [lon, lat]);
+    const holds = (one: Bounded) => touches(one.frame, point) && outlineHolds(outlineOf(one.feature), lon, lat);
     found.set(key, countries[detail].find(holds));
   }
   return found.get(key);
@@ -93,7 +94,16 @@ function countryAt({ lat, lon }: Coordinates, detail: keyof typeof countries): B
  * its region; the few countries without a number have no name here.
  */
 export function countryName({ feature: { id } }: Bounded, lang: string): string | undefined {
-  if (!/^\d{3}$/.test(String(id))) return undefined;
+  const key = `${lang} ${id}`;
+  if (!countryNames.has(key)) countryNames.set(key, nameOfNumber(String(id), lang));
+  return countryNames.get(key);
+}
+
+/** Each map names its neighbours, and locales are slow to tell. */
+const countryNames = new Map<string, string | undefined>();
+
+function nameOfNumber(id: string, lang: string): string | undefined {
+  if (!/^\d{3}$/.test(id)) return undefined;
   const { region } = new Intl.Locale(`und-${id}`);
   return region && /^[A-Z]{2}$/.test(region) ? namesIn(lang).of(region) : undefined;
 }

@@ -1,10 +1,12 @@
-import { type GeoContext, type GeoPermissibleObjects, geoPath } from 'd3-geo';
+import { type GeoStream, geoClipRectangle } from 'd3-geo';
+import type { Feature } from 'geojson';
 import { type Frame, surroundings } from './atlas.ts';
-import { projectionOf, seenFrame } from './frame.ts';
+import { projectionOf, seenFrame, viewOf } from './frame.ts';
 import { Grid } from './grid.ts';
 import { type Drawn, type Item, itemOf, type Picture, type Sign, strangerOf } from './items.ts';
 import { type Label, type Placed, placeLabels, ZOOMS } from './labels.ts';
-import { lineKeeper, pointsAlong } from './shape.ts';
+import { outlineOf, streamOutline } from './outline.ts';
+import { lineKeeper, pathWriter, pointsAlong } from './shape.ts';
 import { thin } from './thin.ts';
 
 /** A place on a map; x, y and the line are in units of the drawing, the radius in pixels. */
@@ -103,13 +105,20 @@ export function drawMap<T extends Drawn>(frame: Frame, places: readonly T[], wan
 /** The ground that places are put on. */
 function pictureOf(frame: Frame, { width, height, detail = 0.8 }: Drawing) {
   const projection = projectionOf(frame, width, height);
-  const stream = { stream: (sink: Parameters<typeof thin>[0]) => projection.stream(thin(sink, detail)) };
-  const path = geoPath(stream).digits(1);
-  const draw = (objects: readonly GeoPermissibleObjects[]) => objects.map((object) => path(object) ?? '').join('');
-  const linesOf: Picture['linesOf'] = (objects) => {
-    const { lines, context } = lineKeeper();
-    const keep = geoPath(stream, context satisfies GeoContext);
-    for (const object of objects) keep(object);
+  const { view, window } = viewOf(projection, width, height);
+  const clip = geoClipRectangle(window.left, window.top, window.right, window.bottom);
+  const send = (features: readonly Feature[], sink: GeoStream) => {
+    const stream = clip(thin(sink, detail));
+    for (const feature of features) streamOutline(outlineOf(feature), view, window, stream);
+  };
+  const draw: Picture['draw'] = (features) => {
+    const { sink, path } = pathWriter();
+    send(features, sink);
+    return path();
+  };
+  const linesOf: Picture['linesOf'] = (features) => {
+    const { sink, lines } = lineKeeper();
+    send(features, sink);
     return lines;
   };
   const { countries, countryAt, lakes, rivers } = surroundings(seenFrame(frame, projection, width, height));

@@ -1,6 +1,8 @@
 import { type GeoProjection, geoMercator } from 'd3-geo';
 import type { Coordinates } from '../../model/entity.ts';
 import type { Frame } from './atlas.ts';
+import type { Box } from './grid.ts';
+import type { View } from './outline.ts';
 
 /** Latitude, in degrees, past which Mercator's projection has no room left. */
 const MERCATOR_END = 84.9;
@@ -37,7 +39,7 @@ export function heightOf({ west, east, south, north }: Frame, width: number, mos
   return Math.round(Math.min(Math.max(natural, width * LOWEST), most));
 }
 
-/** Mercator's projection of a frame into a drawing, which clips what lies outside. */
+/** Mercator's projection of a frame into a drawing. */
 export function projectionOf({ west, east, south, north }: Frame, width: number, height: number): GeoProjection {
   const corners: [number, number][] = [
     [west, south],
@@ -47,12 +49,26 @@ export function projectionOf({ west, east, south, north }: Frame, width: number,
     [0, 0],
     [width, height],
   ];
-  return geoMercator()
-    .fitExtent(size, { type: 'MultiPoint', coordinates: corners })
-    .clipExtent([
-      [-2, -2],
-      [width + 2, height + 2],
-    ]);
+  return geoMercator().fitExtent(size, { type: 'MultiPoint', coordinates: corners });
+}
+
+/** Lines are drawn so far past the edge of a drawing, so that no border is seen to run along it. */
+const BLEED = 2;
+
+/** Where the world goes in a drawing, and the window that is seen of it. */
+export function viewOf(projection: GeoProjection, width: number, height: number): { view: View; window: Box } {
+  const scale = projection.scale();
+  const [left, top] = projection.translate();
+  const world = scale * Math.PI;
+  return {
+    view: { scale, left, top },
+    window: {
+      left: Math.max(-BLEED, left - world),
+      right: Math.min(width + BLEED, left + world),
+      top: -BLEED,
+      bottom: height + BLEED,
+    },
+  };
 }
 
 /** What a picture shows: the frame, and what lies beside or above it where the picture has another shape. */

@@ -1,4 +1,4 @@
-import type { GeoPermissibleObjects } from 'd3-geo';
+import type { Feature } from 'geojson';
 import type { Kind } from '../../model/collections.ts';
 import type { Coordinates } from '../../model/entity.ts';
 import { type Bounded, countryName, type Surroundings } from './atlas.ts';
@@ -30,8 +30,8 @@ export interface Picture {
   /** Lakes and rivers: names of countries keep off them where they can. */
   water: Grid<true>;
   project(coordinates: Coordinates): [number, number];
-  draw(objects: readonly GeoPermissibleObjects[]): string;
-  linesOf(objects: readonly GeoPermissibleObjects[]): Lines;
+  draw(features: readonly Feature[]): string;
+  linesOf(features: readonly Feature[]): Lines;
 }
 
 /** How one place is shown, and what there is to label. */
@@ -132,7 +132,10 @@ export function strangerOf(
 function inCountry(name: string, { feature }: Bounded, first: readonly Spot[], picture: Picture): Labelled | undefined {
   const rings = picture.linesOf([feature]);
   if (rings.length === 0) return undefined;
-  const isWet = (spot: Spot) => Number(picture.water.any(labelBox({ name }, spot, 1), () => true));
-  const spots = [...first, ...spotsWithin(rings)].sort((a, b) => isWet(a) - isWet(b));
-  return { name, spots, allows: (box) => holdsBox(rings, box) };
+  const spots = { dry: [] as Spot[], wet: [] as Spot[] };
+  for (const spot of [...first, ...spotsWithin(rings)]) {
+    const isWet = picture.water.any(labelBox({ name }, spot, 1), () => true);
+    spots[isWet ? 'wet' : 'dry'].push(spot);
+  }
+  return { name, spots: [...spots.dry, ...spots.wet], allows: (box) => holdsBox(rings, box) };
 }

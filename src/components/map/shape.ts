@@ -1,4 +1,4 @@
-import type { GeoContext } from 'd3-geo';
+import type { GeoStream } from 'd3-geo';
 import type { Box } from './grid.ts';
 import type { Spot } from './labels.ts';
 
@@ -7,17 +7,52 @@ export type XY = readonly [number, number];
 /** Lines as they are drawn, clipped to the picture: the rings of a country, the reaches of a river. */
 export type Lines = XY[][];
 
-/** A drawing context that keeps the lines that d3 draws on it. */
-export function lineKeeper(): { lines: Lines; context: GeoContext } {
+/** A stream that keeps the lines that are drawn on it. */
+export function lineKeeper(): { lines: Lines; sink: GeoStream } {
   const lines: Lines = [];
+  let isFirst = true;
   return {
     lines,
-    context: {
-      beginPath: () => {},
-      moveTo: (x, y) => lines.push([[x, y]]),
-      lineTo: (x, y) => lines.at(-1)?.push([x, y]),
-      closePath: () => {},
-      arc: () => {},
+    sink: {
+      point(x, y) {
+        if (isFirst) lines.push([[x, y]]);
+        else lines.at(-1)?.push([x, y]);
+        isFirst = false;
+      },
+      lineStart() {
+        isFirst = true;
+      },
+      lineEnd: () => {},
+      polygonStart: () => {},
+      polygonEnd: () => {},
+    },
+  };
+}
+
+/** A stream that writes SVG path data, to a tenth of a unit of the drawing. */
+export function pathWriter(): { path(): string; sink: GeoStream } {
+  let path = '';
+  let command = 'M';
+  let end = '';
+  return {
+    path: () => path,
+    sink: {
+      point(x, y) {
+        path += `${command}${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
+        command = 'L';
+      },
+      lineStart() {
+        command = 'M';
+      },
+      lineEnd() {
+        path += end;
+      },
+      polygonStart() {
+        end = 'Z';
+      },
+      polygonEnd() {
+        end = '';
+      },
     },
   };
 }
