@@ -13,6 +13,9 @@ const reporters = { text, json, sarif, github } satisfies Record<string, Reporte
 const formats = Object.keys(reporters) as (keyof typeof reporters)[];
 const levels = ['error', 'warning', 'info'] as const;
 
+/** Where open mentions are decided. */
+const REVIEW = 'npx reperes review shows each with its readings, and a click decides.';
+
 export const check: Command = {
   summary: 'reads a content folder and says what is wrong or still owed',
   usage: '[--content DIR] [--level error|warning|info] [--format text|json|sarif|github] [--strict] [--fix]',
@@ -46,6 +49,9 @@ export const check: Command = {
     if (format === 'text') {
       if (report !== '') console.error(report);
       console.log(result.summary);
+      const open = result.diagnostics.filter(({ rule }) => rule === 'mention-ambiguous').length;
+      if (open > 0)
+        console.error(`${open === 1 ? '1 mention waits' : `${open} mentions wait`} for a decision: ${REVIEW}`);
     } else if (report !== '') console.log(report);
     const { error, warning } = countSeverities(result.diagnostics);
     return error > 0 || (args.values.strict && warning > 0) ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { didYouMean } from '../model/edit-distance.ts';
 import { isLanguageTag, LANGUAGE_TAG } from '../model/language.ts';
 
 /** A command: one file each, a line in main.ts. */
@@ -59,5 +60,6 @@ export function choiceOption<T extends string>(args: CommandArguments, name: str
   const value = stringOption(args, name);
   const known = values.find((one) => one === value);
   if (known !== undefined) return known;
-  throw new DiagnosticError([diagnose('usage', `--${name}: expected ${values.join(' or ')}, found “${value}”`)]);
+  const found = `found “${value}”${didYouMean(value ?? '', values)}`;
+  throw new DiagnosticError([diagnose('usage', `--${name}: expected ${values.join(' or ')}, ${found}`)]);
 }

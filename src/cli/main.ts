@@ -1,8 +1,10 @@
-import { parseArgs } from 'node:util';
 import packageFields from '../../package.json' with { type: 'json' };
 import { displayPath } from '../dossier/content-folder.ts';
-import { type Diagnostic, DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { listDiagnostics } from '../model/diagnostic-list.ts';
+import { didYouMean } from '../model/edit-distance.ts';
 import type { Command } from './command.ts';
+import { parseWords } from './parse-words.ts';
 
 /** Each command, loaded when it is asked for: what one needs, the others need not wait for. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -26,6 +28,7 @@ const commands: Record<string, () => Promise<Command>> = {
 export async function main(argv: readonly string[]): Promise<number> {
   // `| head` closes our output when it has seen enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+  quietNode();
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     console.log(await overview());
@@ -37,36 +40,33 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   try {
     const command = Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
-    if (!command) throw new DiagnosticError([diagnose('usage', `no command “${name}”`)]);
+    if (!command)
+      throw new DiagnosticError([diagnose('usage', `no command “${name}”${didYouMean(name, Object.keys(commands))}`)]);
     if (rest.includes('--help') || rest.includes('-h')) {
       console.log(commandHelp(name, command));
       return 0;
     }
-    return await command.run(parse(name, command, rest));
+    return await command.run(parseWords(name, command, rest));
   } catch (error) {
     const diagnostics = diagnosticsOf(error);
-    if (!diagnostics) throw error;
-    for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
+    console.error(listDiagnostics(diagnostics));
     return diagnostics.some(({ rule }) => rule === 'usage') ? 2 : 1;
   }
 }
 
-/** What the system refuses, it says with a code and a path; all else that is thrown is a fault of ours. */
-function diagnosticsOf(error: unknown): readonly Diagnostic[] | undefined {
-  if (error instanceof DiagnosticError) return error.diagnostics;
-  const { code, path, message } = error as NodeJS.ErrnoException;
-  if (typeof code !== 'string' || typeof path !== 'string') return undefined;
-  return [diagnose('file-unreadable', message, { file: displayPath(path) })];
+/** Node tells of its own future on standard error, which is no business of an editor; developers ask with NODE_OPTIONS. */
+function quietNode(): void {
+  if (!/warning/.test(process.env.NODE_OPTIONS ?? '')) process.removeAllListeners('warning');
 }
 
-function parse(name: string, command: Command, args: string[]) {
-  try {
-    const { values, positionals } = parseArgs({ args, options: command.options, allowPositionals: true });
-    return { values, files: positionals };
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new DiagnosticError([diagnose('usage', reason, {}, `npx reperes ${name} --help lists its options.`)]);
+/** What the system refuses, it says with a code and a path; all else that is thrown is a fault of ours. */
+function diagnosticsOf(error: unknown): readonly Diagnostic[] {
+  if (error instanceof DiagnosticError) return error.diagnostics;
+  const { code, path, message } = error as NodeJS.ErrnoException;
+  if (typeof code === 'string' && typeof path === 'string') {
+    return [diagnose('file-unreadable', message, { file: displayPath(path) })];
   }
+  return [diagnose('program', error instanceof Error ? (error.stack ?? message) : String(error))];
 }
 
 async function overview(): Promise<string> {

@@ -3,6 +3,7 @@ import { readConfig } from '../dossier/config.ts';
 import { idOf, writeNewArticle } from '../dossier/new-files.ts';
 import type { Collection } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { didYouMean } from '../model/edit-distance.ts';
 import { type Command, type CommandArguments, langOption, stringOption } from './command.ts';
 import { newEntry } from './new-entry.ts';
 import { askMaybe, askText, canAsk } from './prompts.ts';
@@ -49,7 +50,8 @@ export const newFile: Command = {
   async run(args) {
     const [what = '', name, ...more] = args.files;
     const target = Object.hasOwn(kinds, what) ? kinds[what] : undefined;
-    if (!target) throw usage(`expected actor, place or article, found “${what}”`);
+    if (!target)
+      throw usage(`expected actor, place or article, found “${what}”${didYouMean(what, Object.keys(kinds))}`);
     if (more.length > 0) throw usage('a name of several words stands in quotes');
     console.log(target === 'articles' ? await newArticle(name, args) : await newEntry(target, name, args));
     return 0;

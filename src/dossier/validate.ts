@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { YamlFields } from '../markdown/front-matter.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import { editDistance } from '../model/edit-distance.ts';
+import { didYouMean } from '../model/edit-distance.ts';
 
 /**
  * Holds fields against a schema.
@@ -18,13 +18,13 @@ export function validate<Schema extends z.ZodType>(
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const path = [...issue.path, key];
-        const meant = nearest(key, fieldsAt(schema, issue.path));
-        const message = `${name(path)}: no such field${meant ? `; did you mean ${meant}?` : ''}`;
+        const message = `${name(path)}: no such field${didYouMean(key, fieldsAt(schema, issue.path))}`;
         return diagnose('schema', message, { file, ...fields.place(path) });
       });
     }
     const value = valueAt(fields.data, issue.path);
-    const message = `${name(issue.path)}: ${expectation(issue, value)}; found ${describe(value)}`;
+    const meant = issue.code === 'invalid_value' && typeof value === 'string' ? didYouMean(value, wordsOf(issue)) : '';
+    const message = `${name(issue.path)}: ${expectation(issue, value)}; found ${describe(value)}${meant}`;
     return [diagnose('schema', message, { file, ...fields.place(issue.path) })];
   });
 }
@@ -43,16 +43,6 @@ function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string
   return field ? fieldsAt(field, rest) : [];
 }
 
-/** The one of some names that a misspelt one is for, if it is near enough. */
-function nearest(misspelt: string, names: readonly string[]): string | undefined {
-  const most = 1 + Math.floor(misspelt.length / 3);
-  const ranked = names
-    .map((known) => ({ known, distance: editDistance(misspelt.toLowerCase(), known.toLowerCase(), most) }))
-    .filter(({ distance }) => distance <= most)
-    .toSorted((a, b) => a.distance - b.distance);
-  return ranked[0]?.known;
-}
-
 /** What an editor calls the types of YAML. */
 const types: Record<string, string> = {
   string: 'a text',
@@ -68,8 +58,19 @@ function expectation(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.code === 'too_big' && typeof value === 'string') {
     return `expected at most ${issue.maximum} characters, found ${value.length}`;
   }
+  if (issue.code === 'invalid_value') return `expected ${inWords(wordsOf(issue))}`;
   if (issue.code === 'too_small') return 'expected something';
   return issue.message;
+}
+
+/** The words that a field may hold. */
+function wordsOf({ values }: z.core.$ZodIssueInvalidValue): string[] {
+  return values.map(String);
+}
+
+/** “a, b or c”. */
+function inWords(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function name(path: readonly PropertyKey[]): string {

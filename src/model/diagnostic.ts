@@ -24,7 +24,7 @@ export const rules = {
   ],
   'decision-gone': [
     'error',
-    'The text no longer holds this quote: correct exact, prefix or suffix, or delete the decision.',
+    'The text no longer holds this quote: correct exact, prefix or suffix, or delete the decision (npx reperes review shows it).',
   ],
   'decision-twice': ['error', 'The quote fits more than one place: lengthen prefix or suffix until it fits one.'],
   'decision-unknown': ['error', 'Write the id of an entry of the glossary, or none.'],
@@ -49,7 +49,10 @@ export const rules = {
     'warning',
     'Give the article a title and write titleFrom: editor, or source if the original has it.',
   ],
-  'mention-ambiguous': ['warning', 'Decide under annotations: exact, prefix, suffix, entity: ID or none.'],
+  'mention-ambiguous': [
+    'warning',
+    'Decide by a click, npx reperes review, or under annotations: exact, prefix, suffix, entity: ID or none.',
+  ],
   'alias-unusable': ['warning', 'Delete the alias, or write a shorter one with at least a letter or a digit.'],
   'alias-common': [
     'warning',
@@ -84,6 +87,7 @@ export const rules = {
     'Restore the text of the original: an editor corrects fields, not words. To read it again, convert it under another name.',
   ],
   'glossary-syntax': ['error', 'A glossary file is a JSON array of {id, name, aliases}.'],
+  program: ['error', 'This is a fault of Repères, not of your dossier: report it with the command and these lines.'],
   usage: ['error', 'npx reperes --help lists the commands and their options.'],
   exists: ['error', 'Name another file, or move the old one away: nothing a person may have edited is overwritten.'],
   'convert-format': ['error', 'Save the article as one of the formats that docs/convert.md lists.'],

@@ -13,3 +13,19 @@ export function editDistance(a: string, b: string, most: number): number {
   }
   return row[b.length] ?? most + 1;
 }
+
+/** The one of some names that a misspelt one is for, if one is near enough: at most a change and a third of its letters. */
+export function nearestOf(misspelt: string, names: readonly string[]): string | undefined {
+  const most = 1 + Math.floor(misspelt.length / 3);
+  const ranked = names
+    .map((known) => ({ known, distance: editDistance(misspelt.toLowerCase(), known.toLowerCase(), most) }))
+    .filter(({ distance }) => distance <= most)
+    .toSorted((a, b) => a.distance - b.distance);
+  return ranked[0]?.known;
+}
+
+/** `; did you mean X?` after a message about a misspelt name; nothing where no known name is near. */
+export function didYouMean(misspelt: string, names: readonly string[]): string {
+  const meant = nearestOf(misspelt, names);
+  return meant === undefined ? '' : `; did you mean ${meant}?`;
+}

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { didYouMean } from '../model/edit-distance.ts';
+import type { Command, CommandArguments } from './command.ts';
+
+/**
+ * Reads the words after a command's name.
+ * @throws DiagnosticError `usage` for an option that the command does not have, or one without its value.
+ */
+export function parseWords(name: string, { options }: Command, args: readonly string[]): CommandArguments {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    return { values, files: positionals };
+  } catch (error) {
+    const hint = `npx reperes ${name} --help lists its options.`;
+    throw new DiagnosticError([diagnose('usage', inWords(error, Object.keys(options)), {}, hint)]);
+  }
+}
+
+/** What is wrong, where Node says it for programmers: its code, and the option in quotes in its message. */
+function inWords(error: unknown, known: readonly string[]): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const option = /'(?:-\w, )?(-{1,2}[^' =]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
+    const names = known.map((one) => `--${one}`);
+    return `no option ${option}${didYouMean(option, names)}`;
+  }
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') {
+    if (/does not take/.test(message)) return `${option} takes no value`;
+    return `${option}: expected a value after it; one that begins with a hyphen is written ${option}=-1`;
+  }
+  return message;
+}

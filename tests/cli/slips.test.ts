@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+let folder: string;
+
+before(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reperes-slips-'));
+  cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
+});
+
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+function reperes(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/cli/reperes.mjs'), ...args], {
+    encoding: 'utf8',
+    cwd: folder,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('a slip on the command line is answered with what was meant', () => {
+  const slips: [string[], RegExp][] = [
+    [['chekc'], /no command “chekc”; did you mean check\?/],
+    [['frobnicate'], /no command “frobnicate” \[usage\]/],
+    [
+      ['check', '--formt', 'json'],
+      /no option --formt; did you mean --format\? \[usage\]\n {2}→ npx reperes check --help/,
+    ],
+    [
+      ['check', '--level=warnign'],
+      /--level: expected error or warning or info, found “warnign”; did you mean warning\?/,
+    ],
+    [['check', '--strict=yes'], /--strict takes no value/],
+    [['new', 'plase', 'Homs'], /expected actor, place or article, found “plase”; did you mean place\?/],
+    [['new', 'place', 'Homs', '--lon', '-98'], /--lon: expected a value after it; .* --lon=-1/],
+  ];
+  for (const [args, said] of slips) {
+    it(args.join(' '), () => {
+      const { status, stderr } = reperes(...args);
+      assert.equal(status, 2);
+      assert.match(stderr, said);
+      assert.doesNotMatch(stderr, /node:|at .*\.ts:/);
+    });
+  }
+});
+
+describe('npx reperes check', () => {
+  it('says which kinds there are, and which one was meant', () => {
+    const path = join(folder, 'content/places/raqqa.md');
+    const good = readFileSync(path, 'utf8');
+    writeFileSync(path, good.replace('kind: city', 'kind: citty'));
+    const { stderr } = reperes('check', '--content', 'content');
+    writeFileSync(path, good);
+    assert.match(
+      stderr,
+      /kind: expected country, region, .* or continent; found "citty"; did you mean city\? \[schema\]/,
+    );
+  });
+
+  it('says the same of many places once, with their number, and all of them to a program', () => {
+    const entry = (name: string) =>
+      `---\nname: ${name}\nkind: person\nsummary: Homonyme.\naliases: [Martin]\nupdated: 2026\nsources:\n- title: x\n---\n\nUne personne.\n`;
+    writeFileSync(join(folder, 'content/actors/luc-martin.md'), entry('Luc Martin'));
+    writeFileSync(join(folder, 'content/actors/eve-martin.md'), entry('Ève Martin'));
+    writeFileSync(
+      join(folder, 'content/articles/six.md'),
+      `---\ntitle: Six\n---\n\n${'Le ministre a vu Martin hier.\n\n'.repeat(6)}Luc Martin a vu Ève Martin.\n`,
+    );
+    const { stderr } = reperes('check', '--content', 'content');
+    assert.equal(stderr.match(/“Martin” can be/g)?.length, 1, stderr);
+    assert.match(
+      stderr,
+      /six\.md:5:18 warning: .*\[mention-ambiguous\]\n {2}→ .*npx reperes review.*\n {2}6 times; also at .*six\.md:7:18, .*:9:18, .*:11:18 and 2 more/,
+    );
+    assert.match(stderr, /^6 mentions wait for a decision: npx reperes review/m);
+    const { diagnostics } = JSON.parse(reperes('check', '--content', 'content', '--format', 'json').stdout);
+    assert.equal(diagnostics.filter(({ rule }: { rule: string }) => rule === 'mention-ambiguous').length, 6);
+  });
+});
