@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { CALLER_VARIABLE, CONTENT_VARIABLE, displayPath } from '../dossier/content-folder.ts';
+import { CALLER_VARIABLE, CONTENT_VARIABLE, DRAFTS_VARIABLE, displayPath } from '../dossier/content-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { type Command, stringOption } from './command.ts';
@@ -22,13 +22,22 @@ const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
 
 export const build: Command = {
   summary: 'builds the site of a dossier',
-  usage: '[--content DIR] [--out DIR]',
-  options: { content: { type: 'string', default: 'content' }, out: { type: 'string', default: 'dist' } },
-  help: { content: 'the content folder (default: content)', out: 'the folder of the site (default: dist)' },
+  usage: '[--content DIR] [--out DIR] [--drafts]',
+  options: {
+    content: { type: 'string', default: 'content' },
+    out: { type: 'string', default: 'dist' },
+    drafts: { type: 'boolean' },
+  },
+  help: {
+    content: 'the content folder (default: content)',
+    out: 'the folder of the site (default: dist)',
+    drafts: 'with what is marked draft: true',
+  },
   async run(args) {
     const content = resolve(stringOption(args, 'content') ?? 'content');
     const out = resolve(stringOption(args, 'out') ?? 'dist');
     refuseForeignFolder(out);
+    process.env[DRAFTS_VARIABLE] = args.values.drafts ? '1' : '';
     await buildAside(out, content);
     console.log(displayPath(join(out, 'index.html')));
     return 0;

@@ -1,4 +1,7 @@
+import { owedIn } from '../dossier/checks/owed.ts';
 import { checkDossier } from '../dossier/checks/registry.ts';
+import type { Dossier } from '../dossier/dossier.ts';
+import { hasDefinition } from '../dossier/entries.ts';
 import { applyFixes } from '../dossier/fixes.ts';
 import { readDossier } from '../dossier/load.ts';
 import { countSeverities, type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
@@ -58,23 +61,34 @@ export const check: Command = {
   },
 };
 
+/** What is still owed, counted; remarks name the entries. */
+function owedLine(dossier: Dossier): string[] {
+  const owed = owedIn(dossier).map(({ debt, entities }) => `${entities.length} × ${debt.replace('owed-', '')}`);
+  return owed.length === 0 ? [] : [`owed: ${owed.join(', ')} (--level info names the entries)`];
+}
+
 async function inspect(content: string): Promise<{ diagnostics: Diagnostic[]; summary: string }> {
   try {
     const reading = readDossier(content);
     const diagnostics = await checkDossier(reading);
-    const { articles, entities, occurrences } = reading.dossier;
+    const { articles, entities, pages, occurrences, unlisted } = reading.dossier;
     const mentions = [...occurrences.values()].reduce((sum, { length }) => sum + length, 0);
     const { error, warning } = countSeverities(diagnostics);
-    const counts: [number, string, string][] = [
-      [articles.length, 'article', 'articles'],
-      [entities.length, 'entry', 'entries'],
-      [mentions, 'mention', 'mentions'],
+    const drafts = [...articles, ...entities, ...pages].filter(({ data }) => data.draft);
+    const stubs = entities.filter((entity) => !entity.data.draft && !hasDefinition(entity));
+    const counts: [number, string, string, 'always'?][] = [
+      [articles.length, 'article', 'articles', 'always'],
+      [entities.length, 'entry', 'entries', 'always'],
+      [drafts.length, 'draft among them', 'drafts among them'],
+      [stubs.length, 'stub', 'stubs'],
+      [unlisted.length, 'hidden entry', 'hidden entries'],
+      [mentions, 'mention', 'mentions', 'always'],
       [error, 'error', 'errors'],
-      [warning, 'warning', 'warnings'],
+      [warning, 'warning', 'warnings', 'always'],
     ];
-    const said = counts.filter(([count, one]) => count > 0 || one !== 'error');
+    const said = counts.filter(([count, , , isAlways]) => count > 0 || isAlways);
     const summary = said.map(([count, one, more]) => `${count} ${count === 1 ? one : more}`).join(', ');
-    return { diagnostics, summary };
+    return { diagnostics, summary: [...owedLine(reading.dossier), summary].join('\n') };
   } catch (error) {
     // There is no dossier to read: that, too, is told in the format that was asked for.
     if (!(error instanceof DiagnosticError)) throw error;

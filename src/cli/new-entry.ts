@@ -16,7 +16,8 @@ const MOST_CHOICES = 200;
 
 /**
  * Makes an entry. What the articles print gives aliases and kind; options say the rest, and where a person sits at the
- * terminal what they leave open is asked.
+ * terminal what they leave open is asked. What nobody says stays open: the entry is a stub, and holds no words but the
+ * editor's.
  * @returns the path of the new file.
  * @throws DiagnosticError `usage` where something is missing and nobody can be asked.
  */
@@ -30,8 +31,8 @@ export async function newEntry(
   const name = given ?? (await chooseName(proposals, collection));
   const proposal = await located(name, proposals, args);
   refuseMissing(name, collection, proposal, args);
-  const ask = (option: string, question: string, check?: (value: string) => string | undefined) =>
-    stringOption(args, option) ?? askText(question, check);
+  const ask = async (option: string, question: string, check?: (value: string) => string | undefined) =>
+    stringOption(args, option) ?? ((canAsk() && (await askMaybe(`${question} (may wait)`, check))) || undefined);
 
   const kind = await kindOf(collection, proposal, args);
   const summary = await ask('summary', 'Summary: one line of at most 160 characters', (line) =>
@@ -39,24 +40,32 @@ export async function newEntry(
   );
   const definition = await ask('definition', 'Definition: who or what it is, in 60 to 150 words');
   const title = await ask('source', 'Source: title of what the definition rests on');
-  const url = stringOption(args, 'source-url') ?? (canAsk() ? await askMaybe('Its address', faultOfAddress) : '');
+  const url =
+    stringOption(args, 'source-url') ?? (canAsk() && title ? await askMaybe('Its address', faultOfAddress) : '');
   const publisher = stringOption(args, 'source-publisher');
+  const source = sourceOf(title, publisher, url, name);
   const coordinates = coordinatesOf(args, proposal);
   const lang = langOption(args);
   const data = {
     name,
     ...(lang ? { lang } : {}),
     kind,
-    summary,
+    ...(summary === undefined ? {} : { summary }),
     ...aliasesOf(name, proposal, args),
     ...(coordinates && collection === 'places' ? { coordinates } : {}),
     ...(proposal?.place && collection === 'places' ? { sameAs: { geonames: proposal.place.geonames } } : {}),
-    updated: new Date().toISOString().slice(0, 10),
-    sources: [{ title, ...(publisher ? { publisher } : {}), ...(url ? { url } : {}) }],
+    ...(definition === undefined ? {} : { updated: new Date().toISOString().slice(0, 10) }),
+    ...(source.length > 0 ? { sources: source } : {}),
   };
   const id = stringOption(args, 'id') ?? idOf(name);
   const text = definition === '-' ? readFileSync(0, 'utf8') : definition;
   return writeNewEntry(content, collection, id, data, text);
+}
+
+/** The source that options or answers name; one without a title would be none. */
+function sourceOf(title: string | undefined, publisher: string | undefined, url: string | undefined, name: string) {
+  if (title === undefined && (publisher || url)) throw missing(['--source'], `“${name}”`);
+  return title === undefined ? [] : [{ title, ...(publisher ? { publisher } : {}), ...(url ? { url } : {}) }];
 }
 
 /** What is wrong with the address of a source, before it is written. */
@@ -99,7 +108,7 @@ function refuseMissing(
   args: CommandArguments,
 ): void {
   if (canAsk()) return;
-  const wanted = ['summary', 'definition', 'source', ...(proposal?.collection === collection ? [] : ['kind'])];
+  const wanted = proposal?.collection === collection ? [] : ['kind'];
   const open = wanted.filter((option) => stringOption(args, option) === undefined).map((option) => `--${option}`);
   if (open.length > 0) throw missing(open, `“${name}”`);
 }

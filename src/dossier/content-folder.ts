@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
+import type { Edition } from '../model/publication.ts';
 
 /** A Markdown file of the content. */
 export interface ContentFile {
@@ -75,6 +76,14 @@ export const CALLER_VARIABLE = 'REPERES_CALLER';
 
 /** Variable by which a command names the content folder to the build that it starts. */
 export const CONTENT_VARIABLE = 'REPERES_CONTENT';
+
+/** Variable by which a command asks the build that it starts for drafts too. */
+export const DRAFTS_VARIABLE = 'REPERES_DRAFTS';
+
+/** What the build at hand shows: drafts only where the command asked for them. */
+export function builtEdition(): Edition {
+  return { drafts: process.env[DRAFTS_VARIABLE] === '1' };
+}
 
 /** The content folder: the one the command named, else `content/` of the project. */
 export function contentFolder(): string {

@@ -54,6 +54,8 @@ export interface Dossier {
   /** In the order in which the navigation names them. */
   pages: OwnPage[];
   entityById: ReadonlyMap<EntityId, Entity>;
+  /** Entries that this edition does not show: hidden ones, and drafts where these are left out. Nothing links to them. */
+  unlisted: Entry[];
   /** The one index: all occurrences of each entity, in the order of the articles and of their text. */
   occurrences: ReadonlyMap<EntityId, Occurrence[]>;
   /** Who is named with whom. */

@@ -49,11 +49,12 @@ function readEntry(file: ContentFile, collection: Collection): Entry | Diagnosti
   }
   const data = validate(entitySchemas[collection], fields, file.file);
   if (Array.isArray(data)) return data;
-  if (file.text.slice(fields.bodyStart).trim() === '') {
-    const line = file.text.slice(0, fields.bodyStart).split('\n').length;
-    return [diagnose('body-empty', 'the entry has no definition', { file: file.file, line })];
-  }
   return { ...file, collection, data, fields };
+}
+
+/** Has the entry a definition? One without is a stub, linked and listed like the others. */
+export function hasDefinition({ text, fields }: Pick<Entry, 'text' | 'fields'>): boolean {
+  return text.slice(fields.bodyStart).trim() !== '';
 }
 
 function unknownReferences(entries: readonly Entry[], present: ReadonlySet<EntityId>): Diagnostic[] {

@@ -4,6 +4,7 @@ import { renderMarkdown } from '../markdown/pipeline.ts';
 import type { Collection } from '../model/collections.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
+import { type Edition, isShown, WHOLE } from '../model/publication.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { type ArticleFile, readArticles } from './articles.ts';
 import { indexCoMentions } from './co-mentions.ts';
@@ -32,10 +33,11 @@ export interface DossierReading {
  * Reads a content folder, annotates every text once and indexes what was found.
  * @param memory what an earlier reading of the same folder left: what nothing bears on that has changed since is taken
  * from it, and the dossier is the same as without.
+ * @param edition what of it is shown.
  * @throws DiagnosticError with every error of the folder, each with its file and line.
  */
-export function loadDossier(folder: string, memory: DossierMemory = newMemory()): Dossier {
-  const { dossier } = readDossier(folder, memory);
+export function loadDossier(folder: string, memory: DossierMemory = newMemory(), edition: Edition = WHOLE): Dossier {
+  const { dossier } = readDossier(folder, memory, edition);
   const errors = dossier.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new DiagnosticError(errors);
   return dossier;
@@ -45,10 +47,14 @@ export function loadDossier(folder: string, memory: DossierMemory = newMemory())
  * The same for those who mend a dossier: with errors in some files, it holds what the others say.
  * @throws DiagnosticError if there is no dossier to read: no folder, no `dossier.yaml`.
  */
-export function readDossier(folder: string, memory: DossierMemory = newMemory()): DossierReading {
+export function readDossier(
+  folder: string,
+  memory: DossierMemory = newMemory(),
+  edition: Edition = WHOLE,
+): DossierReading {
   const config = readConfig(folder);
   const glossary = readEntries(folder, memory.entries);
-  const { gazetteer, diagnostics: formProblems } = memory.glossary.compile(glossary.entries, config.lang);
+  const { gazetteer, diagnostics: formProblems } = memory.glossary.compile(glossary.entries, config.lang, edition);
   const read = readArticles(folder, memory.articles);
   const own = readOwnPages(folder, memory.pages);
   const diagnostics: Diagnostic[] = [
@@ -60,10 +66,19 @@ export function readDossier(folder: string, memory: DossierMemory = newMemory())
   if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));
   }
-  const workshop = { config, folder, gazetteer, memory, diagnostics };
-  const entities = glossary.entries.flatMap((entry) => collecting(diagnostics, () => renderEntry(entry, workshop)));
-  const articles = read.articles.flatMap((article) => collecting(diagnostics, () => renderArticle(article, workshop)));
-  const pages = own.pages.flatMap((page) => collecting(diagnostics, () => renderOwnPage(page, workshop)));
+  const [entries, unlisted] = partition(glossary.entries, ({ data }) => isShown(data, edition));
+  const [shown, drafts] = partition(read.articles, ({ data }) => isShown(data, edition));
+  const [shownPages, draftPages] = partition(own.pages, ({ data }) => isShown(data, edition));
+  if (shown.length === 0 && drafts.length > 0) {
+    const hint = 'Take draft: true out of one, or build with --drafts.';
+    const file = displayPath(join(folder, 'articles'));
+    diagnostics.push(diagnose('content-empty', 'every article is a draft', { file }, hint));
+  }
+  const unlistedPaths = pathsOf(unlisted, drafts, draftPages);
+  const workshop = { config, folder, gazetteer, memory, diagnostics, unlisted: unlistedPaths };
+  const entities = entries.flatMap((entry) => collecting(diagnostics, () => renderEntry(entry, workshop)));
+  const articles = shown.flatMap((article) => collecting(diagnostics, () => renderArticle(article, workshop)));
+  const pages = shownPages.flatMap((page) => collecting(diagnostics, () => renderOwnPage(page, workshop)));
 
   const collator = new Intl.Collator(config.lang);
   articles.sort((a, b) => byDate(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));
@@ -76,11 +91,16 @@ export function readDossier(folder: string, memory: DossierMemory = newMemory())
     entities,
     pages,
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
+    unlisted,
     occurrences: indexOccurrences(articles),
     coMentions: indexCoMentions(articles),
     diagnostics,
   };
   return { dossier, gazetteer };
+}
+
+function partition<T>(all: readonly T[], test: (one: T) => boolean): [yes: T[], no: T[]] {
+  return [all.filter(test), all.filter((one) => !test(one))];
 }
 
 /** A text that cannot be rendered does not hide what is wrong with the others. */
@@ -100,6 +120,20 @@ interface Workshop {
   gazetteer: Gazetteer;
   memory: DossierMemory;
   diagnostics: Diagnostic[];
+  /** Files of the content that have no page in this edition, such as `actors/roux.md`. */
+  unlisted: ReadonlySet<string>;
+}
+
+function pathsOf(
+  entries: readonly Entry[],
+  articles: readonly ArticleFile[],
+  pages: readonly OwnPageFile[],
+): ReadonlySet<string> {
+  return new Set([
+    ...entries.map(({ collection, id }) => `${collection}/${id}.md`),
+    ...articles.map(({ id }) => `articles/${id}.md`),
+    ...pages.map(({ id }) => `pages/${id}.md`),
+  ]);
 }
 
 function renderArticle(file: ArticleFile, workshop: Workshop): Article {
@@ -140,15 +174,18 @@ function renderOwnPage(page: OwnPageFile, workshop: Workshop): OwnPage {
 function render(
   { id, file, text }: { id: string; file: string; text: string },
   folder: 'articles' | 'pages' | Collection,
-  { config, gazetteer, memory, diagnostics, folder: contentFolder }: Workshop,
-  context: Omit<Parameters<typeof renderMarkdown>[2], 'gazetteer' | 'folder' | 'href' | 'exists' | 'footnotes'>,
+  { config, gazetteer, memory, diagnostics, unlisted, folder: contentFolder }: Workshop,
+  context: Omit<
+    Parameters<typeof renderMarkdown>[2],
+    'gazetteer' | 'folder' | 'href' | 'exists' | 'unlisted' | 'footnotes'
+  >,
 ) {
   const from = pathOf(addressIn(folder, id));
   const key: RenderKey = {
     file,
     text,
     lang: context.lang,
-    settings: `${context.policy} ${config.headings}`,
+    settings: [context.policy, config.headings, ...unlisted].join(' '),
     decides: (context.decisions ?? []).length > 0,
     gazetteer,
   };
@@ -163,6 +200,7 @@ function render(
         folder,
         href: ({ collection, entity }) => urlFrom(from, { page: 'entity', collection, id: entity }),
         exists,
+        unlisted,
         footnotes: footnoteWords(context.lang),
       }),
   );

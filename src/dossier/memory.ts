@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
+import { type Edition, isShown } from '../model/publication.ts';
 import { compileGazetteer } from '../text/gazetteer.ts';
 import type { ArticleFile } from './articles.ts';
 import type { Entry } from './entries.ts';
@@ -9,20 +10,28 @@ import { RenderMemory } from './render-memory.ts';
 /** Keeps the compiled glossary for as long as it is made of the same entries. */
 export class GlossaryMemory {
   #entries: readonly Entry[] = [];
-  #lang = '';
+  #settings = '';
   #compiled: ReturnType<typeof compileGazetteer> | undefined;
 
   /**
    * The glossary of entries, compiled.
    * @param lang the language of entries that name none.
+   * @param edition the entries that it does not show are silent.
    */
-  compile(entries: readonly Entry[], lang: string): ReturnType<typeof compileGazetteer> {
+  compile(entries: readonly Entry[], lang: string, edition: Edition): ReturnType<typeof compileGazetteer> {
+    const settings = `${lang} ${edition.drafts}`;
     const isSame = entries.length === this.#entries.length && entries.every((entry, at) => entry === this.#entries[at]);
-    if (!this.#compiled || !isSame || lang !== this.#lang) {
-      const forms = entries.map(({ id, collection, data }) => ({ id, collection, ...data, lang: data.lang ?? lang }));
+    if (!this.#compiled || !isSame || settings !== this.#settings) {
+      const forms = entries.map(({ id, collection, data }) => ({
+        id,
+        collection,
+        ...data,
+        lang: data.lang ?? lang,
+        silent: !isShown(data, edition),
+      }));
       this.#compiled = compileGazetteer(forms, { lang });
       this.#entries = entries;
-      this.#lang = lang;
+      this.#settings = settings;
     }
     return this.#compiled;
   }

@@ -23,7 +23,7 @@ export function idOf(name: string): string {
 }
 
 /**
- * Writes an entry that is not there yet; every field is held against the schema first.
+ * Writes an entry that is not there yet; every field is held against the schema first. Without a definition it is a stub.
  * @returns the path for a person.
  * @throws DiagnosticError `exists` if an entry has that id, `schema` if a field is wrong.
  */
@@ -32,7 +32,7 @@ export function writeNewEntry(
   collection: Collection,
   id: string,
   data: object,
-  definition: string,
+  definition: string | undefined,
 ): string {
   for (const other of collectionNames) refuseExisting(join(folder, other, `${id}.md`));
   return writeChecked(join(folder, collection, `${id}.md`), id, entitySchemas[collection], data, definition);
@@ -48,13 +48,13 @@ function writeChecked(
   id: string,
   schema: Parameters<typeof validate>[0],
   data: object,
-  body: string,
+  body: string | undefined,
 ): string {
   const file = displayPath(path);
   if (!idPattern.test(id)) throw new DiagnosticError([diagnose('id-pattern', `“${id}” cannot be an id`)]);
-  if (body.trim() === '') throw new DiagnosticError([diagnose('body-empty', 'there is no text to write', { file })]);
+  if (body?.trim() === '') throw new DiagnosticError([diagnose('body-empty', 'there is no text to write', { file })]);
   refuseExisting(path);
-  const text = `---\n${stringify(data, { lineWidth: 0 })}---\n\n${body.trim()}\n`;
+  const text = `---\n${stringify(data, { lineWidth: 0 })}---\n${body === undefined ? '' : `\n${body.trim()}\n`}`;
   const fields = parseFrontMatter(text, file);
   if (Array.isArray(fields)) throw new DiagnosticError(fields);
   const valid = validate(schema, fields, file);

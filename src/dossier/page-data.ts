@@ -18,6 +18,8 @@ export interface ArticleRef {
   date?: string;
   lang: string;
   publisher?: string;
+  /** Not for readers yet: shown while one edits. */
+  draft?: true;
 }
 
 /** Enough of an entry to name it, preview it and link to it. */
@@ -27,7 +29,10 @@ export interface EntityRef {
   kind: Kind;
   name: string;
   lang: string;
-  summary: string;
+  /** One line; where the editor wrote none, how the definition begins; a stub has none. */
+  summary?: string;
+  /** Not for readers yet: shown while one edits. */
+  draft?: true;
 }
 
 /** Enough of a page of the editor's own to name it and link to it. */
@@ -38,6 +43,8 @@ export interface OwnPageRef {
   navigation: NavigationPlace;
   /** In the header: does it come before the sections of the site? */
   isFirst: boolean;
+  /** Not for readers yet: shown while one edits. */
+  draft?: true;
 }
 
 /** An entry and how often it is mentioned in the article or dossier at hand. */
@@ -118,7 +125,9 @@ export interface ArticlePage extends ArticleRef {
 /** Data of an entry's page; the HTML of its definition is the `rendered.html` of the collection entry. */
 export interface EntityPage extends EntityRef {
   dates?: string;
-  updated: string;
+  updated?: string;
+  /** False: a stub, whose page says so. */
+  isDefined: boolean;
   coordinates?: Coordinates;
   sameAs: SameAs;
   sources: Citation[];

@@ -2,6 +2,7 @@ import type { EntityId } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import { coMentions } from './co-mentions.ts';
 import type { Article, Dossier, Entity, OwnPage } from './dossier.ts';
+import { hasDefinition } from './entries.ts';
 import { nameUses } from './names.ts';
 import type {
   ArticlePage,
@@ -66,7 +67,8 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
   return {
     ...entityRef(entity),
     ...(data.dates ? { dates: data.dates } : {}),
-    updated: data.updated,
+    ...(data.updated ? { updated: data.updated } : {}),
+    isDefined: hasDefinition(entity),
     ...('coordinates' in data && data.coordinates ? { coordinates: data.coordinates } : {}),
     sameAs: data.sameAs,
     sources: data.sources,

@@ -7,7 +7,7 @@ import type { Article, Dossier } from './dossier.ts';
 
 /** The names of a dossier's articles that no entry covers, most promising first. */
 export function suggestForDossier(dossier: Dossier): Proposal[] {
-  const entries = dossier.entities.map(({ id, collection, data }): KnownEntry => {
+  const entries = [...dossier.entities, ...dossier.unlisted].map(({ id, collection, data }): KnownEntry => {
     const aliases = data.aliases.map((alias) => normaliseAlias(alias).form);
     return { id, collection, kind: data.kind, name: data.name, aliases };
   });

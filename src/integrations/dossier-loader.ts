@@ -1,6 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import { isOriginalText } from '../dossier/checks/source-text.ts';
-import { contentFolder } from '../dossier/content-folder.ts';
+import { builtEdition, contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
 import { formatDiagnostic } from '../model/diagnostic.ts';
@@ -11,7 +11,7 @@ let current: Dossier | undefined;
 
 function dossier(): Dossier {
   if (!current) {
-    current = loadDossier(contentFolder());
+    current = loadDossier(contentFolder(), undefined, builtEdition());
     const warnings = current.diagnostics.filter(({ severity }) => severity === 'warning');
     for (const warning of warnings) console.error(formatDiagnostic(warning));
   }

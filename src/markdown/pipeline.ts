@@ -17,6 +17,8 @@ export interface RenderContext extends AnnotationContext {
   folder: string;
   href: MentionLinks['href'];
   exists: ContentExists;
+  /** Files of the content without a page: a link to one gives way to its text. */
+  unlisted?: ReadonlySet<string>;
   footnotes: FootnoteWords;
 }
 
@@ -57,7 +59,7 @@ export function renderMarkdown(source: string, file: string, context: RenderCont
     step = 'rehype-links';
     const diagnostics = [
       ...annotation.lost.map((text) => lostText(text, file)),
-      ...rehypeLinks(hast, context.folder, context.exists, { file }),
+      ...rehypeLinks(hast, context, { file }),
     ];
     step = 'rehype-mentions';
     const { policy = 'every', href } = context;

@@ -12,11 +12,16 @@ export type ContentExists = (path: string) => boolean;
 /**
  * Sees to the addresses that an author wrote. Content and site have the same folders, so a relative address holds in
  * both; `.md` becomes `.html`. A picture from another site would be a request that leaves the site: a link to it stands
- * in its place.
+ * in its place. So does the text of a link to a file that this edition has no page of.
  * @param folder folder of the text in the content, such as `articles`.
+ * @param unlisted paths in the content, such as `actors/roux.md`.
  * @returns a diagnostic for each relative address that leads nowhere.
  */
-export function rehypeLinks(tree: Root, folder: string, exists: ContentExists, place: Place): Diagnostic[] {
+export function rehypeLinks(
+  tree: Root,
+  { folder, exists, unlisted }: { folder: string; exists: ContentExists; unlisted?: ReadonlySet<string> },
+  place: Place,
+): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const ids = new Set<unknown>();
   visit(tree, 'element', ({ properties }) => {
@@ -30,6 +35,7 @@ export function rehypeLinks(tree: Root, folder: string, exists: ContentExists, p
       const own = `${CLOBBER_PREFIX}${href.slice(1)}`;
       if (href.startsWith('#')) element.properties.href = ids.has(own) ? `#${own}` : href;
       else if (outside.test(href)) element.properties.rel = ['noopener', 'noreferrer'];
+      else if (unlisted?.has(decodePercent(targetOf(href)))) unlink(element);
       else element.properties.href = seeToPath(href, element, 'link').replace(/\.md(?=#|$)/, '.html');
     }
   });
@@ -48,10 +54,20 @@ export function rehypeLinks(tree: Root, folder: string, exists: ContentExists, p
     image.children = [{ type: 'text', value: alt }];
   }
 
-  function seeToPath(path: string, element: Element, what: string): string {
+  /** Path in the content that a relative address leads to. */
+  function targetOf(path: string): string {
     const [bare = ''] = path.split(/[?#]/);
-    if (bare === '') return path;
-    const target = new URL(`${folder}/${bare}`, 'content:/root/').pathname.replace(/^\/root\//, '');
+    return new URL(`${folder}/${bare}`, 'content:/root/').pathname.replace(/^\/root\//, '');
+  }
+
+  function unlink(element: Element): void {
+    element.tagName = 'span';
+    element.properties = {};
+  }
+
+  function seeToPath(path: string, element: Element, what: string): string {
+    if (/^(?:[?#]|$)/.test(path)) return path;
+    const target = targetOf(path);
     if (!exists(decodePercent(target))) {
       const at = element.position?.start;
       const where = { ...place, ...(at ? { line: at.line, column: at.column } : {}) };

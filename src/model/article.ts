@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { decisionSchema } from './decision.ts';
 import { edtfDate } from './edtf.ts';
 import { languageTag } from './language.ts';
+import { draftField } from './publication.ts';
 
 /** A string of the original that the converter left out of the article because it belongs to the page around it. */
 export const furnitureSchema = z.strictObject({
@@ -41,6 +42,7 @@ export const articleSchema = z.strictObject({
   date: edtfDate.optional(),
   lang: languageTag.optional(),
   description: z.string().optional(),
+  ...draftField,
   source: sourceSchema.optional(),
   annotations: z.array(decisionSchema).default([]),
 });

@@ -71,6 +71,10 @@ export const rules = {
   ],
   'decision-idle': ['info', 'The text is read so without the decision: keep it as a safeguard, or delete it.'],
   'definition-long': ['warning', 'Shorten the definition to 150 words: it explains a mention, it is no article.'],
+  'owed-definition': ['info', 'Write below the fields who or what it is; until then its page says that it is a stub.'],
+  'owed-summary': ['info', 'Write summary: one line for notes, previews and lists, at most 160 characters.'],
+  'owed-sources': ['warning', 'Write under sources what the definition rests on: title, and publisher, author or url.'],
+  'owed-date': ['info', 'Write updated: the day at which the definition was last checked.'],
   'citation-vague': ['warning', 'Give the source an address (url), or at least its publisher or author.'],
   'coordinates-missing': [
     'warning',

@@ -3,6 +3,7 @@ import { aliasSchema } from './alias.ts';
 import { type Collection, collections } from './collections.ts';
 import { edtfDate } from './edtf.ts';
 import { languageTag } from './language.ts';
+import { draftField, hiddenField } from './publication.ts';
 
 /** Ids are file names and anchors: lower-case ASCII words joined by single hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -44,8 +45,10 @@ const common = {
     .string()
     .regex(/[\p{L}\p{N}]/u, { error: 'expected a name to sort by, such as Xi Jinping' })
     .optional(),
+  ...draftField,
+  ...hiddenField,
   /** One line for the side note, the preview and the list: at most 160 characters, no final full stop needed. */
-  summary: z.string().min(1).max(LONGEST_SUMMARY),
+  summary: z.string().min(1).max(LONGEST_SUMMARY).optional(),
   aliases: z.array(aliasSchema).default([]),
   exclusions: z.array(z.string().min(1)).default([]),
   /** False: every form of the entry folds case. */
@@ -55,9 +58,10 @@ const common = {
   partOf: z.array(entityRef).default([]),
   related: z.array(entityRef).default([]),
   sameAs: sameAsSchema.default({}),
-  /** The day at which the definition was last checked; definitions are dated. */
-  updated: edtfDate,
-  sources: z.array(citationSchema).min(1, { error: 'a definition needs at least one source' }),
+  /** The day at which the definition was last checked; `check` counts definitions without one. */
+  updated: edtfDate.optional(),
+  /** What the definition rests on; `check` warns of a definition that rests on nothing. */
+  sources: z.array(citationSchema).default([]),
 };
 
 /** Where a place is, in decimal degrees (WGS 84). */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageTag } from './language.ts';
+import { draftField } from './publication.ts';
 
 /** Where the navigation of the site has a page of the editor's own. */
 export const navigationPlaces = ['header', 'footer', 'none'] as const;
@@ -13,6 +14,7 @@ export const ownPageSchema = z.strictObject({
   lang: languageTag.optional(),
   /** A line under the title, and for search engines. */
   description: z.string().min(1).optional(),
+  ...draftField,
   /** `header`: among the sections; `footer` (default, but for `about`): at the foot of each page; `none`: links alone. */
   navigation: z.enum(navigationPlaces, { error: 'expected header, footer or none' }).optional(),
   /** Pages with a smaller number come first; in the header, those below zero come before the sections of the site. */

@@ -90,11 +90,11 @@ function placeOf({ id, data, lang, file, text }: Article, offset: number) {
   };
 }
 
-function readings({ entityById }: Dossier, ids: readonly EntityId[]): Reading[] {
+function readings({ entityById, unlisted }: Dossier, ids: readonly EntityId[]): Reading[] {
   return ids.flatMap((id) => {
-    const entity = entityById.get(id);
+    const entity = entityById.get(id) ?? unlisted.find((one) => one.id === id);
     if (!entity) return [];
-    return [{ id, name: entity.data.name, summary: entity.data.summary, collection: entity.collection }];
+    return [{ id, name: entity.data.name, summary: entity.data.summary ?? '', collection: entity.collection }];
   });
 }
 

@@ -44,7 +44,7 @@ export class ReviewSession {
       const { dossier } = reading;
       const open = openMentions(reading);
       this.#open = new Map(open.map((one) => [one.item.id, one]));
-      this.#entities = new Set(dossier.entityById.keys());
+      this.#entities = new Set([...dossier.entityById.keys(), ...dossier.unlisted.map(({ id }) => id)]);
       const errors = dossier.diagnostics.filter(
         ({ severity, rule }) => severity === 'error' && !rule.startsWith('decision-'),
       );

@@ -66,6 +66,7 @@ export function annotateDocument(
     const surfaceForm = block.text.slice(start, end);
     const at = occurrence.block;
     if (resolution.kind === 'ambiguous') {
+      if (resolution.entities.every((entity) => gazetteer.silent.has(entity))) return;
       ambiguous.push({ block: at, start, end, surfaceForm, entities: resolution.entities });
     } else {
       const { entity, collection, rule } = resolution;
@@ -73,7 +74,7 @@ export function annotateDocument(
     }
   });
   if (editors.length > 0) mentions.sort(inReadingOrder);
-  const linked = mentions.filter(({ entity }) => entity !== document.self);
+  const linked = mentions.filter(({ entity }) => entity !== document.self && !gazetteer.silent.has(entity));
   return { mentions: applyPolicy(linked, options.policy ?? 'every'), ambiguous, problems };
 }
 

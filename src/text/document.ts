@@ -15,6 +15,8 @@ export interface GazetteerEntry {
   exclusions?: readonly string[];
   /** False: every form of the entry folds case. Default true. */
   caseSensitive?: boolean;
+  /** True: its forms are found and resolved like any other, so that none is taken for another entry, and not returned. */
+  silent?: boolean;
 }
 
 /** A mention that the editor marked in the text by hand. */

@@ -19,23 +19,30 @@ export function gazetteerChanges(before: Gazetteer, after: Gazetteer): Gazetteer
   return {
     entries: !sameEntries(before, after),
     touch(text, lang) {
-      const index = indexes.get(lang) ?? changedForms(before.index(lang), after.index(lang));
+      const index = indexes.get(lang) ?? changedForms(before, after, lang);
       indexes.set(lang, index);
       return index.forms.length > 0 && findOccurrences(text, index, []).length > 0;
     },
   };
 }
 
-function sameEntries({ collections: a }: Gazetteer, { collections: b }: Gazetteer): boolean {
-  return a.size === b.size && [...a].every(([id, collection]) => b.get(id) === collection);
+function sameEntries({ collections: a, silent }: Gazetteer, { collections: b, silent: silentNow }: Gazetteer): boolean {
+  if (a.size !== b.size || silent.size !== silentNow.size) return false;
+  return [...a].every(([id, collection]) => b.get(id) === collection) && [...silent].every((id) => silentNow.has(id));
 }
 
-function changedForms(before: FormIndex, after: FormIndex): FormIndex {
-  const old = new Map(before.forms.map((form) => [formKey(form), form]));
-  const fresh = new Map(after.forms.map((form) => [formKey(form), form]));
+function changedForms(before: Gazetteer, after: Gazetteer, lang: string): FormIndex {
+  const { language } = after.index(lang);
+  const old = formsByKey(before, lang);
+  const fresh = formsByKey(after, lang);
   const forms = [...onlyIn(old, fresh), ...onlyIn(fresh, old)];
   const hasShort = forms.some(({ alias }) => alias.short);
-  return { language: after.language, forms, hasShort, automaton: buildAutomaton(forms.map(({ hashes }) => hashes)) };
+  return { language, forms, hasShort, automaton: buildAutomaton(forms.map(({ hashes }) => hashes)) };
+}
+
+function formsByKey(gazetteer: Gazetteer, lang: string): Map<string, Form> {
+  const { silent } = gazetteer;
+  return new Map(gazetteer.index(lang).forms.map((form) => [`${silent.has(form.entity)} ${formKey(form)}`, form]));
 }
 
 function onlyIn(forms: ReadonlyMap<string, Form>, others: ReadonlyMap<string, Form>): Form[] {

@@ -57,6 +57,8 @@ export interface FormIndex {
 export interface Gazetteer {
   /** Collection of each entity. */
   collections: ReadonlyMap<EntityId, Collection>;
+  /** The entities whose mentions are not told. */
+  silent: ReadonlySet<EntityId>;
   /** The index for texts of a language (BCP 47); built at its first use. */
   index(lang: string): FormIndex;
 }
@@ -89,6 +91,7 @@ export function compileGazetteer(
   const indexes = new Map<string, FormIndex>();
   const gazetteer: Gazetteer = {
     collections: new Map(sorted.map(({ id, collection }) => [id, collection])),
+    silent: new Set(sorted.flatMap(({ id, silent }) => (silent ? [id] : []))),
     index(lang) {
       const language = languageOf(lang);
       let index = indexes.get(language.tag);

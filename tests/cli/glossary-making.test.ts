@@ -133,8 +133,21 @@ describe('npx reperes new', () => {
   it('says which options are missing where nobody can be asked, and writes nothing', () => {
     const { status, stderr } = reperes('new', 'place', 'Homs', '--summary', 'Ville.');
     assert.equal(status, 2);
-    assert.match(stderr, /“Homs”: missing --definition, --source, --kind \[usage\]/);
+    assert.match(stderr, /“Homs”: missing --kind \[usage\]/);
     assert.equal(existsSync(join(folder, 'content/places/homs.md')), false);
+  });
+
+  it('makes a stub of a name and a kind, and puts no words into it that the editor did not give', () => {
+    const { status, stderr } = reperes('new', 'place', 'Idlib', '--kind', 'city');
+    assert.equal(status, 0, stderr);
+    assert.equal(readFileSync(join(folder, 'content/places/idlib.md'), 'utf8'), '---\nname: Idlib\nkind: city\n---\n');
+    assert.deepEqual(loadDossier(join(folder, 'content')).entityById.get('idlib')?.data.sources, []);
+  });
+
+  it('refuses a source without a title', () => {
+    const { status, stderr } = reperes('new', 'place', 'Palmyre', '--kind', 'city', '--source-publisher', 'GeoNames');
+    assert.equal(status, 2);
+    assert.match(stderr, /“Palmyre”: missing --source \[usage\]/);
   });
 
   it('writes no entry that would be wrong', () => {

@@ -205,6 +205,7 @@ describe('rendering a text', () => {
   it('fails with the file and the step where a step fails', () => {
     const broken = {
       collections: new Map(),
+      silent: new Set<string>(),
       index() {
         throw new TypeError('planted');
       },

@@ -6,6 +6,7 @@ import { checkCoordinates } from './coordinates.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkDefinitions } from './definitions.ts';
 import { checkForms } from './forms.ts';
+import { checkOwed } from './owed.ts';
 import { checkPictures } from './pictures.ts';
 import { checkReferences } from './references.ts';
 import { checkSourceTexts } from './source-text.ts';
@@ -17,6 +18,7 @@ const checks: readonly Check[] = [
   checkUnmentioned,
   checkDecisions,
   checkReferences,
+  checkOwed,
   checkDefinitions,
   checkCoordinates,
   checkPictures,
