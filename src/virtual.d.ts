@@ -3,3 +3,9 @@ declare module 'virtual:reperes/settings-script' {
   const script: string;
   export default script;
 }
+
+/** Names of the files of client scripts in `assets/`, by the names of the scripts; see src/integrations/client-scripts.ts. */
+declare module 'virtual:reperes/script-files' {
+  const files: Record<string, string>;
+  export default files;
+}

@@ -1,4 +1,8 @@
 import { loadScript } from './load-script.ts';
+import { SEARCH_FILES } from './search/file-names.ts';
+
+/** Names of the files of scripts; src/integrations/client-scripts.ts puts them here. */
+declare const reperesScripts: { search: string; marks: string };
 
 /** What search.entry.ts leaves behind on pages other than the search page. */
 const opener = () => (globalThis as { reperesOpenSearch?: () => void }).reperesOpenSearch;
@@ -13,8 +17,9 @@ export async function openSearch(page: string): Promise<void> {
     field.focus();
     return;
   }
-  const loaded =
-    opener() || ((await loadSearchScript(page, 'search-strings')) && (await loadSearchScript(page, 'search')));
+  // The search asks for it first; it comes while the search itself is under way.
+  if (!opener()) void loadScript(beside(page, SEARCH_FILES));
+  const loaded = opener() || (await loadScript(beside(page, `assets/${reperesScripts.search}`)));
   if (loaded) opener()?.();
   else location.href = page;
 }
@@ -23,10 +28,10 @@ export async function openSearch(page: string): Promise<void> {
 export async function markFound(page: string): Promise<void> {
   const parameters = new URLSearchParams(location.search);
   if (!parameters.has('q') || document.querySelector('[data-search]')) return;
-  if (await loadSearchScript(page, 'search-strings')) await loadSearchScript(page, 'marks');
+  await loadScript(beside(page, `assets/${reperesScripts.marks}`));
 }
 
-/** A script of the folder `assets/`, which lies beside the search page. */
-function loadSearchScript(page: string, name: string): Promise<boolean> {
-  return loadScript(new URL(`assets/${name}.js`, new URL(page, document.baseURI)).href);
+/** Address of a file of the folder in which the search page lies. */
+function beside(page: string, path: string): string {
+  return new URL(path, new URL(page, document.baseURI)).href;
 }

@@ -25,8 +25,11 @@ interface MessageFromPage extends WorkerEvent {
   readonly source: { postMessage(message: unknown): void } | null;
 }
 
-/** What is about the host, not about the dossier: the archive that it offers now, and how to take over what it has. */
-const HOST_FIRST = ['download.html', 'assets/offline.js'];
+/**
+ * What is about the host, not about the dossier: the archive that it offers now, and how to take over what it has. The
+ * script of that page has its digest in its name: what the copy has under it is what the page means.
+ */
+const HOST_FIRST = 'download.html';
 
 // TypeScript cannot have the library of pages and that of workers in one project.
 const worker = globalThis as unknown as WorkerScope;
@@ -49,7 +52,7 @@ worker.addEventListener('message', (event) => {
 
 async function answer(request: Request): Promise<Response> {
   const addresses = addressesFor(scope, request.url);
-  const isHostFirst = HOST_FIRST.some((path) => addresses.includes(scope + path));
+  const isHostFirst = addresses.includes(scope + HOST_FIRST);
   const hosted = isHostFirst ? await fetch(request).catch(() => undefined) : undefined;
   // A redirection of the host, as to addresses without `.html`, is opaque to the worker.
   if (hosted?.ok || hosted?.type === 'opaqueredirect') return hosted;

@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import type { Plugin } from 'vite';
+import { readConfig } from '../dossier/config.ts';
+import { contentFolder } from '../dossier/content-folder.ts';
+import { stringsOf } from '../i18n/strings.ts';
+import { withDigest } from './digest-names.ts';
 
 const folder = fileURLToPath(new URL('../client/', import.meta.url));
 
@@ -20,13 +24,32 @@ const classic = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-async function bundle(names: readonly string[]): Promise<Map<string, string>> {
+/** By the name of a script, the name of its file in `assets/`. */
+type FileNames = Record<string, string>;
+
+/** Scripts that others load when they are wanted, by the names that `reperesScripts` tells them (open-search.ts). */
+const LATER = ['marks', 'search'];
+
+/** What the search says; its scripts know no language of their own. */
+const SEARCH_STRINGS =
+  /^(?:search|marks|kind|collection|date)\.|^count\.mentions|^nav\.(?:articles|actors|places)$|^keys\.close$/;
+
+/** Bundles scripts: name to text. @param files what they need to know of the names of others. */
+async function bundle(names: readonly string[], files: FileNames): Promise<Map<string, string>> {
   const result = await build({
     entryPoints: names.map((name) => ({ in: join(folder, `${name}${ENTRY}`), out: name })),
     outdir: folder,
+    define: { reperesScripts: JSON.stringify(files) },
     ...classic,
   });
-  return new Map(result.outputFiles.map(({ path, text }) => [path.slice(folder.length), text]));
+  const texts = result.outputFiles.map(({ path, text }) => [path.slice(folder.length, -'.js'.length), text] as const);
+  return new Map(texts.map(([name, text]) => [name, LATER.includes(name) ? searchStrings() + text : text]));
+}
+
+/** The strings of the dossier's language, for the scripts of the search. */
+function searchStrings(): string {
+  const { lang } = readConfig(contentFolder());
+  return `globalThis.reperesStrings=${JSON.stringify(stringsOf(lang, SEARCH_STRINGS))};\n`;
 }
 
 function entryNames(): string[] {
@@ -42,21 +65,28 @@ function entryNames(): string[] {
 const INLINE = 'settings';
 const INLINE_MODULE = 'virtual:reperes/settings-script';
 
+/** Tells pages the names of the files of scripts. */
+const NAMES_MODULE = 'virtual:reperes/script-files';
+
 /** A worker that takes itself away: in dev, so that a copy kept at this address does not hide what one edits. */
 const RETIRED = `addEventListener('install', () => skipWaiting());
 addEventListener('activate', (event) => event.waitUntil(registration.unregister()));`;
 
 /**
- * Vite plugin: gives pages the script that stands in them; in dev, serves `assets/NAME.js` bundled anew at each request
- * from src/client/NAME.entry.ts.
+ * Vite plugin: gives pages the script that stands in them and the names of the others; in dev, serves `assets/NAME.js`
+ * bundled anew at each request from src/client/NAME.entry.ts.
  */
-export function clientScripts(): Plugin {
+export function clientScripts(command: string): Plugin {
   return {
     name: 'reperes-client-scripts',
-    resolveId: (id) => (id === INLINE_MODULE ? id : undefined),
+    resolveId: (id) => (id === INLINE_MODULE || id === NAMES_MODULE ? id : undefined),
     async load(id) {
+      if (id === NAMES_MODULE) {
+        const files = command === 'build' ? fileNames(await bundleClientScripts()) : plainNames();
+        return `export default ${JSON.stringify(files)};`;
+      }
       if (id !== INLINE_MODULE) return undefined;
-      const [script] = (await bundle([INLINE])).values();
+      const [script] = (await bundle([INLINE], {})).values();
       return `export default ${JSON.stringify(script)};`;
     },
     configureServer(server) {
@@ -69,7 +99,7 @@ export function clientScripts(): Plugin {
         const name = /\/assets\/([\w-]+)\.js(?:$|\?)/.exec(request.url ?? '')?.[1];
         if (!name || !entryNames().includes(name)) return next();
         try {
-          const [script] = (await bundle([name])).values();
+          const [script] = (await bundle([name], plainNames())).values();
           response.setHeader('content-type', 'text/javascript; charset=utf-8');
           response.end(script);
         } catch (error) {
@@ -80,9 +110,30 @@ export function clientScripts(): Plugin {
   };
 }
 
-/** Bundles all client scripts: file name to script. */
-export async function bundleClientScripts(): Promise<Map<string, string>> {
-  return bundle(entryNames().filter((name) => name !== INLINE));
+interface ClientScript {
+  /** Name of its file, with a digest. */
+  file: string;
+  text: string;
+}
+
+/** Bundles all client scripts that are files, by their names. */
+export async function bundleClientScripts(): Promise<Map<string, ClientScript>> {
+  const later = named(await bundle(LATER, {}));
+  const first = entryNames().filter((name) => name !== INLINE && !LATER.includes(name));
+  return new Map([...later, ...named(await bundle(first, fileNames(later)))]);
+}
+
+function named(scripts: ReadonlyMap<string, string>): Map<string, ClientScript> {
+  return new Map([...scripts].map(([name, text]) => [name, { file: withDigest(`${name}.js`, text), text }]));
+}
+
+function fileNames(scripts: ReadonlyMap<string, ClientScript>): FileNames {
+  return Object.fromEntries([...scripts].map(([name, { file }]) => [name, file]));
+}
+
+/** In dev, where a script changes under its name. */
+function plainNames(): FileNames {
+  return Object.fromEntries(entryNames().map((name) => [name, `${name}.js`]));
 }
 
 /** Bundles the service worker, which stands beside the home page: a worker serves the folder that it stands in. */

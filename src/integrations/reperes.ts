@@ -28,7 +28,7 @@ export function reperes(): AstroIntegration {
           build: { format: 'file', assets: 'assets', inlineStylesheets: isSmall(contentFolder()) ? 'always' : 'never' },
           devToolbar: { enabled: false },
           vite: {
-            plugins: [clientScripts(), ...(command === 'dev' ? [devServer()] : [])],
+            plugins: [clientScripts(command), ...(command === 'dev' ? [devServer()] : [])],
             build: { assetsInlineLimit: 0 },
           },
         });
@@ -39,7 +39,8 @@ export function reperes(): AstroIntegration {
         const files = (await readdir(out, { recursive: true })).map((file) => file.split(sep).join('/'));
         await makeRelative(out, files);
         await mkdir(join(out, 'assets'), { recursive: true });
-        for (const [name, script] of await bundleClientScripts()) await writeFile(join(out, 'assets', name), script);
+        const scripts = await bundleClientScripts();
+        for (const { file, text } of scripts.values()) await writeFile(join(out, 'assets', file), text);
         await copyOriginals(out);
         const pages = files.filter((file) => file.endsWith('.html')).toSorted();
         const config = readConfig(contentFolder());

@@ -16,9 +16,9 @@ export async function GET(): Promise<Response> {
     background_color: '#fbf9f4',
     theme_color: '#fbf9f4',
     icons: [
-      { src: 'assets/icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: 'assets/icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: 'assets/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+      { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
   };
   return new Response(JSON.stringify(manifest, undefined, 2), {

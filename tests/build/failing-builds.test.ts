@@ -201,7 +201,7 @@ describe('a build that succeeds', () => {
 
   it('puts the new site in the place of the old', () => {
     assert.match(read('index.html'), /<title>Euphrate, octobre 2017<\/title>/);
-    assert.ok(existsSync(join(out, 'pagefind/engine.js')));
+    assert.ok(existsSync(join(out, 'search-files.js')));
     const original = 'sources/000_9f5c34a532b493a4.txt';
     assert.deepEqual(readFileSync(join(out, original)), readFileSync(join(content, original)));
   });

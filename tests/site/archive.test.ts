@@ -41,7 +41,7 @@ describe('the downloaded archive', () => {
   it('holds the whole site in one folder, index.html on top, and no copy of itself', () => {
     assert.equal(basename(unpacked), name);
     assert.deepEqual(readdirSync(folder), [name]);
-    const hostOnly = /^(?:downloads|offline)\/|^sw\.js$|^assets\/offline\.js$|^\.reperes-build$/;
+    const hostOnly = /^(?:downloads|offline)\/|^sw\.js$|^assets\/offline\.\w+\.js$|^\.reperes-build$/;
     const expected = filesOf(dist).filter((file) => !hostOnly.test(file));
     assert.deepEqual(filesOf(unpacked).toSorted(), [...expected, 'README.txt'].toSorted());
     assert.ok(expected.includes('index.html'));

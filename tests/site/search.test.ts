@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -8,6 +8,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { loadDossier } from '../../src/dossier/load.ts';
 import { normaliseAlias } from '../../src/model/alias.ts';
 import { startChromium } from '../chromium.ts';
+import { builtFiles } from './pages.ts';
 import { ask, openSearchPage, shown } from './search-suite.ts';
 import { dist, serve } from './server.ts';
 
@@ -172,7 +173,8 @@ describe('the search page', () => {
     const copy = mkdtempSync(join(tmpdir(), 'reperes-'));
     try {
       cpSync(dist, copy, { recursive: true });
-      rmSync(join(copy, 'pagefind/engine.js'));
+      const engine = builtFiles.find((file) => /^pagefind\/engine\..*js$/.test(file)) ?? '';
+      rmSync(join(copy, engine));
       const page = await browser.newPage();
       await page.goto(`${pathToFileURL(join(copy, 'search.html')).href}?q=Raqqa`);
       await page.waitForSelector('.search-help button');
@@ -180,8 +182,26 @@ describe('the search page', () => {
         await page.$eval('.search-help', (one) => one.textContent ?? ''),
         /^La recherche n’a pas pu se charger/,
       );
-      cpSync(join(dist, 'pagefind/engine.js'), join(copy, 'pagefind/engine.js'));
+      cpSync(join(dist, engine), join(copy, engine));
       await page.click('.search-help button');
+      await page.waitForSelector('.search-card');
+    } finally {
+      rmSync(copy, { recursive: true, force: true });
+    }
+  });
+
+  it('asks for the files that the host has now, where it has others since the page was opened', async () => {
+    const copy = mkdtempSync(join(tmpdir(), 'reperes-'));
+    try {
+      cpSync(dist, copy, { recursive: true });
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(join(copy, 'search.html')).href, { waitUntil: 'load' });
+      const engine = builtFiles.find((file) => /^pagefind\/engine\..*js$/.test(file)) ?? '';
+      renameSync(join(copy, engine), join(copy, 'pagefind/engine.00000000.js'));
+      const list = readFileSync(join(copy, 'search-files.js'), 'utf8');
+      writeFileSync(join(copy, 'search-files.js'), list.replace(/engine\.[0-9a-f]{8}/, 'engine.00000000'));
+      // One key fails; the next asks anew.
+      await page.type('#q', 'Raqqa', { delay: 20 });
       await page.waitForSelector('.search-card');
     } finally {
       rmSync(copy, { recursive: true, force: true });

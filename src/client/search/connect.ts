@@ -1,5 +1,5 @@
 import type { SearchName } from '../../model/search-name.ts';
-import { loadEngine, loadFile } from './files.ts';
+import { loadEngine, loadFile, loadSearchFiles } from './files.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 import type { SearchAnswer, SearchRequest } from './types.ts';
 
@@ -22,30 +22,30 @@ let connection: Promise<Search> | undefined;
 /**
  * The search of the site, loaded when it is first asked for; in a worker where the browser has them, otherwise in the
  * page.
- * @param base address of the folder `pagefind/`.
+ * @param site address of the folder of the site.
  * @throws if it could not be loaded; the next call tries again.
  */
-export function connectSearch(base: string): Promise<Search> {
-  connection ??= connect(base);
+export function connectSearch(site: string): Promise<Search> {
+  connection ??= connect(site);
   connection.catch(() => {
     connection = undefined;
   });
   return connection;
 }
 
-async function connect(base: string): Promise<Search> {
-  const [lang] = document.documentElement.lang.split('-');
-  // What the engine will ask for first comes while it is itself under way; the index is in the dossier's language.
-  const first = ['pagefind-entry.json', `wasm.${lang}.pagefind`, 'names'];
-  const early = new Map(first.map((name) => [name, loadFile(base, name)]));
-  const engine = await loadEngine(base);
-  if (!engine) throw new Error(`${base}engine.js could not be loaded`);
+async function connect(site: string): Promise<Search> {
+  const { engine: engineFile = 'engine', ...first } = await loadSearchFiles(site);
+  const folder = `${site}pagefind/`;
+  // What the engine will ask for first comes while it is itself under way.
+  const early = new Map(Object.entries(first).map(([name, file]) => [name, loadFile(folder, name, file)]));
+  const engine = await loadEngine(folder, engineFile);
+  if (!engine) throw new Error(`${folder}${engineFile}.js could not be loaded`);
   const channel = (await inWorker(engine)) ?? inPage(engine);
   const waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
   let last = 0;
   channel.onmessage = async ({ data }) => {
     if ('need' in data) {
-      const content = early.get(data.need) ?? loadFile(base, data.need);
+      const content = early.get(data.need) ?? loadFile(folder, data.need, first[data.need]);
       early.delete(data.need);
       channel.postMessage({ file: data.need, content: await content });
       return;

@@ -1,6 +1,6 @@
 import { wordingIn } from '../../i18n/wording.ts';
 
-/** Strings of the interface, as src/pages/assets/search-strings.js.ts hands them over. */
+/** Strings of the interface, as src/integrations/client-scripts.ts puts them before the script. */
 const strings = (globalThis as { reperesStrings?: Record<string, string> }).reperesStrings ?? {};
 
 const { lang } = document.documentElement;

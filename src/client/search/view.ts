@@ -104,7 +104,7 @@ export class SearchView {
   }
 
   #connect() {
-    return connectSearch(`${this.#options.base}pagefind/`);
+    return connectSearch(this.#options.base);
   }
 
   async #ask(from: number): Promise<Reply> {

@@ -21,7 +21,7 @@ import { writeZip } from './zip.ts';
 const ARCHIVE_ONLY = 'offline-edition';
 
 /** What the host alone has: a script that only its download page calls. */
-const HOST_ONLY = ['assets/offline.js'];
+const HOST_ONLY = /^assets\/offline\.\w+\.js$/;
 
 /**
  * Moves the files that stand only in the archive out of the built folder, before anything is made of it.
@@ -49,7 +49,7 @@ export async function finishEditions(out: string, archiveOnly: string, config: D
   const factsOf = factsReader();
   const site = await editionOf(out);
   const archived = new Map([...site, ...(await editionOf(archiveOnly))]);
-  for (const path of HOST_ONLY) archived.delete(path);
+  for (const path of archived.keys()) if (HOST_ONLY.test(path)) archived.delete(path);
   refuse(checkEdition(archived, factsOf));
 
   const path = archivePath(config.title);
