@@ -1,8 +1,9 @@
 import { annotateTree } from '../markdown/annotate-tree.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import { sourceRange } from '../markdown/text-blocks.ts';
 import { decisionSchema } from '../model/decision.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose, inFile } from '../model/diagnostic.ts';
 import type { LinkPolicy, Mention, MentionRule, Range } from '../model/mention.ts';
 import { annotateDocument, applyPolicy } from '../text/annotate.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
@@ -66,14 +67,18 @@ function annotateMarkdown(file: string, text: string, options: AnnotateFileOptio
   const fields = parseFrontMatter(text, file);
   if (Array.isArray(fields)) throw new DiagnosticError(fields);
   const known = documentFields(fields, file);
-  const found = annotateTree(parseMarkdown(text, file), text, { ...options, ...known, policy: 'every' }, file);
+  const found = annotateTree(parseMarkdown(text, file), text, { ...options, ...known, policy: 'every' });
   const line: AnnotationLine = {
     doc: file,
     mentions: applyPolicy(found.mentions, options.policy).map((mention) => ({
-      ...mention.source,
+      ...sourceRange(found.blocks[mention.block], mention),
       ...described(mention),
     })),
-    ambiguous: found.ambiguous.map((one) => ({ ...one.source, exact: one.surfaceForm, entities: one.entities })),
+    ambiguous: found.ambiguous.map((one) => ({
+      ...sourceRange(found.blocks[one.block], one),
+      exact: one.surfaceForm,
+      entities: one.entities,
+    })),
     text,
   };
   const problems = found.decisionProblems.map(({ decision, rule }) => {
@@ -81,7 +86,7 @@ function annotateMarkdown(file: string, text: string, options: AnnotateFileOptio
     const message = rule === 'decision-unknown' ? `no entry “${entity}”` : `“${exact}”`;
     return diagnose(rule, message, { file, ...fields.place(['annotations', decision, 'exact']) });
   });
-  return { line, diagnostics: [...found.diagnostics, ...problems] };
+  return { line, diagnostics: [...found.diagnostics.map((one) => inFile(one, file)), ...problems] };
 }
 
 function described({ surfaceForm, entity, collection, rule }: Mention) {

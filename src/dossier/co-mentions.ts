@@ -12,7 +12,7 @@ export function indexCoMentions(articles: readonly Article[]): CoMentionIndex {
   const index = new Map<EntityId, Map<EntityId, SharedParagraph[]>>();
   for (const article of articles) {
     for (const [block, mentions] of mentionsByBlock(article)) {
-      const named = new Set(mentions.map((mention) => article.rendered.mentions[mention]?.entity ?? ''));
+      const named = new Set(mentions.map((mention) => article.reading.mentions[mention]?.entity ?? ''));
       const paragraph = { article, block };
       for (const from of named) {
         for (const to of named) {
@@ -33,7 +33,7 @@ export function indexCoMentions(articles: readonly Article[]): CoMentionIndex {
 const blocksOf = new WeakMap<readonly Mention[], Map<number, number[]>>();
 
 /** The indices of the mentions of each block of an article, in the order of its text. */
-function mentionsByBlock({ rendered: { mentions } }: Article): Map<number, number[]> {
+function mentionsByBlock({ reading: { mentions } }: Article): Map<number, number[]> {
   const known = blocksOf.get(mentions);
   if (known) return known;
   const blocks = new Map<number, number[]>();
@@ -60,19 +60,19 @@ export function coMentions(dossier: Dossier, id: EntityId): CoMentioned[] {
 /** What shows that two entities are named together: the first of the paragraphs that name both, where it names them. */
 export function passages(shared: readonly SharedParagraph[], a: EntityId, b: EntityId): Passage[] {
   return shared.slice(0, MOST_PASSAGES).flatMap(({ article, block }) => {
-    const { mentions, blocks, anchors } = article.rendered;
+    const { mentions, blocks } = article.reading;
     const [first, second] = nearest(article, block, a, b) ?? [];
     const text = blocks[block]?.text;
     if (first === undefined || second === undefined || text === undefined) return [];
     const [one, other] = [mentions[first], mentions[second]];
     if (!one || !other) return [];
-    return [{ article: articleRef(article), anchor: anchors[first] ?? '', ...pairInContext(text, one, other) }];
+    return [{ article: articleRef(article), anchor: one.anchor, ...pairInContext(text, one, other) }];
   });
 }
 
 /** The mentions of two entities that stand nearest to each other in a paragraph, the first of the two first. */
 function nearest(article: Article, block: number, a: EntityId, b: EntityId): [number, number] | undefined {
-  const { mentions } = article.rendered;
+  const { mentions } = article.reading;
   let best: [number, number] | undefined;
   let least = Number.POSITIVE_INFINITY;
   let before: number | undefined;

@@ -1,5 +1,4 @@
-import type { MarkdownMention } from '../markdown/annotate-tree.ts';
-import type { RenderedText } from '../markdown/pipeline.ts';
+import type { Reading, ReadMention } from '../markdown/reading.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { EntityId } from '../model/mention.ts';
@@ -7,29 +6,28 @@ import type { ArticleFile } from './articles.ts';
 import type { Entry } from './entries.ts';
 import type { OwnPageFile } from './own-pages.ts';
 
-/** An article, parsed, annotated and rendered. */
+/** An article and the reading of its text. */
 export interface Article extends ArticleFile {
   lang: string;
-  rendered: RenderedText;
+  reading: Reading;
 }
 
-/** An entry of the glossary with its definition rendered. */
+/** An entry of the glossary and the reading of its definition. */
 export interface Entity extends Entry {
   lang: string;
-  rendered: RenderedText;
+  reading: Reading;
 }
 
-/** A page of the editor's own, rendered. */
+/** A page of the editor's own and the reading of its text. */
 export interface OwnPage extends OwnPageFile {
   lang: string;
-  rendered: RenderedText;
+  reading: Reading;
 }
 
 /** One occurrence of an entity in the dossier. */
 export interface Occurrence {
   article: Article;
-  mention: MarkdownMention;
-  anchor: string;
+  mention: ReadMention;
 }
 
 /** A paragraph that names several entities. */
@@ -56,6 +54,8 @@ export interface Dossier {
   entityById: ReadonlyMap<EntityId, Entity>;
   /** Entries that this edition does not show: hidden ones, and drafts where these are left out. Nothing links to them. */
   unlisted: Entry[];
+  /** Files of the content that have no page in this edition, such as `actors/roux.md`. */
+  unlistedPaths: ReadonlySet<string>;
   /** The one index: all occurrences of each entity, in the order of the articles and of their text. */
   occurrences: ReadonlyMap<EntityId, Occurrence[]>;
   /** Who is named with whom. */

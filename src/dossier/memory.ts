@@ -5,7 +5,7 @@ import type { ArticleFile } from './articles.ts';
 import type { Entry } from './entries.ts';
 import { FileMemory } from './file-memory.ts';
 import type { OwnPageFile } from './own-pages.ts';
-import { RenderMemory } from './render-memory.ts';
+import { Readings } from './readings.ts';
 
 /** Keeps the compiled glossary for as long as it is made of the same entries. */
 export class GlossaryMemory {
@@ -43,7 +43,7 @@ export interface DossierMemory {
   entries: FileMemory<Entry | Diagnostic[]>;
   pages: FileMemory<OwnPageFile | Diagnostic[]>;
   glossary: GlossaryMemory;
-  rendered: RenderMemory;
+  readings: Readings;
 }
 
 /** A memory that holds nothing yet. */
@@ -53,6 +53,6 @@ export function newMemory(): DossierMemory {
     entries: new FileMemory(),
     pages: new FileMemory(),
     glossary: new GlossaryMemory(),
-    rendered: new RenderMemory(),
+    readings: new Readings(),
   };
 }

@@ -28,7 +28,7 @@ const READING_SPEED = 230;
 
 /** Data of an article's page. */
 export function articlePage(dossier: Dossier, article: Article): ArticlePage {
-  const { rendered, data } = article;
+  const { reading, data } = article;
   const index = dossier.articles.indexOf(article);
   const previous = dossier.articles[index - 1];
   const next = dossier.articles[index + 1];
@@ -37,23 +37,23 @@ export function articlePage(dossier: Dossier, article: Article): ArticlePage {
     titleFrom: data.titleFrom,
     ...(data.description ? { description: data.description } : {}),
     ...(data.source ? { source: data.source } : {}),
-    words: rendered.words,
-    minutes: Math.max(1, Math.round(rendered.words / READING_SPEED)),
-    headings: rendered.headings,
+    words: reading.words,
+    minutes: Math.max(1, Math.round(reading.words / READING_SPEED)),
+    headings: reading.headings,
     entities: countedEntities(dossier, article),
-    mentionCount: rendered.mentions.length,
-    ambiguous: rendered.ambiguous.map(({ surfaceForm }) => surfaceForm),
+    mentionCount: reading.mentions.length,
+    ambiguous: reading.ambiguous.map(({ surfaceForm }) => surfaceForm),
     ...(previous ? { previous: articleRef(previous) } : {}),
     ...(next ? { next: articleRef(next) } : {}),
   };
 }
 
-function countedEntities(dossier: Dossier, { rendered }: Article): CountedEntity[] {
+function countedEntities(dossier: Dossier, { reading }: Article): CountedEntity[] {
   const counted = new Map<EntityId, CountedEntity>();
-  rendered.mentions.forEach(({ entity: id }, index) => {
+  reading.mentions.forEach(({ entity: id, anchor }) => {
     const entity = dossier.entityById.get(id);
     if (!entity) return;
-    const sofar = counted.get(id) ?? { ...entityRef(entity), count: 0, firstMention: rendered.anchors[index] };
+    const sofar = counted.get(id) ?? { ...entityRef(entity), count: 0, firstMention: anchor };
     sofar.count += 1;
     counted.set(id, sofar);
   });
@@ -89,7 +89,7 @@ export function ownPageData(dossier: Dossier, page: OwnPage): OwnPageData {
   return {
     ...ownPageRef(page),
     ...(description ? { description } : {}),
-    headings: page.rendered.headings,
+    headings: page.reading.headings,
     mentioned: mentioned(dossier, page),
   };
 }
@@ -97,20 +97,25 @@ export function ownPageData(dossier: Dossier, page: OwnPage): OwnPageData {
 /** Every mention of an entity in context, grouped by article, oldest first. */
 export function concordance(dossier: Dossier, id: EntityId): ConcordanceGroup[] {
   const groups: ConcordanceGroup[] = [];
-  for (const { article, mention, anchor } of dossier.occurrences.get(id) ?? []) {
-    const text = article.rendered.blocks[mention.block]?.text ?? '';
+  for (const { article, mention } of dossier.occurrences.get(id) ?? []) {
+    const text = article.reading.blocks[mention.block]?.text ?? '';
     let group = groups.at(-1);
     if (group?.article.id !== article.id) {
       group = { article: articleRef(article), lines: [] };
       groups.push(group);
     }
-    group.lines.push({ article: article.id, anchor, rule: mention.rule, ...keywordInContext(text, mention) });
+    group.lines.push({
+      article: article.id,
+      anchor: mention.anchor,
+      rule: mention.rule,
+      ...keywordInContext(text, mention),
+    });
   }
   return groups;
 }
 
-function mentioned(dossier: Dossier, { rendered }: Entity | OwnPage): CountedEntity[] {
-  const ids = [...new Set(rendered.mentions.map(({ entity }) => entity))];
+function mentioned(dossier: Dossier, { reading }: Entity | OwnPage): CountedEntity[] {
+  const ids = [...new Set(reading.mentions.map(({ entity }) => entity))];
   return refs(dossier, ids).map((ref) => ({ ...ref, count: dossier.occurrences.get(ref.id)?.length ?? 0 }));
 }
 
@@ -127,8 +132,8 @@ export function dossierPage(dossier: Dossier): DossierPage {
     config: dossier.config,
     articles: newestFirst(dossier.articles).map((article) => ({
       ...articleRef(article),
-      words: article.rendered.words,
-      mentionCount: article.rendered.mentions.length,
+      words: article.reading.words,
+      mentionCount: article.reading.mentions.length,
       opening: opening(article),
       ...(article.data.description ? { description: article.data.description } : {}),
     })),
@@ -152,7 +157,7 @@ function newestFirst(articles: readonly Article[]): Article[] {
 }
 
 /** The first words of an article: of the first paragraph that says something, past a line of date or byline. */
-function opening({ rendered: { blocks } }: Article): string {
+function opening({ reading: { blocks } }: Article): string {
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
   const { text = '' } = paragraphs.find(({ text }) => text.length >= SHORTEST_OPENING) ?? paragraphs[0] ?? {};
   return keywordInContext(text, { start: 0, end: 0 }, OPENING).right;

@@ -33,7 +33,7 @@ export function entityRef(entity: Entity): EntityRef {
 }
 
 /** How a definition begins, cut between words to the length of a summary. */
-function beginning({ rendered: { blocks } }: Entity): string | undefined {
+function beginning({ reading: { blocks } }: Entity): string | undefined {
   const text = blocks.find(({ kind }) => kind === 'paragraph')?.text;
   return text && keywordInContext(text, { start: 0, end: 0 }, LONGEST_SUMMARY).right;
 }

@@ -14,12 +14,12 @@ export function suggestForDossier(dossier: Dossier): Proposal[] {
   return suggestNames(dossier.articles.map(documentOf), { entries });
 }
 
-function documentOf({ id, lang, rendered }: Article): SuggestDocument {
-  const known = Map.groupBy([...rendered.mentions, ...rendered.ambiguous], ({ block }) => block);
+function documentOf({ id, lang, reading }: Article): SuggestDocument {
+  const known = Map.groupBy([...reading.mentions, ...reading.ambiguous], ({ block }) => block);
   return {
     id,
     lang,
-    blocks: rendered.blocks.map(({ text, barred }, block) => {
+    blocks: reading.blocks.map(({ text, barred }, block) => {
       const mentions: readonly Range[] = known.get(block) ?? [];
       return { text, covered: mergeRanges([...barred, ...mentions]) };
     }),

@@ -38,7 +38,7 @@ export function timeline(dossier: Dossier): TimelinePeriod[] {
   }
   return [...periods].toSorted(byPeriod).map(([key, articles]) => ({
     period: key,
-    count: articles.reduce((sum, { rendered }) => sum + rendered.mentions.length, 0),
+    count: articles.reduce((sum, { reading }) => sum + reading.mentions.length, 0),
     articles: articles.map(articleRef),
     entities: mostNamed(dossier, articles),
   }));
@@ -46,7 +46,7 @@ export function timeline(dossier: Dossier): TimelinePeriod[] {
 
 function mostNamed(dossier: Dossier, articles: readonly Article[]): TimelinePeriod['entities'] {
   const counts = new Map<EntityId, number>();
-  for (const { entity } of articles.flatMap(({ rendered }) => rendered.mentions)) {
+  for (const { entity } of articles.flatMap(({ reading }) => reading.mentions)) {
     counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const ranked = [...counts].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, MOST_NAMED);

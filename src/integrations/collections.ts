@@ -1,38 +1,61 @@
 import type { Dossier } from '../dossier/dossier.ts';
 import { articlePage, dossierPage, entityPage, ownPageData } from '../dossier/pages.ts';
+import { textHtml } from '../dossier/text-html.ts';
 
-/** An entry of a collection of the site; `data` may be made when it is first asked for. */
+/** An entry of a collection of the site; data and HTML are made when they are first asked for. */
 export interface CollectionEntry {
   id: string;
   readonly data: object;
-  html?: string;
+  readonly html: string | undefined;
 }
 
 /** The collections that pages read, by name. */
 export const siteCollections = {
   /** Page data and the annotated text. */
   articles: (all: Dossier): CollectionEntry[] =>
-    all.articles.map((article) => lazy(article.id, () => articlePage(all, article), article.rendered.html)),
+    all.articles.map((article) =>
+      lazy(
+        article.id,
+        () => articlePage(all, article),
+        () => textHtml(article, all),
+      ),
+    ),
   /** Entries of all collections of the glossary: page data and the annotated definition. */
   entities: (all: Dossier): CollectionEntry[] =>
-    all.entities.map((entity) => lazy(entity.id, () => entityPage(all, entity), entity.rendered.html)),
+    all.entities.map((entity) =>
+      lazy(
+        entity.id,
+        () => entityPage(all, entity),
+        () => textHtml(entity, all),
+      ),
+    ),
   /** Pages of the editor's own: page data and the annotated text. */
   pages: (all: Dossier): CollectionEntry[] =>
-    all.pages.map((page) => lazy(page.id, () => ownPageData(all, page), page.rendered.html)),
+    all.pages.map((page) =>
+      lazy(
+        page.id,
+        () => ownPageData(all, page),
+        () => textHtml(page, all),
+      ),
+    ),
   /** One entry, `dossier`: what the pages that show the whole dossier are made from. */
   dossier: (all: Dossier): CollectionEntry[] => [lazy('dossier', () => dossierPage(all))],
 };
 
 export type SiteCollection = keyof typeof siteCollections;
 
-function lazy(id: string, make: () => object, html?: string): CollectionEntry {
+function lazy(id: string, make: () => object, makeHtml?: () => string): CollectionEntry {
   let data: object | undefined;
+  let html: string | undefined;
   return {
     id,
     get data() {
       data ??= make();
       return data;
     },
-    ...(html === undefined ? {} : { html }),
+    get html() {
+      html ??= makeHtml?.();
+      return html;
+    },
   };
 }

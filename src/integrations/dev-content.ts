@@ -10,7 +10,7 @@ import { type SiteCollection, siteCollections } from './collections.ts';
 interface StoredEntry {
   id: string;
   readonly data: object;
-  rendered?: { html: string };
+  readonly rendered: { html: string } | undefined;
 }
 
 /** Where the dossier stands. */
@@ -72,10 +72,10 @@ function isSame(before: Dossier, now: Dossier): boolean {
     JSON.stringify(before.config) === JSON.stringify(now.config) &&
     pairs.every(([old, current]) => {
       if (old.length !== current.length) return false;
-      // What nothing bore on that has changed is rendered once, and kept.
-      return current.every(({ file, text, rendered }, at) => {
+      // What nothing bore on that has changed is read once, and kept.
+      return current.every(({ file, text, reading }, at) => {
         const known = old[at];
-        return known?.file === file && known.text === text && known.rendered === rendered;
+        return known?.file === file && known.text === text && known.reading === reading;
       });
     })
   );
@@ -89,7 +89,9 @@ function stored(name: SiteCollection, dossier: Dossier): Map<string, StoredEntry
       get data() {
         return entry.data;
       },
-      ...(entry.html === undefined ? {} : { rendered: { html: entry.html } }),
+      get rendered() {
+        return entry.html === undefined ? undefined : { html: entry.html };
+      },
     },
   ]);
   return new Map(entries);

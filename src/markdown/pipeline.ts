@@ -1,53 +1,50 @@
+import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import type { Text } from 'mdast';
-import rehypeStringify from 'rehype-stringify';
-import { unified } from 'unified';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { type AnnotationContext, annotateTree, at, type MarkdownAnnotation } from './annotate-tree.ts';
 import { containsNode, type FootnoteWords, keyOf, parseRaw, sanitize, toHast } from './page-tree.ts';
 import { parseMarkdown } from './parse.ts';
-import { type HeadingInfo, rehypeHeadings } from './rehype-headings.ts';
-import { type ContentExists, rehypeLinks } from './rehype-links.ts';
-import { type MentionLinks, rehypeMentions } from './rehype-mentions.ts';
-import { rehypeSpaces } from './rehype-spaces.ts';
+import type { Reading } from './reading.ts';
+import { rehypeHeadings } from './rehype-headings.ts';
+import { rehypeLinks } from './rehype-links.ts';
+import { rehypeMentions } from './rehype-mentions.ts';
+import { pointsOf } from './source-point.ts';
+import { sourceRange } from './text-blocks.ts';
 import { wrapMentions } from './wrap-mentions.ts';
 
-/** What a text is rendered with. */
-export interface RenderContext extends AnnotationContext {
+/** What a text is read with. */
+export interface ReadContext extends AnnotationContext {
   /** Folder of the text in the content, such as `articles`. */
   folder: string;
-  href: MentionLinks['href'];
-  exists: ContentExists;
-  /** Files of the content without a page: a link to one gives way to its text. */
-  unlisted?: ReadonlySet<string>;
   footnotes: FootnoteWords;
 }
 
-/** A text parsed, annotated and rendered in one pass. */
-export interface RenderedText extends MarkdownAnnotation {
-  html: string;
-  /** Anchor of each mention, in the order of `mentions`. */
-  anchors: string[];
-  headings: HeadingInfo[];
-  words: number;
+/** A reading, and what tells whether another glossary would give the same. */
+export interface FreshReading {
+  reading: Reading;
+  /** All text in which forms were looked for. */
+  texts: string[];
+  /** The entries that the editor names by their ids, known or not: in marks and decisions. */
+  named: string[];
 }
 
-const stringifier = unified().use(rehypeStringify).freeze();
-
 /**
- * Parses, annotates and renders a text.
- * @param source the file's text, front matter included.
- * @param file its name, for diagnostics.
+ * Parses, annotates and sanitises a text.
+ * @param source the Markdown; lines of diagnostics count from its start.
+ * @param file its name, for faults of ours.
  * @throws DiagnosticError if a step fails: a fault of ours or of a library, never an empty page.
  */
-export function renderMarkdown(source: string, file: string, context: RenderContext): RenderedText {
+export function readMarkdown(source: string, file: string, context: ReadContext): FreshReading {
   let step = 'parse';
   try {
     const tree = parseMarkdown(source, file);
     step = 'annotate';
-    const annotation = annotateTree(tree, source, { ...context, policy: 'every' }, file);
+    const annotation = annotateTree(tree, source, { ...context, policy: 'every' });
+    const { blocks, mentions, ambiguous, decisionProblems, htmlBlocks, marked } = annotation;
+    const open = context.folder === 'articles' ? unresolved(annotation, source) : [];
     step = 'wrap-mentions';
     const key = keyOf(source);
-    wrapMentions(tree, annotation.blocks, annotation.mentions, key);
+    wrapMentions(tree, blocks, mentions, key);
     step = 'remark-rehype';
     let hast = toHast(tree, context.footnotes);
     if (containsNode(tree, 'html')) {
@@ -57,41 +54,69 @@ export function renderMarkdown(source: string, file: string, context: RenderCont
     step = 'rehype-sanitize';
     hast = sanitize(hast);
     step = 'rehype-links';
-    const diagnostics = [
-      ...annotation.lost.map((text) => lostText(text, file)),
-      ...rehypeLinks(hast, context, { file }),
-    ];
+    const links = rehypeLinks(hast, context.folder);
     step = 'rehype-mentions';
-    const { policy = 'every', href } = context;
-    const anchors = rehypeMentions(hast, { mentions: annotation.mentions, policy, key, href });
+    const anchors = rehypeMentions(hast, { mentions, policy: context.policy ?? 'every', key });
     step = 'rehype-headings';
     const headings = rehypeHeadings(hast);
-    step = 'rehype-spaces';
-    rehypeSpaces(hast, context.lang ?? '');
-    step = 'rehype-stringify';
-    const html = stringifier.stringify(hast);
-    return {
-      ...annotation,
-      diagnostics: [...annotation.diagnostics, ...diagnostics],
-      html,
-      anchors,
+    step = 'reading';
+    const reading: Reading = {
+      blocks: blocks.map(({ kind, text, barred, marks }) => ({
+        kind,
+        text,
+        barred,
+        marks: marks.map(({ start, end, entity, collection }) => ({ start, end, entity, collection })),
+      })),
+      mentions: mentions.map((mention, index) => ({ ...mention, anchor: anchors[index] ?? '' })),
+      ambiguous,
+      decisionProblems,
+      tree: bare(hast) as HastRoot,
       headings,
-      words: annotation.blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
+      words: blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
+      links,
+      diagnostics: [...annotation.diagnostics, ...annotation.lost.map(lostText), ...open],
+    };
+    const decided = (context.decisions ?? []).flatMap(({ entity }) => entity ?? []);
+    return {
+      reading,
+      texts: [...blocks, ...htmlBlocks].map(({ text }) => text),
+      named: [...new Set([...marked, ...decided])].toSorted(),
     };
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
-    throw pluginFailure(error, step, file);
+    throw stepFailure(error, step, file);
   }
 }
 
-function lostText(text: Text, file: string): Diagnostic {
+/** The nodes as plain data: positions and what libraries noted for themselves are gone. */
+function bare(node: HastNodes): HastNodes {
+  if (node.type === 'root') return { type: 'root', children: node.children.map(bare) as HastRoot['children'] };
+  if (node.type === 'element') {
+    const { type, tagName, properties, children } = node;
+    return { type, tagName, properties, children: children.map(bare) as typeof children };
+  }
+  return 'value' in node ? ({ type: node.type, value: node.value } as HastNodes) : { type: 'doctype' };
+}
+
+/** Mentions with several readings and nothing to choose by: an editor owes a decision on them in articles alone. */
+function unresolved({ ambiguous, blocks }: MarkdownAnnotation, source: string): Diagnostic[] {
+  const pointAt = pointsOf(ambiguous.length > 0 ? source : '');
+  return ambiguous.map((mention) => {
+    const { surfaceForm, entities, block } = mention;
+    const readings = entities.length === 1 ? `${entities[0]} or none of the entries` : entities.join(' or ');
+    const range = sourceRange(blocks[block], mention);
+    return diagnose('mention-ambiguous', `“${surfaceForm}” can be ${readings}`, pointAt(range.start));
+  });
+}
+
+function lostText(text: Text): Diagnostic {
   const words = text.value.trim().replace(/\s+/g, ' ');
   const quote = words.length > 60 ? `${words.slice(0, 60).trimEnd()}…` : words;
-  return diagnose('text-lost', `“${quote}” would not be on the page`, at(text, file));
+  return diagnose('text-lost', `“${quote}” would not be on the page`, at(text));
 }
 
 /** A failure inside a step, with the text it failed on and the line of code that threw. */
-function pluginFailure(error: unknown, step: string, file: string): DiagnosticError {
+function stepFailure(error: unknown, step: string, file: string): DiagnosticError {
   const reason = error instanceof Error ? error.message : String(error);
   const frame = error instanceof Error ? /\n\s+at .*?(src\/[^\s)]+)/.exec(error.stack ?? '')?.[1] : undefined;
   const { line, column } = (error ?? {}) as { line?: number; column?: number };

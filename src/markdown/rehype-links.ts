@@ -1,28 +1,31 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts';
 import { decodePercent } from '../model/percent.ts';
+import type { TextLink } from './reading.ts';
 import { CLOBBER_PREFIX } from './sanitize-schema.ts';
 
 const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
-/** Answers whether a path exists in the content folder. */
-export type ContentExists = (path: string) => boolean;
+/** True for an address that leads to another file of the content, or of the site. */
+export function isRelative(address: string): boolean {
+  return !address.startsWith('#') && !outside.test(address);
+}
+
+/** Path in the content that a relative address leads to; undefined for one that stays on its page. */
+export function targetOf(address: string, folder: string): string | undefined {
+  const [bare = ''] = address.split(/[?#]/);
+  if (bare === '') return undefined;
+  return decodePercent(new URL(`${folder}/${bare}`, 'content:/root/').pathname.replace(/^\/root\//, ''));
+}
 
 /**
- * Sees to the addresses that an author wrote. Content and site have the same folders, so a relative address holds in
- * both; `.md` becomes `.html`. A picture from another site would be a request that leaves the site: a link to it stands
- * in its place. So does the text of a link to a file that this edition has no page of.
+ * Sees to the addresses that an author wrote. A picture from another site would be a request that leaves the site: a
+ * link to it stands in its place.
  * @param folder folder of the text in the content, such as `articles`.
- * @param unlisted paths in the content, such as `actors/roux.md`.
- * @returns a diagnostic for each relative address that leads nowhere.
+ * @returns the relative ones, which stay as they are written.
  */
-export function rehypeLinks(
-  tree: Root,
-  { folder, exists, unlisted }: { folder: string; exists: ContentExists; unlisted?: ReadonlySet<string> },
-  place: Place,
-): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
+export function rehypeLinks(tree: Root, folder: string): TextLink[] {
+  const links: TextLink[] = [];
   const ids = new Set<unknown>();
   visit(tree, 'element', ({ properties }) => {
     if (properties.id !== undefined) ids.add(properties.id);
@@ -35,16 +38,15 @@ export function rehypeLinks(
       const own = `${CLOBBER_PREFIX}${href.slice(1)}`;
       if (href.startsWith('#')) element.properties.href = ids.has(own) ? `#${own}` : href;
       else if (outside.test(href)) element.properties.rel = ['noopener', 'noreferrer'];
-      else if (unlisted?.has(decodePercent(targetOf(href)))) unlink(element);
-      else element.properties.href = seeToPath(href, element, 'link').replace(/\.md(?=#|$)/, '.html');
+      else note(href, element, 'link');
     }
   });
-  return diagnostics;
+  return links;
 
   function seeToImage(image: Element): void {
     const src = String(image.properties.src ?? '');
     if (!outside.test(src)) {
-      seeToPath(src, image, 'image');
+      note(src, image, 'image');
       image.properties.loading = 'lazy';
       return;
     }
@@ -54,25 +56,10 @@ export function rehypeLinks(
     image.children = [{ type: 'text', value: alt }];
   }
 
-  /** Path in the content that a relative address leads to. */
-  function targetOf(path: string): string {
-    const [bare = ''] = path.split(/[?#]/);
-    return new URL(`${folder}/${bare}`, 'content:/root/').pathname.replace(/^\/root\//, '');
-  }
-
-  function unlink(element: Element): void {
-    element.tagName = 'span';
-    element.properties = {};
-  }
-
-  function seeToPath(path: string, element: Element, what: string): string {
-    if (/^(?:[?#]|$)/.test(path)) return path;
-    const target = targetOf(path);
-    if (!exists(decodePercent(target))) {
-      const at = element.position?.start;
-      const where = { ...place, ...(at ? { line: at.line, column: at.column } : {}) };
-      diagnostics.push(diagnose('link-broken', `the ${what} leads to ${target}, which is not in the content`, where));
-    }
-    return path;
+  function note(address: string, element: Element, kind: TextLink['kind']): void {
+    const path = targetOf(address, folder);
+    if (path === undefined) return;
+    const at = element.position?.start;
+    links.push({ kind, path, ...(at ? { line: at.line, column: at.column } : {}) });
   }
 }

@@ -2,16 +2,14 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { LinkPolicy } from '../model/mention.ts';
 import { applyPolicy } from '../text/annotate.ts';
-import type { MarkdownMention } from './annotate-tree.ts';
+import type { BlockMention } from '../text/document.ts';
 import { PLACEHOLDER } from './sanitize-schema.ts';
 
-export interface MentionLinks {
-  mentions: readonly MarkdownMention[];
+export interface PlacedMentions {
+  mentions: readonly BlockMention[];
   policy: LinkPolicy;
   /** A string that no author could have written; placeholders begin with it. */
   key: string;
-  /** Address of an entry's page, relative to the page at hand. */
-  href(mention: MarkdownMention): string;
 }
 
 /**
@@ -28,12 +26,12 @@ function mentionAnchors(mentions: readonly { entity: string }[]): string[] {
 }
 
 /**
- * Turns the placeholders into mentions: a link, or where the policy asks for no link a span with the same anchor, so
- * that the entry's page can still lead to it. Only the first piece of a mention has the anchor.
+ * Turns the placeholders into mentions: `a` for what becomes a link, or where the policy asks for none `span` with the
+ * same anchor, so that the entry's page can still lead to it. Only the first piece of a mention has the anchor.
  * @returns the anchor of each mention, in their order.
  * @throws if a mention did not reach the page, since links lead to all of them.
  */
-export function rehypeMentions(tree: Root, { mentions, policy, key, href }: MentionLinks): string[] {
+export function rehypeMentions(tree: Root, { mentions, policy, key }: PlacedMentions): string[] {
   const anchors = mentionAnchors(mentions);
   const placed = new Set<number>();
   const linked = new Set(applyPolicy(mentions, policy));
@@ -52,7 +50,6 @@ export function rehypeMentions(tree: Root, { mentions, policy, key, href }: Ment
       className: linked.has(mention) ? ['mention'] : ['mention', 'mention-unlinked'],
       dataEntity: mention.entity,
       ...(isFirst ? { id: anchors[index] } : {}),
-      ...(linked.has(mention) ? { href: href(mention) } : {}),
       dataCollection: mention.collection,
       ...(part === 'whole' ? {} : { dataPart: part }),
     };

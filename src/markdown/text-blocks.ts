@@ -197,7 +197,8 @@ class BlockReader implements MarkdownBlocks {
  * Source range of a range of a block's text.
  * @throws RangeError if none of the text is of a piece.
  */
-export function sourceRange({ pieces }: MarkdownBlock, range: Range): Range {
+export function sourceRange(block: MarkdownBlock | undefined, range: Range): Range {
+  const pieces = block?.pieces ?? [];
   const first = pieces[firstIndex(pieces, ({ end }) => end > range.start)];
   const last = pieces[firstIndex(pieces, ({ start }) => start >= range.end) - 1];
   if (!first || !last || last.end < first.end) {

@@ -1,5 +1,5 @@
 import type { Parent, Parents, PhrasingContent, Root, Text } from 'mdast';
-import type { MarkdownMention } from './annotate-tree.ts';
+import type { BlockMention } from '../text/document.ts';
 import { PLACEHOLDER } from './sanitize-schema.ts';
 import type { MarkdownBlock } from './text-blocks.ts';
 
@@ -26,7 +26,7 @@ declare module 'mdast' {
 export function wrapMentions(
   tree: Root,
   blocks: MarkdownBlock[],
-  mentions: readonly MarkdownMention[],
+  mentions: readonly BlockMention[],
   key: string,
 ): void {
   const replacements = new Map<Text, PhrasingContent[]>();
@@ -57,7 +57,7 @@ export function wrapMentions(
 
 function split(
   piece: MarkdownBlock['pieces'][number],
-  mentions: { mention: MarkdownMention; index: number }[],
+  mentions: { mention: BlockMention; index: number }[],
   key: string,
 ): PhrasingContent[] {
   const result: PhrasingContent[] = [];

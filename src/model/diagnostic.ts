@@ -178,6 +178,11 @@ export function diagnose(rule: DiagnosticRule, message: string, place: Place = {
   return { rule, severity, message, hint: hint ?? ownHint, ...place };
 }
 
+/** The same problem with the name of the file that it stands in. */
+export function inFile({ line, column, ...what }: Diagnostic, file: string): Diagnostic {
+  return { ...what, file, ...(line === undefined ? {} : { line }), ...(column === undefined ? {} : { column }) };
+}
+
 /** How many diagnostics there are of each severity. */
 export function countSeverities(diagnostics: readonly Diagnostic[]): Record<Severity, number> {
   const counts = { error: 0, warning: 0, info: 0 };

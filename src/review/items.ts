@@ -8,7 +8,7 @@ export const reviewKinds = ['ambiguous', 'doubtful', 'dead'] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
 /** An entry that a mention can be. */
-export interface Reading {
+export interface Candidate {
   id: string;
   name: string;
   summary: string;
@@ -30,7 +30,7 @@ export interface ReviewItem {
   file: string;
   line: number;
   /** What it can be; the first is what it is linked to now, if it is. */
-  readings: Reading[];
+  readings: Candidate[];
   /** Id of the entry that it is linked to now, and the rule that chose. */
   now?: { entity: string; rule: string };
   /** Of a dead decision: what is wrong with it. */

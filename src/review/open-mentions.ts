@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Article, Dossier } from '../dossier/dossier.ts';
 import type { DossierReading } from '../dossier/load.ts';
-import type { MarkdownAmbiguousMention, MarkdownMention } from '../markdown/annotate-tree.ts';
+import { sourceOf } from '../dossier/reading-task.ts';
+import type { Reading, ReadMention } from '../markdown/reading.ts';
+import { linesOf } from '../markdown/source-lines.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
+import type { BlockAmbiguousMention } from '../text/document.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { findOccurrences } from '../text/match.ts';
-import type { Reading, ReviewItem } from './items.ts';
+import type { Candidate, ReviewItem } from './items.ts';
 
 /** The rules that choose by what is likely, and may be wrong. */
 const weakRules: ReadonlySet<MentionRule> = new Set(['coherence', 'metonym', 'place', 'name']);
@@ -16,38 +19,59 @@ export interface OpenItem {
   item: ReviewItem;
   article: Article;
   /** The mention, or the index of a dead decision. */
-  target: { block: number; start: number; end: number } | { decision: number };
+  target: Place | { decision: number };
+}
+
+/** A range of a block of the article. */
+interface Place {
+  block: number;
+  start: number;
+  end: number;
 }
 
 /** All that an editor may want to decide in a dossier, in the order of its articles and of their text. */
 export function openMentions({ dossier, gazetteer }: DossierReading): OpenItem[] {
   return dossier.articles.flatMap((article) => [
     ...deadDecisions(article),
-    ...mentionsOf(article).map((mention) => openItem(dossier, gazetteer, article, mention)),
+    ...openMentionsOf(article).map((open) => openItem(dossier, gazetteer, article, open)),
   ]);
 }
 
-type OpenMention = MarkdownMention | MarkdownAmbiguousMention;
-
-function mentionsOf({ rendered }: Article): OpenMention[] {
-  const doubtful = rendered.mentions.filter(({ rule }) => weakRules.has(rule));
-  return [...rendered.ambiguous, ...doubtful].sort((a, b) => a.source.start - b.source.start);
+interface OpenMention {
+  mention: ReadMention | BlockAmbiguousMention;
+  /** Where it stands in its file. */
+  line: number;
 }
 
-function openItem(dossier: Dossier, gazetteer: Gazetteer, article: Article, mention: OpenMention): OpenItem {
+/** What nothing has changed since the last list need not be found again. */
+const known = new WeakMap<Reading, OpenMention[]>();
+
+function openMentionsOf({ reading, text, fields }: Article): OpenMention[] {
+  const doubtful = reading.mentions.filter(({ rule }) => weakRules.has(rule));
+  const mentions = [...reading.ambiguous, ...doubtful].sort((a, b) => a.block - b.block || a.start - b.start);
+  if (mentions.length === 0) return [];
+  const made = known.get(reading);
+  if (made) return made;
+  const lines = linesOf(sourceOf(text, fields.bodyStart), mentions);
+  const open = mentions.map((mention, index): OpenMention => ({ mention, line: lines[index] ?? 1 }));
+  known.set(reading, open);
+  return open;
+}
+
+function openItem(dossier: Dossier, gazetteer: Gazetteer, article: Article, { mention, line }: OpenMention): OpenItem {
   const { block, start, end, surfaceForm } = mention;
   const linked = 'rule' in mention ? { entity: mention.entity, rule: mention.rule } : undefined;
-  const text = article.rendered.blocks[block]?.text ?? '';
+  const text = article.reading.blocks[block]?.text ?? '';
   const { left, right } = keywordInContext(text, mention, 160);
   const others = 'entities' in mention ? mention.entities : sharers(gazetteer, article, mention);
   const ids = [...new Set([...(linked ? [linked.entity] : []), ...others])];
   const item: ReviewItem = {
-    id: itemId(article, 'mention', mention.source.start),
+    id: itemId(article, 'mention', `${block} ${start}`),
     kind: linked ? 'doubtful' : 'ambiguous',
     form: surfaceForm.replace(/\s+/g, ' '),
     left,
     right,
-    ...placeOf(article, mention.source.start),
+    ...placeOf(article, line),
     readings: readings(dossier, ids),
     ...(linked ? { now: linked } : {}),
   };
@@ -55,25 +79,24 @@ function openItem(dossier: Dossier, gazetteer: Gazetteer, article: Article, ment
 }
 
 /** The entries that share the form of a mention, whatever the text around says. */
-function sharers(gazetteer: Gazetteer, { rendered, lang }: Article, { block, start, end }: OpenMention): EntityId[] {
-  const { text = '', barred = [] } = rendered.blocks[block] ?? {};
+function sharers(gazetteer: Gazetteer, { reading, lang }: Article, { block, start, end }: Place): EntityId[] {
+  const { text = '', barred = [] } = reading.blocks[block] ?? {};
   const found = findOccurrences(text, gazetteer.index(lang), barred).find((one) => one.start < end && one.end > start);
   const forms = found?.start === start && found.end === end ? found.forms : [];
   return forms.filter(({ exclusion }) => !exclusion).map(({ entity }) => entity);
 }
 
 function deadDecisions(article: Article): OpenItem[] {
-  return article.rendered.decisionProblems.map(({ decision: index, rule }) => {
+  return article.reading.decisionProblems.map(({ decision: index, rule }) => {
     const { exact = '', prefix = '', suffix = '', entity = '' } = article.data.annotations[index] ?? {};
     const { line } = article.fields.place(['annotations', index, 'exact']);
     const item: ReviewItem = {
-      id: itemId(article, 'decision', index),
+      id: itemId(article, 'decision', String(index)),
       kind: 'dead',
       form: exact,
       left: prefix,
       right: suffix,
-      ...placeOf(article, 0),
-      line,
+      ...placeOf(article, line),
       readings: [],
       problem: rule === 'decision-unknown' ? `${rule} ${entity}` : rule,
     };
@@ -81,16 +104,16 @@ function deadDecisions(article: Article): OpenItem[] {
   });
 }
 
-function placeOf({ id, data, lang, file, text }: Article, offset: number) {
+function placeOf({ id, data, lang, file }: Article, line: number) {
   return {
     lang,
     article: { id, title: data.title, ...(data.date ? { date: data.date } : {}) },
     file,
-    line: text.slice(0, offset).split('\n').length,
+    line,
   };
 }
 
-function readings({ entityById, unlisted }: Dossier, ids: readonly EntityId[]): Reading[] {
+function readings({ entityById, unlisted }: Dossier, ids: readonly EntityId[]): Candidate[] {
   return ids.flatMap((id) => {
     const entity = entityById.get(id) ?? unlisted.find((one) => one.id === id);
     if (!entity) return [];
@@ -98,6 +121,6 @@ function readings({ entityById, unlisted }: Dossier, ids: readonly EntityId[]): 
   });
 }
 
-function itemId({ file, text }: Article, what: string, at: number): string {
+function itemId({ file, text }: Article, what: string, at: string): string {
   return createHash('sha256').update(`${file}\n${what} ${at}\n${text}`).digest('base64url').slice(0, 22);
 }

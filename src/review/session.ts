@@ -65,7 +65,7 @@ export class ReviewSession {
   decide(ids: readonly string[], entity: string): ReviewOutcome {
     if (entity !== NO_ENTITY && !this.#entities.has(entity)) throw new RangeError(`no entry “${entity}”`);
     return this.#change(ids, (article, items) => {
-      const texts = article.rendered.blocks.map(({ text }) => text);
+      const texts = article.reading.blocks.map(({ text }) => text);
       const decisions: Decision[] = [];
       for (const { target } of items) {
         const quote = 'block' in target ? quoteOf(texts, target) : undefined;

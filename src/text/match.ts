@@ -3,6 +3,7 @@ import { hasBorders, isWordAmongCapitals, standsInCapitals, startsSentence } fro
 import { longest, type Occurrence, withArticle, withSigns } from './extent.ts';
 import { HASH_START, hashLetters, hyphens, SOFT_HYPHEN, strictFold, UnitClass, unitClass } from './fold.ts';
 import type { Form, FormIndex } from './gazetteer.ts';
+import type { Language } from './language.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { Candidate } from './verify.ts';
 
@@ -172,7 +173,7 @@ function isUnconditional({ before, after, isWord, onlyAfter }: Form): boolean {
 }
 
 /** A word that a hyphen breaks at the end of a line. */
-function isBroken(text: string, tokens: Tokens, at: number): boolean {
+export function isBroken(text: string, tokens: Tokens, at: number): boolean {
   const end = tokens.ends[at] ?? 0;
   const code = text.charCodeAt(end);
   if (at + 1 >= tokens.count || (unitClass(code) !== UnitClass.HYPHEN && code !== SOFT_HYPHEN)) return false;
@@ -180,24 +181,34 @@ function isBroken(text: string, tokens: Tokens, at: number): boolean {
   return LINE_END.test(text.slice(end, (tokens.starts[at + 1] ?? 0) + 1));
 }
 
-function joinedHash(text: string, hash: number, { starts, ends }: Tokens, at: number): number {
+/** Hash of a word that a line end breaks, joined with the next: the two may be one. */
+export function joinedHash(text: string, hash: number, { starts, ends }: Tokens, at: number): number {
   return hashLetters(hash, text, starts[at + 1] ?? 0, ends[at + 1] ?? 0);
 }
 
 /** A word with letters written onto it, as Arabic writes « and », « in » and « to »: the form begins after them. */
 function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIndex, limit: number): Match | undefined {
-  const { proclitics } = index.language;
-  if (proclitics.length === 0) return undefined;
-  let start = tokens.starts[at] ?? 0;
-  const end = tokens.ends[at] ?? 0;
-  for (let letters = 0; letters < 2 && proclitics.includes(text.charAt(start)); letters += 1) {
-    start += 1;
-    while (start < end && unitClass(text.charCodeAt(start)) === UnitClass.IGNORED) start += 1;
-    if (start >= end) return undefined;
-    const hash = hashLetters(HASH_START, text, start, end);
+  for (const { start, hash } of wordsAfterProclitics(text, tokens, at, index.language)) {
     const match =
       index.automaton.step(0, hash) >= 0 ? verified({ text, tokens, first: at, start, hash, index, limit }) : undefined;
     if (match) return match;
   }
   return undefined;
+}
+
+const none: readonly { start: number; hash: number }[] = [];
+
+/** What is left of a word without one and without two letters that may be written onto it, if they stand there. */
+export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, { proclitics }: Language): typeof none {
+  if (proclitics.length === 0) return none;
+  const words: { start: number; hash: number }[] = [];
+  let start = tokens.starts[at] ?? 0;
+  const end = tokens.ends[at] ?? 0;
+  for (let letters = 0; letters < 2 && proclitics.includes(text.charAt(start)); letters += 1) {
+    start += 1;
+    while (start < end && unitClass(text.charCodeAt(start)) === UnitClass.IGNORED) start += 1;
+    if (start >= end) break;
+    words.push({ start, hash: hashLetters(HASH_START, text, start, end) });
+  }
+  return words;
 }

@@ -45,14 +45,14 @@ export function overlapsAny(ranges: readonly Range[], range: Range): boolean {
   return next !== undefined && overlaps(next, range);
 }
 
-/** Index of the first of the ranges for which a test holds that holds for all after it; their number if there is none. */
-export function firstIndex<T extends Range>(ranges: readonly T[], test: (range: T) => boolean): number {
+/** Index of the first of ranges, or of offsets, for which a test holds that holds for all after it; their number if there is none. */
+export function firstIndex<T>(ranges: readonly T[], test: (range: T) => boolean): number {
   let low = 0;
   let high = ranges.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const range = ranges[middle];
-    if (range && test(range)) high = middle;
+    if (range !== undefined && test(range)) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -162,7 +162,7 @@ describe('npx reperes new', () => {
     assert.equal(made.stdout, 'content/articles/2016-12-une-breve.md\n', made.stderr);
     const article = loadDossier(join(folder, 'content')).articles.find(({ id }) => id === '2016-12-une-breve');
     assert.equal(article?.data.date, '2016-12');
-    assert.equal(article?.rendered.blocks[0]?.text, 'À Homs, rien. On quitte Homs.');
+    assert.equal(article?.reading.blocks[0]?.text, 'À Homs, rien. On quitte Homs.');
   });
 });
 

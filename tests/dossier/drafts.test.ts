@@ -8,6 +8,7 @@ import { loadDossier, readDossier } from '../../src/dossier/load.ts';
 import { newMemory } from '../../src/dossier/memory.ts';
 import { articlePage, dossierPage, entityPage } from '../../src/dossier/pages.ts';
 import { suggestForDossier } from '../../src/dossier/suggestions.ts';
+import { textHtml } from '../../src/dossier/text-html.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
 import type { Edition } from '../../src/model/publication.ts';
 
@@ -50,8 +51,8 @@ function write(folder: string, file: string, text: string): void {
 /** All that the site is made from. */
 function siteData(folder: string, edition: Edition): string {
   const all = loadDossier(folder, newMemory(), edition);
-  const articles = all.articles.map((one) => [articlePage(all, one), one.rendered.html]);
-  const entities = all.entities.map((one) => [entityPage(all, one), one.rendered.html]);
+  const articles = all.articles.map((one) => [articlePage(all, one), textHtml(one, all)]);
+  const entities = all.entities.map((one) => [entityPage(all, one), textHtml(one, all)]);
   return JSON.stringify([articles, entities, dossierPage(all)]);
 }
 
@@ -126,7 +127,7 @@ describe('a hidden entry', () => {
     write(folder, 'actors/pierre.md', files['actors/pierre.md'] ?? '');
     const all = loadDossier(folder, memory);
     assert.equal(all.occurrences.get('pierre')?.length, 4);
-    assert.match(all.articles[0]?.rendered.html ?? '', /<a href="..\/actors\/pierre.html">Sa page/);
+    assert.match(all.articles[0] ? textHtml(all.articles[0], all) : '', /<a href="..\/actors\/pierre.html">Sa page/);
   });
 });
 

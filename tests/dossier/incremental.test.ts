@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { loadDossier } from '../../src/dossier/load.ts';
 import { type DossierMemory, newMemory } from '../../src/dossier/memory.ts';
 import { articlePage, dossierPage, entityPage } from '../../src/dossier/pages.ts';
+import { textHtml } from '../../src/dossier/text-html.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
 
 /** An edit of a dossier: a file and what it holds now; undefined deletes it. */
@@ -127,8 +128,8 @@ function shown(folder: string, memory?: DossierMemory): unknown {
   try {
     const dossier = loadDossier(folder, memory);
     return {
-      articles: dossier.articles.map((article) => [articlePage(dossier, article), article.rendered.html]),
-      entities: dossier.entities.map((entity) => [entityPage(dossier, entity), entity.rendered.html]),
+      articles: dossier.articles.map((article) => [articlePage(dossier, article), textHtml(article, dossier)]),
+      entities: dossier.entities.map((entity) => [entityPage(dossier, entity), textHtml(entity, dossier)]),
       dossier: dossierPage(dossier),
       diagnostics: dossier.diagnostics,
     };

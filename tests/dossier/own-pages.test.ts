@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { checkDossier } from '../../src/dossier/checks/registry.ts';
 import { readDossier } from '../../src/dossier/load.ts';
 import { dossierPage, ownPageData } from '../../src/dossier/pages.ts';
+import { textHtml } from '../../src/dossier/text-html.ts';
 
 const shipped = fileURLToPath(new URL('../../content/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'reperes-'));
@@ -39,8 +40,15 @@ describe('pages of the editor’s own', () => {
     const { dossier } = readDossier(content);
     const [page] = dossier.pages;
     assert.ok(page);
-    assert.match(page.rendered.html, /<a class="mention" data-entity="raqqa"[^>]* href="\.\.\/places\/raqqa\.html"/);
-    assert.equal(page.rendered.html.match(/<a class="mention"/g)?.length, 2, 'the first mention of each is a link');
+    assert.match(
+      textHtml(page, dossier),
+      /<a class="mention" data-entity="raqqa"[^>]* href="\.\.\/places\/raqqa\.html"/,
+    );
+    assert.equal(
+      textHtml(page, dossier).match(/<a class="mention"/g)?.length,
+      2,
+      'the first mention of each is a link',
+    );
     assert.deepEqual(
       ownPageData(dossier, page).mentioned.map(({ id }) => id),
       ['raqqa', 'euphrate'],

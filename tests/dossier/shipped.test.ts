@@ -7,10 +7,10 @@ import { articlePage, dossierPage, entityPage } from '../../src/dossier/pages.ts
 const dossier = loadDossier(fileURLToPath(new URL('../../content/', import.meta.url)));
 
 describe('the shipped glossary', () => {
-  for (const { id, rendered, data } of dossier.entities) {
+  for (const { id, reading, data } of dossier.entities) {
     it(`defines ${id} in 60 to 150 words, with sources and links to at least two other entries`, () => {
-      assert.ok(rendered.words >= 60 && rendered.words <= 150, `${rendered.words} words`);
-      const linked = new Set(rendered.mentions.map(({ entity }) => entity));
+      assert.ok(reading.words >= 60 && reading.words <= 150, `${reading.words} words`);
+      const linked = new Set(reading.mentions.map(({ entity }) => entity));
       assert.ok(linked.size >= 2, [...linked].join(', '));
       assert.ok(data.sources.length > 0);
     });
@@ -27,7 +27,7 @@ describe('the shipped glossary', () => {
       ...['syrie', 'bilad-echam', 'irak'],
     ];
     assert.deepEqual(named.toSorted(), expected.toSorted());
-    assert.deepEqual(article.rendered.ambiguous, []);
+    assert.deepEqual(article.reading.ambiguous, []);
   });
 
   it('gives every town its coordinates', () => {
@@ -59,7 +59,7 @@ describe('the data of the pages', () => {
       group?.lines.map(({ anchor }) => anchor),
       Array.from({ length: page.mentionCount }, (_, index) => `m-etat-islamique-${index + 1}`),
     );
-    const text = dossier.articles[0]?.rendered.blocks.map((block) => block.text).join(' ') ?? '';
+    const text = dossier.articles[0]?.reading.blocks.map((block) => block.text).join(' ') ?? '';
     for (const { left, keyword, right } of group?.lines ?? []) {
       const line = `${left}${keyword}${right}`.replace(/^… /, '').replace(/ …$/, '');
       assert.ok(text.includes(line), line);

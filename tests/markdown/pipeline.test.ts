@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { renderMarkdown } from '../../src/markdown/pipeline.ts';
+import { readMarkdown } from '../../src/markdown/pipeline.ts';
+import { treeHtml } from '../../src/markdown/tree-html.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
 import type { LinkPolicy } from '../../src/model/mention.ts';
 import { compileGazetteer } from '../../src/text/gazetteer.ts';
@@ -10,16 +11,14 @@ const { gazetteer } = compileGazetteer([
   { id: 'fds', collection: 'actors', name: 'Forces démocratiques syriennes', aliases: ['FDS'] },
 ]);
 
-function render(text: string, policy: LinkPolicy = 'every', files: string[] = [], lang = 'fr') {
-  return renderMarkdown(text, 'articles/a.md', {
-    gazetteer,
-    policy,
-    lang,
-    folder: 'articles',
-    footnotes: { heading: 'Notes', back: 'Retour au renvoi' },
-    href: ({ collection, entity }) => `../${collection}/${entity}.html`,
-    exists: (path) => files.includes(path),
+function render(text: string, policy: LinkPolicy = 'every', lang = 'fr') {
+  const footnotes = { heading: 'Notes', back: 'Retour au renvoi' };
+  const { reading } = readMarkdown(text, 'articles/a.md', { gazetteer, policy, lang, folder: 'articles', footnotes });
+  const html = treeHtml(reading.tree, lang, {
+    entity: (collection, id) => `../${collection}/${id}.html`,
+    file: (address) => address.replace(/\.md(?=#|$)/, '.html'),
   });
+  return { ...reading, html };
 }
 
 function textOf(html: string): string {
@@ -41,7 +40,7 @@ describe('rendering a text', () => {
     assert.equal(html.match(/class="tied"/g)?.length, 5);
     assert.match(html, /<code>a : b<\/code>/);
     assert.equal(textOf(html), text.replaceAll('`', ''));
-    assert.doesNotMatch(render('Raqqa : x', 'every', [], 'en').html, /tied/);
+    assert.doesNotMatch(render('Raqqa : x', 'every', 'en').html, /tied/);
   });
 
   it('splits a mention at the borders of emphasis; the first piece has the anchor', () => {
@@ -101,7 +100,7 @@ describe('rendering a text', () => {
     ':place[]{#raqqa}',
   ]) {
     it(`reports the mark and makes no mention of ${JSON.stringify(text)}`, () => {
-      const { mentions, diagnostics } = render(text, 'every', ['articles/b.md', 'articles/x.png']);
+      const { mentions, diagnostics } = render(text);
       assert.deepEqual(mentions, []);
       assert.deepEqual(
         diagnostics.map(({ rule }) => rule),
@@ -137,7 +136,7 @@ describe('rendering a text', () => {
     ['x <plaintext>Raqqa', []],
   ] as const) {
     it(`counts no mention without an anchor and reports what is lost in ${JSON.stringify(text)}`, () => {
-      const { html, mentions, diagnostics } = render(text, 'every', ['articles/b.md']);
+      const { html, mentions, diagnostics } = render(text);
       assert.deepEqual(mentions, []);
       assert.deepEqual(
         diagnostics.map(({ rule, message }) => [rule, message]),
@@ -155,8 +154,6 @@ describe('rendering a text', () => {
   it('keeps tables, footnotes, strikethrough and figures', () => {
     const { html } = render(
       '| a |\n| - |\n| Raqqa |\n\n~~x~~[^1]\n\n[^1]: Raqqa\n\n![vue](../media/x.jpg "Vue de Raqqa")',
-      'every',
-      ['media/x.jpg'],
     );
     assert.match(html, /<td><a class="mention"[^>]*id="m-raqqa-1"/);
     assert.match(html, /<del>x<\/del>/);
@@ -175,13 +172,22 @@ describe('rendering a text', () => {
     assert.match(html, /<a href="https:\/\/example\.org\/x\.png" rel="noopener noreferrer"[^>]*>Une carte<\/a>/);
   });
 
-  it('leads from one file of the content to the page of another, and reports one that is not there', () => {
-    const { html, diagnostics } = render('[x](b.md#p-2) [y](c.md)', 'every', ['articles/b.md']);
+  it('leads from one file of the content to the page of another, and says where', () => {
+    const { html, links } = render('[x](b.md#p-2)\n[y](c.md)');
     assert.match(html, /href="b\.html#p-2"/);
-    assert.deepEqual(
-      diagnostics.map(({ rule, message }) => [rule, message]),
-      [['link-broken', 'the link leads to articles/c.md, which is not in the content']],
+    assert.deepEqual(links, [
+      { kind: 'link', path: 'articles/b.md', line: 1, column: 1 },
+      { kind: 'link', path: 'articles/c.md', line: 2, column: 1 },
+    ]);
+  });
+
+  it('gives plain data without an address of the site, which JSON and copies carry whole', () => {
+    const { html: _, ...reading } = render(
+      '## Raqqa\n\n*Les* Forces **démocratiques** syriennes à `x` <b>Raqqa</b>[^1]\n\n[^1]: a',
     );
+    assert.deepEqual(JSON.parse(JSON.stringify(reading)), reading);
+    assert.deepEqual(structuredClone(reading), reading);
+    assert.doesNotMatch(JSON.stringify(reading.tree), /\.html|position/);
   });
 
   it('keeps harmless HTML and mends what is not closed', () => {
@@ -212,13 +218,11 @@ describe('rendering a text', () => {
     };
     assert.throws(
       () =>
-        renderMarkdown('x', 'articles/a.md', {
+        readMarkdown('x', 'articles/a.md', {
           gazetteer: broken,
           lang: 'fr',
           folder: 'articles',
           footnotes: { heading: '', back: '' },
-          href: () => '',
-          exists: () => true,
         }),
       (error) =>
         error instanceof DiagnosticError &&

@@ -1,21 +1,23 @@
+import { visit } from 'unist-util-visit';
+import { pointsOf } from '../../markdown/source-point.ts';
 import { diagnose } from '../../model/diagnostic.ts';
 import { decodePercent } from '../../model/percent.ts';
-import { placeAt } from '../text-place.ts';
 import type { Check } from './check.ts';
 
-/** Links within a page to an anchor that it does not have. Links to other files are seen to when they are rendered. */
+/** Links within a page to an anchor that it does not have. Links to other files are seen to when they are read. */
 export const checkAnchors: Check = ({ dossier }) =>
-  [...dossier.articles, ...dossier.entities, ...dossier.pages].flatMap(({ file, text, rendered, fields }) => {
-    const ids = new Set([...rendered.html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id));
-    const wanted = [...rendered.html.matchAll(/<a\b[^>]*\shref="#([^"]*)"/g)].map(([, anchor = '']) => anchor);
-    return [...new Set(wanted)]
+  [...dossier.articles, ...dossier.entities, ...dossier.pages].flatMap(({ file, text, reading, fields }) => {
+    if (!/#|&num;/i.test(text.slice(fields.bodyStart))) return [];
+    const ids = new Set<string>();
+    const wanted = new Set<string>();
+    visit(reading.tree, 'element', ({ tagName, properties: { id, href } }) => {
+      if (id !== undefined) ids.add(String(id));
+      if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) wanted.add(href.slice(1));
+    });
+    return [...wanted]
       .filter((anchor) => anchor !== '' && !ids.has(anchor) && !ids.has(decodePercent(anchor)))
       .map((anchor) => {
-        const at = text.indexOf(`#${decodePercent(anchor)}`, fields.bodyStart);
-        return diagnose(
-          'link-anchor',
-          `#${anchor} is nowhere on the page`,
-          placeAt(file, text, Math.max(at, fields.bodyStart)),
-        );
+        const at = Math.max(text.indexOf(`#${decodePercent(anchor)}`, fields.bodyStart), fields.bodyStart);
+        return diagnose('link-anchor', `#${anchor} is nowhere on the page`, { file, ...pointsOf(text)(at) });
       });
   });

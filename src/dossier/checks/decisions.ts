@@ -23,7 +23,7 @@ interface Ruled extends Range {
 }
 
 function overlapping(article: Article, gazetteer: Gazetteer): Diagnostic[] {
-  const { blocks } = article.rendered;
+  const { blocks } = article.reading;
   const ruled: Ruled[] = blocks.flatMap(({ marks }, block) => marks.map(({ start, end }) => ({ block, start, end })));
   return placedDecisions(article, gazetteer).flatMap((one) => {
     const first = ruled.find((other) => other.block === one.block && overlaps(other, one));
@@ -37,9 +37,9 @@ function overlapping(article: Article, gazetteer: Gazetteer): Diagnostic[] {
 }
 
 function idle(article: Article, gazetteer: Gazetteer): Diagnostic[] {
-  const { data, lang, rendered } = article;
+  const { data, lang, reading } = article;
   const { mentions, ambiguous } = annotateDocument(gazetteer, {
-    blocks: rendered.blocks,
+    blocks: reading.blocks,
     lang,
     ...(data.source?.publisher ? { publisher: data.source.publisher } : {}),
     ...(data.date ? { date: data.date } : {}),
@@ -57,15 +57,15 @@ function idle(article: Article, gazetteer: Gazetteer): Diagnostic[] {
 }
 
 /** Each decision with its place; one that has none is told elsewhere. */
-function placedDecisions({ data, rendered }: Article, gazetteer: Gazetteer) {
+function placedDecisions({ data, reading }: Article, gazetteer: Gazetteer) {
   return data.annotations.flatMap((decision, index) => {
-    const { placed } = placeDecisions([decision], rendered.blocks, (id) => gazetteer.collections.has(id));
+    const { placed } = placeDecisions([decision], reading.blocks, (id) => gazetteer.collections.has(id));
     return placed.map((place) => ({ ...place, decision: index }));
   });
 }
 
-function quoted({ rendered }: Article, { block, start, end }: Ruled): string {
-  return rendered.blocks[block]?.text.slice(start, end) ?? '';
+function quoted({ reading }: Article, { block, start, end }: Ruled): string {
+  return reading.blocks[block]?.text.slice(start, end) ?? '';
 }
 
 function placeOf({ file, fields }: Article, { decision = 0 }: Ruled) {

@@ -10,8 +10,8 @@ export const checkForms: Check = ({ dossier }) => {
   const langs = new Set(dossier.articles.map(({ lang }) => lang));
   // A form that stays ambiguous is printed all the same.
   const open = Map.groupBy(
-    dossier.articles.flatMap(({ rendered }) =>
-      rendered.ambiguous.flatMap(({ surfaceForm, entities }) => entities.map((id) => ({ id, surfaceForm }))),
+    dossier.articles.flatMap(({ reading }) =>
+      reading.ambiguous.flatMap(({ surfaceForm, entities }) => entities.map((id) => ({ id, surfaceForm }))),
     ),
     ({ id }) => id,
   );

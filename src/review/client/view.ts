@@ -1,5 +1,5 @@
 import { NO_ENTITY } from '../../model/decision.ts';
-import type { Reading, ReviewItem, ReviewKind } from '../items.ts';
+import type { Candidate, ReviewItem, ReviewKind } from '../items.ts';
 import { h } from './dom.ts';
 import type { Group } from './groups.ts';
 import { count, t } from './words.ts';
@@ -102,7 +102,7 @@ function problem(told: string): string {
   return entity ? `${text} : ${entity}` : text;
 }
 
-function byName(readings: readonly Reading[]): Reading[] {
+function byName(readings: readonly Candidate[]): Candidate[] {
   return readings.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
