@@ -9,7 +9,6 @@ import { bundleClientScripts, clientScripts } from './client-scripts.ts';
 import { devServer } from './dev-server.ts';
 import { finishEditions, takeArchiveOnly } from './offline/editions.ts';
 import { copyOriginals } from './originals.ts';
-import { makeRelative } from './relative-urls.ts';
 import { indexForSearch } from './search.ts';
 
 /** Above so many Markdown files of content, all pages share one style sheet. */
@@ -37,7 +36,6 @@ export function reperes(): AstroIntegration {
         const out = fileURLToPath(dir);
         const archiveOnly = await takeArchiveOnly(out);
         const files = (await readdir(out, { recursive: true })).map((file) => file.split(sep).join('/'));
-        await makeRelative(out, files);
         await mkdir(join(out, 'assets'), { recursive: true });
         const scripts = await bundleClientScripts();
         for (const { file, text } of scripts.values()) await writeFile(join(out, 'assets', file), text);
@@ -45,7 +43,7 @@ export function reperes(): AstroIntegration {
         const pages = files.filter((file) => file.endsWith('.html')).toSorted();
         const config = readConfig(contentFolder());
         const indexed = await indexForSearch(out, pages, config.lang);
-        await finishEditions(out, archiveOnly, config);
+        await finishEditions(out, archiveOnly, new Set(files), config);
         logger.info(`${pages.length} pages, ${indexed} of them in the search index`);
       },
     },

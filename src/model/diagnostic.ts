@@ -137,10 +137,6 @@ export const rules = {
     'error',
     'Hosts show 404.html at any depth: put styles and pictures into it; its links may climb (../) or stay (#anchor).',
   ],
-  'archive-size': [
-    'error',
-    'Divide the dossier, or keep large originals out of sources/ and name their address (source.url) instead.',
-  ],
   port: ['error', 'Name another with --port N; --port 0 takes any that is free.'],
 } as const satisfies Record<string, readonly [Severity, string]>;
 

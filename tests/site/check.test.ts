@@ -3,8 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
-import { checkEdition } from '../../src/integrations/site-check/check.ts';
-import { editionOf, factsReader } from '../../src/integrations/site-check/edition.ts';
+import { checkEdition, SiteLinks } from '../../src/integrations/site-check/check.ts';
+import { editionOf } from '../../src/integrations/site-check/edition.ts';
+import { passFiles } from '../../src/integrations/site-pass/pass.ts';
 import { formatDiagnostic } from '../../src/model/diagnostic.ts';
 import { builtFiles } from './pages.ts';
 import { dist } from './server.ts';
@@ -27,7 +28,11 @@ afterEach(() => {
 after(() => rmSync(site, { recursive: true, force: true }));
 
 async function faults(): Promise<string[]> {
-  return checkEdition(await editionOf(site), factsReader()).map(formatDiagnostic);
+  const edition = await editionOf(site);
+  const links = new SiteLinks();
+  const files = [...edition].map(([path, file]) => ({ path, file, isAstros: false, isArchived: false }));
+  for await (const [{ file }, facts] of passFiles(files)) if (facts.links) links.add(file, facts.links);
+  return checkEdition(edition, [links]).map(formatDiagnostic);
 }
 
 /** Changes one file of the site until the end of the test. */

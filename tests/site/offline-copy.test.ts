@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'puppeteer-core';
 import { staticFiles } from '../../src/cli/static-host.ts';
 import { writeList } from '../../src/integrations/offline/list.ts';
+import { digestOf } from '../../src/integrations/site-pass/file-facts.ts';
 import { browsers } from '../browsers.ts';
 import { asReader, isShown, list, press, statusOf, unreadable } from './offline-reader.ts';
 import { builtFiles } from './pages.ts';
@@ -85,7 +86,11 @@ for (const { name, start, skip } of browsers) {
         writeFileSync(join(copy, 'about.html'), changed);
         const offer = readFileSync(join(dist, 'download.html'), 'utf8').replace(/[0-9a-f]{64}/, 'f'.repeat(64));
         writeFileSync(join(copy, 'download.html'), offer);
-        await writeList(copy, new Map(Object.keys(list.files).map((path) => [path, join(copy, path)])));
+        const facts = Object.keys(list.files).map((path) => {
+          const bytes = readFileSync(join(copy, path));
+          return [path, { digest: digestOf(bytes), bytes: bytes.length }] as const;
+        });
+        await writeList(copy, facts);
         await page.goto(`${folder}about.html`);
         await page.waitForSelector('[data-update-notice]', { visible: true });
         assert.doesNotMatch(await page.$eval('h1', (one) => one.textContent ?? ''), /Tout neuf/);

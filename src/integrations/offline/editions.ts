@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { cp, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileSize } from '../../client/sizes.ts';
@@ -8,11 +8,13 @@ import { type Diagnostic, DiagnosticError } from '../../model/diagnostic.ts';
 import type { DossierConfig } from '../../model/dossier.ts';
 import { bundleServiceWorker } from '../client-scripts.ts';
 import { makeRelative } from '../relative-urls.ts';
-import { checkEdition } from '../site-check/check.ts';
-import { editionOf, factsReader } from '../site-check/edition.ts';
+import { checkEdition, SiteLinks } from '../site-check/check.ts';
+import { editionOf } from '../site-check/edition.ts';
+import { type FileFacts, factsOfFile, type SiteFile } from '../site-pass/file-facts.ts';
+import { passFiles } from '../site-pass/pass.ts';
 import { fillPage } from './fill.ts';
 import { writeList } from './list.ts';
-import { writeZip } from './zip.ts';
+import { type Archive, ZipWriter } from './zip.ts';
 
 /**
  * Where Astro renders what stands only in the archive: its README, and what its download page says there. An archive
@@ -35,44 +37,75 @@ export async function takeArchiveOnly(out: string): Promise<string> {
   process.once('exit', () => rmSync(aside, { recursive: true, force: true }));
   await cp(from, aside, { recursive: true });
   await rm(from, { recursive: true });
-  await makeRelative(aside, [...(await editionOf(aside)).keys()]);
   return aside;
 }
 
 /**
- * Checks the finished site and makes its offline editions: the archive, the download page that names its size and
- * digest, and the service worker with its list.
+ * Reads every file of the finished site once, and makes of what was read the check, the archive, the download page that
+ * names its size and digest, and the service worker with its list.
  * @param archiveOnly what `takeArchiveOnly` gave.
- * @throws DiagnosticError if the check finds a fault, or the archive would be too large.
+ * @param astros paths of the pages and style sheets that Astro wrote, whose addresses are made relative.
+ * @throws DiagnosticError if the check finds a fault.
  */
-export async function finishEditions(out: string, archiveOnly: string, config: DossierConfig): Promise<void> {
-  const factsOf = factsReader();
+export async function finishEditions(
+  out: string,
+  archiveOnly: string,
+  astros: ReadonlySet<string>,
+  config: DossierConfig,
+): Promise<void> {
   const site = await editionOf(out);
-  const archived = new Map([...site, ...(await editionOf(archiveOnly))]);
+  const added = await editionOf(archiveOnly);
+  const archived = new Map([...site, ...added]);
   for (const path of archived.keys()) if (HOST_ONLY.test(path)) archived.delete(path);
-  refuse(checkEdition(archived, factsOf));
+  const download = pathOf({ page: 'download' });
+  const hosted = [...site].filter(([path]) => path !== download);
+  const files = [...hosted, ...added].map(([path, file]) => ({
+    path,
+    file,
+    isAstros: added.get(path) === file || astros.has(path),
+    isArchived: archived.get(path) === file,
+  }));
 
-  const path = archivePath(config.title);
-  const archive = await writeZip(join(out, path), archiveName(config.title), archived);
-  const page = join(out, pathOf({ page: 'download' }));
-  const filled = fillPage(await readFile(page, 'utf8'), {
+  const links = { both: new SiteLinks(), archive: new SiteLinks(), host: new SiteLinks() };
+  const facts = new Map<string, Pick<FileFacts, 'digest' | 'bytes'>>();
+  const zip = await ZipWriter.at(join(out, archivePath(config.title)));
+  const folder = archiveName(config.title);
+  let archive: Archive;
+  try {
+    for await (const [{ path, file }, { digest, bytes, links: own, packed }] of passFiles(inZipOrder(files))) {
+      const isAdded = added.get(path) === file;
+      if (own) links[isAdded ? 'archive' : 'both'].add(file, own);
+      if (!isAdded) facts.set(path, { digest, bytes });
+      if (packed) zip.add(`${folder}/${path}`, bytes, packed);
+    }
+    refuse(checkEdition(archived, [links.both, links.archive]));
+  } finally {
+    archive = zip.end();
+  }
+
+  const file = join(out, download);
+  const page = makeRelative(download, await readFile(file, 'utf8'));
+  const size = [...facts.values()].reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(page));
+  const filled = fillPage(page, {
     'archive-size': fileSize(archive.bytes, config.lang),
     'archive-sha256': archive.sha256,
-    'site-size': fileSize(await totalSize(site.values()), config.lang),
+    'site-size': fileSize(size, config.lang),
   });
-  await writeFile(page, filled);
+  await writeFile(file, filled);
+  const own = factsOfFile({ path: download, file, isAstros: false, isArchived: false });
+  if (own.links) links.host.add(file, own.links);
+  facts.set(download, own);
 
-  await writeList(out, site);
+  await writeList(out, facts);
   await writeFile(join(out, 'sw.js'), await bundleServiceWorker());
-  refuse(checkEdition(await editionOf(out), factsOf));
+  refuse(checkEdition(await editionOf(out), [links.both, links.host]));
+}
+
+/** The order in which files stand in the archive: that of their paths. */
+function inZipOrder(files: readonly SiteFile[]): SiteFile[] {
+  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 function refuse(diagnostics: Diagnostic[]): void {
   if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
-}
-
-async function totalSize(files: Iterable<string>): Promise<number> {
-  let total = 0;
-  for (const file of files) total += (await stat(file)).size;
-  return total;
 }

@@ -1,23 +1,8 @@
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { closeSync, openSync, writeSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
-import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
-import type { Edition } from '../site-check/edition.ts';
-
-/**
- * The date of every file: the same folder gives the same bytes, whenever and wherever it is packed. Zip keeps local
- * time, so the date is made of local numbers.
- */
-const DATE = new Date(2000, 0, 1);
-
-/** What is compressed already. */
-const packed = /\.(?:woff2?|png|jpe?g|gif|webp|avif|zip|epub|gz|pagefind|pf_\w+|mp[34]|pdf)$/i;
-
-/** What the zip format holds without its 64-bit extension, which fflate does not write. */
-const MOST_FILES = 65_535;
-const MOST_BYTES = 2 ** 32 - 1;
+import type { FileFacts, Packed } from '../site-pass/file-facts.ts';
 
 export interface Archive {
   bytes: number;
@@ -25,39 +10,162 @@ export interface Archive {
   sha256: string;
 }
 
+/** The date of every file, 1 January 2000, as zip writes it: the same folder gives the same bytes whenever it is packed. */
+const DATE = ((2000 - 1980) << 9) | (1 << 5) | 1;
+/** Names are UTF-8. */
+const FLAGS = 0x800;
+const DEFLATED = 8;
+const STORED = 0;
+/** Versions of the format that a program must know: 2.0, and 4.5 for what is past 32 bits. */
+const PLAIN = 20;
+const LONG = 45;
+const MOST_16 = 0xffff;
+const MOST_32 = 0xffffffff;
+
 /**
- * Packs an edition into a zip archive, file after file in the order of their paths.
- * @param folder the one folder in the archive, in which all files stand.
- * @throws DiagnosticError if the archive would be too large for the format.
+ * Writes a zip archive of files that are compressed already, one after the other; those past 65,535 files or 4 GB have
+ * the 64-bit fields of the format, and no other has.
  */
-export async function writeZip(path: string, folder: string, edition: Edition): Promise<Archive> {
-  if (edition.size > MOST_FILES) throw tooLarge(`${edition.size} files, a zip archive holds ${MOST_FILES}`);
-  await mkdir(dirname(path), { recursive: true });
-  const hash = createHash('sha256');
-  const out = openSync(path, 'w');
-  let bytes = 0;
-  try {
-    const zip = new Zip((error, chunk) => {
-      if (error) throw error;
-      hash.update(chunk);
-      for (let from = 0; from < chunk.length; ) from += writeSync(out, chunk, from);
-      bytes += chunk.length;
-      if (bytes > MOST_BYTES) throw tooLarge('more than 4 GB');
-    });
-    const names = [...edition.keys()].toSorted((a, b) => (a < b ? -1 : 1));
-    for (const name of names) {
-      const file = packed.test(name) ? new ZipPassThrough(`${folder}/${name}`) : new ZipDeflate(`${folder}/${name}`);
-      file.mtime = DATE;
-      zip.add(file);
-      file.push(readFileSync(edition.get(name) ?? name), true);
-    }
-    zip.end();
-  } finally {
-    closeSync(out);
+export class ZipWriter {
+  readonly #out: number;
+  readonly #hash: Hash = createHash('sha256');
+  readonly #directory: Buffer[] = [];
+  #bytes = 0;
+  #count = 0;
+
+  private constructor(out: number) {
+    this.#out = out;
   }
-  return { bytes, sha256: hash.digest('hex') };
+
+  /** Begins an archive at a path, whose folder need not be there. */
+  static async at(path: string): Promise<ZipWriter> {
+    await mkdir(dirname(path), { recursive: true });
+    return new ZipWriter(openSync(path, 'w'));
+  }
+
+  /**
+   * Adds a file.
+   * @param name its path in the archive, with `/`.
+   * @param size its bytes before they were compressed.
+   */
+  add(name: string, size: FileFacts['bytes'], { crc, isDeflated, content }: Packed): void {
+    const [path, at] = [Buffer.from(name), this.#bytes];
+    // Both sizes must be in the long form where one is.
+    const isLong = size >= MOST_32 || content.length >= MOST_32;
+    const sizes = isLong ? [size, content.length] : [];
+    const common = (needed: number) =>
+      fields([
+        [2, needed],
+        [2, FLAGS],
+        [2, isDeflated ? DEFLATED : STORED],
+        [2, 0],
+        [2, DATE],
+        [4, crc],
+        [4, isLong ? MOST_32 : content.length],
+        [4, isLong ? MOST_32 : size],
+        [2, path.length],
+      ]);
+    const [own, listed] = [longFields(sizes), longFields([...sizes, ...(at >= MOST_32 ? [at] : [])])];
+    this.#write(
+      Buffer.concat([fields([[4, 0x04034b50]]), common(isLong ? LONG : PLAIN), fields([[2, own.length]]), path, own]),
+    );
+    this.#write(content);
+    this.#count += 1;
+    const needed = listed.length > 0 ? LONG : PLAIN;
+    this.#directory.push(
+      fields([
+        [4, 0x02014b50],
+        [2, needed],
+      ]),
+      common(needed),
+      fields([
+        [2, listed.length],
+        [2, 0],
+        [2, 0],
+        [2, 0],
+        [4, 0],
+        [4, Math.min(at, MOST_32)],
+      ]),
+      path,
+      listed,
+    );
+  }
+
+  /** Writes the list of files, which ends an archive. */
+  end(): Archive {
+    const [start, count] = [this.#bytes, this.#count];
+    for (const part of this.#directory) this.#write(part);
+    const length = this.#bytes - start;
+    if (count >= MOST_16 || start >= MOST_32 || length >= MOST_32) this.#writeLongEnd(start, length, count);
+    const shown = Math.min(count, MOST_16);
+    this.#write(
+      fields([
+        [4, 0x06054b50],
+        [2, 0],
+        [2, 0],
+        [2, shown],
+        [2, shown],
+        [4, Math.min(length, MOST_32)],
+        [4, Math.min(start, MOST_32)],
+        [2, 0],
+      ]),
+    );
+    this.close();
+    return { bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+  }
+
+  /** Closes the file, finished or not. */
+  close(): void {
+    closeSync(this.#out);
+  }
+
+  #writeLongEnd(start: number, length: number, count: number): void {
+    const at = this.#bytes;
+    this.#write(
+      fields([
+        [4, 0x06064b50],
+        [8, 44],
+        [2, LONG],
+        [2, LONG],
+        [4, 0],
+        [4, 0],
+        [8, count],
+        [8, count],
+        [8, length],
+        [8, start],
+      ]),
+    );
+    this.#write(
+      fields([
+        [4, 0x07064b50],
+        [4, 0],
+        [8, at],
+        [4, 1],
+      ]),
+    );
+  }
+
+  #write(bytes: Uint8Array): void {
+    this.#hash.update(bytes);
+    for (let from = 0; from < bytes.length; ) from += writeSync(this.#out, bytes, from);
+    this.#bytes += bytes.length;
+  }
 }
 
-function tooLarge(found: string): DiagnosticError {
-  return new DiagnosticError([diagnose('archive-size', `the offline edition is too large: ${found}`)]);
+/** The extra field of 64-bit numbers, or nothing. */
+function longFields(numbers: readonly number[]): Buffer {
+  if (numbers.length === 0) return Buffer.alloc(0);
+  return fields([[2, 1], [2, numbers.length * 8], ...numbers.map((number): [8, number] => [8, number])]);
+}
+
+/** Numbers in as many bytes each as is said, the low byte first. */
+function fields(numbers: readonly [2 | 4 | 8, number][]): Buffer {
+  const bytes = Buffer.alloc(numbers.reduce((sum, [length]) => sum + length, 0));
+  let at = 0;
+  for (const [length, number] of numbers) {
+    if (length === 8) bytes.writeBigUInt64LE(BigInt(number), at);
+    else bytes.writeUIntLE(number, at, length);
+    at += length;
+  }
+  return bytes;
 }
