@@ -5,23 +5,27 @@ import type { EntityId } from '../model/mention.ts';
 import type { ArticleFile } from './articles.ts';
 import type { Entry } from './entries.ts';
 import type { OwnPageFile } from './own-pages.ts';
+import type { PictureFile } from './pictures.ts';
 
 /** An article and the reading of its text. */
 export interface Article extends ArticleFile {
   lang: string;
   reading: Reading;
+  picture?: PictureFile;
 }
 
 /** An entry of the glossary and the reading of its definition. */
 export interface Entity extends Entry {
   lang: string;
   reading: Reading;
+  picture?: PictureFile;
 }
 
 /** A page of the editor's own and the reading of its text. */
 export interface OwnPage extends OwnPageFile {
   lang: string;
   reading: Reading;
+  picture?: PictureFile;
 }
 
 /** One occurrence of an entity in the dossier. */
@@ -58,6 +62,8 @@ export interface Dossier {
   unlistedPaths: ReadonlySet<string>;
   /** The one index: all occurrences of each entity, in the order of the articles and of their text. */
   occurrences: ReadonlyMap<EntityId, Occurrence[]>;
+  /** Pictures of articles, entries and pages, by path in the content folder. */
+  pictures: ReadonlyMap<string, PictureFile>;
   /** Who is named with whom. */
   coMentions: CoMentionIndex;
   /** Warnings and remarks; a dossier with errors is not handed out. */

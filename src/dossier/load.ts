@@ -13,6 +13,7 @@ import { type Entry, readEntries } from './entries.ts';
 import { placeForm } from './form-places.ts';
 import { type DossierMemory, newMemory } from './memory.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
+import { imageOf, type PictureFile, pathOfImage, picturesOf, readPictures } from './pictures.ts';
 import { type TextFile, taskOf } from './reading-task.ts';
 import { sortKey } from './sort-key.ts';
 import { textProblems } from './text-problems.ts';
@@ -52,11 +53,14 @@ export function readDossier(
   const { gazetteer, diagnostics: formProblems } = memory.glossary.compile(glossary.entries, config.lang, edition);
   const read = readArticles(folder, memory.articles);
   const own = readOwnPages(folder, memory.pages);
+  const all: TextFile[] = [...glossary.entries, ...read.articles, ...own.pages];
+  const { pictures, diagnostics: pictureFaults } = readPictures(folder, all.flatMap(imageOf), memory.pictures);
   const diagnostics: Diagnostic[] = [
     ...glossary.diagnostics,
     ...formProblems.map((problem) => placeForm(problem, glossary.entries)),
     ...read.diagnostics,
     ...own.diagnostics,
+    ...pictureFaults,
   ];
   if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));
@@ -75,11 +79,13 @@ export function readDossier(
     gazetteer,
   );
   const readings = new Map(texts.map((text, index) => [text, outcomes[index] ?? []]));
-  const withReading = <T extends TextFile>(text: T): (T & { lang: string; reading: Reading })[] => {
+  const withReading = <T extends TextFile>(text: T): (T & Read)[] => {
     const reading = readings.get(text) ?? [];
     // A text that cannot be read does not hide what is wrong with the others.
     diagnostics.push(...(Array.isArray(reading) ? reading : textProblems(text, reading, folder)));
-    return Array.isArray(reading) ? [] : [{ ...text, lang: text.data.lang ?? config.lang, reading }];
+    if (Array.isArray(reading)) return [];
+    const picture = pictures.get(pathOfImage(text) ?? '');
+    return [{ ...text, lang: text.data.lang ?? config.lang, reading, ...(picture ? { picture } : {}) }];
   };
   const entities: Entity[] = entries.flatMap(withReading);
   const articles: Article[] = shown.flatMap(withReading);
@@ -98,11 +104,19 @@ export function readDossier(
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     unlisted,
     unlistedPaths: pathsOf(unlisted, drafts, draftPages),
+    pictures: picturesOf([...articles, ...entities, ...pages]),
     occurrences: indexOccurrences(articles),
     coMentions: indexCoMentions(articles),
     diagnostics,
   };
   return { dossier, gazetteer };
+}
+
+/** What a text is given once it is read. */
+interface Read {
+  lang: string;
+  reading: Reading;
+  picture?: PictureFile;
 }
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [yes: T[], no: T[]] {

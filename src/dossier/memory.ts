@@ -5,6 +5,7 @@ import type { ArticleFile } from './articles.ts';
 import type { Entry } from './entries.ts';
 import { FileMemory } from './file-memory.ts';
 import type { OwnPageFile } from './own-pages.ts';
+import { PictureMemory } from './pictures.ts';
 import { Readings } from './readings.ts';
 
 /** Keeps the compiled glossary for as long as it is made of the same entries. */
@@ -42,6 +43,7 @@ export interface DossierMemory {
   articles: FileMemory<ArticleFile | Diagnostic[]>;
   entries: FileMemory<Entry | Diagnostic[]>;
   pages: FileMemory<OwnPageFile | Diagnostic[]>;
+  pictures: PictureMemory;
   glossary: GlossaryMemory;
   readings: Readings;
 }
@@ -52,6 +54,7 @@ export function newMemory(): DossierMemory {
     articles: new FileMemory(),
     entries: new FileMemory(),
     pages: new FileMemory(),
+    pictures: new PictureMemory(),
     glossary: new GlossaryMemory(),
     readings: new Readings(),
   };

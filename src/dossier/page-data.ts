@@ -5,6 +5,7 @@ import type { Citation, Coordinates, SameAs } from '../model/entity.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
 import type { NavigationPlace } from '../model/own-page.ts';
 import type { PairInContext } from '../text/concordance.ts';
+import type { PictureFile } from './pictures.ts';
 
 /**
  * What the pages of the site are made from: plain data, JSON through and through, computed once in this layer.
@@ -22,6 +23,22 @@ export interface ArticleRef {
   draft?: true;
 }
 
+/** A picture as pages show it: what `srcset` wants, and the room that it takes. */
+export interface Picture {
+  /** Paths in the built folder, narrowest first; an SVG has one. */
+  files: { path: string; width: number }[];
+  /** Of the widest file, in pixels. */
+  width: number;
+  height: number;
+  isVector: boolean;
+}
+
+/** A picture with its words, at the head of a page. */
+export interface HeadPicture extends Picture {
+  alt: string;
+  credit?: string;
+}
+
 /** Enough of an entry to name it, preview it and link to it. */
 export interface EntityRef {
   id: EntityId;
@@ -33,6 +50,7 @@ export interface EntityRef {
   summary?: string;
   /** Not for readers yet: shown while one edits. */
   draft?: true;
+  picture?: Picture;
 }
 
 /** Enough of a page of the editor's own to name it and link to it. */
@@ -105,6 +123,7 @@ export interface Heading {
 
 /** Data of an article's page; its HTML is the `rendered.html` of the collection entry. */
 export interface ArticlePage extends ArticleRef {
+  image?: HeadPicture;
   titleFrom: TitleOrigin;
   description?: string;
   source?: ArticleSource;
@@ -124,6 +143,7 @@ export interface ArticlePage extends ArticleRef {
 
 /** Data of an entry's page; the HTML of its definition is the `rendered.html` of the collection entry. */
 export interface EntityPage extends EntityRef {
+  image?: HeadPicture;
   dates?: string;
   updated?: string;
   /** False: a stub, whose page says so. */
@@ -145,6 +165,7 @@ export interface EntityPage extends EntityRef {
 
 /** Data of a page of the editor's own; its HTML is the `rendered.html` of the collection entry. */
 export interface OwnPageData extends OwnPageRef {
+  image?: HeadPicture;
   description?: string;
   headings: Heading[];
   /** The entries that it mentions, in their order, with how often the dossier does. */
@@ -198,6 +219,7 @@ export interface ListedArticle extends ArticleRef {
   description?: string;
   /** How the text begins, cut between words. */
   opening: string;
+  picture?: Picture;
 }
 
 /** An entry in an index. */
@@ -216,6 +238,8 @@ export interface DossierPage {
   entities: ListedEntity[];
   /** Pages of the editor's own, in the order in which the navigation names them. */
   pages: OwnPageRef[];
+  /** All pictures of the dossier and the files that are to be made of them. */
+  pictures: PictureFile[];
   /** Oldest first; undated articles are in none. */
   timeline: TimelinePeriod[];
   mentionsOverTime: TimeChart;

@@ -13,7 +13,7 @@ import type {
   EntityRef,
   OwnPageData,
 } from './page-data.ts';
-import { articleRef, entityRef, ownPageRef } from './refs.ts';
+import { articleRef, entityRef, headPicture, ownPageRef, pictureRef } from './refs.ts';
 import { relations } from './relations.ts';
 import { sortKey } from './sort-key.ts';
 import { mentionsOverTime, overTime, timeline } from './timeline.ts';
@@ -34,6 +34,7 @@ export function articlePage(dossier: Dossier, article: Article): ArticlePage {
   const next = dossier.articles[index + 1];
   return {
     ...articleRef(article),
+    ...headPicture(article),
     titleFrom: data.titleFrom,
     ...(data.description ? { description: data.description } : {}),
     ...(data.source ? { source: data.source } : {}),
@@ -66,6 +67,7 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
   const occurrences = dossier.occurrences.get(entity.id) ?? [];
   return {
     ...entityRef(entity),
+    ...headPicture(entity),
     ...(data.dates ? { dates: data.dates } : {}),
     ...(data.updated ? { updated: data.updated } : {}),
     isDefined: hasDefinition(entity),
@@ -88,6 +90,7 @@ export function ownPageData(dossier: Dossier, page: OwnPage): OwnPageData {
   const { description } = page.data;
   return {
     ...ownPageRef(page),
+    ...headPicture(page),
     ...(description ? { description } : {}),
     headings: page.reading.headings,
     mentioned: mentioned(dossier, page),
@@ -135,6 +138,7 @@ export function dossierPage(dossier: Dossier): DossierPage {
       words: article.reading.words,
       mentionCount: article.reading.mentions.length,
       opening: opening(article),
+      ...(article.picture ? { picture: pictureRef(article.picture) } : {}),
       ...(article.data.description ? { description: article.data.description } : {}),
     })),
     entities: dossier.entities.map((entity) => ({
@@ -144,6 +148,7 @@ export function dossierPage(dossier: Dossier): DossierPage {
       ...('coordinates' in entity.data && entity.data.coordinates ? { coordinates: entity.data.coordinates } : {}),
     })),
     pages: dossier.pages.map(ownPageRef),
+    pictures: [...dossier.pictures.values()],
     timeline: timeline(dossier),
     mentionsOverTime: mentionsOverTime(dossier),
     relations: relations(dossier),

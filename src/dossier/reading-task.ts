@@ -29,6 +29,12 @@ export interface ReadingTask {
 /** What an editor writes texts in. */
 export type TextFile = ArticleFile | Entry | OwnPageFile;
 
+/** Folder of the content that a text is in. */
+export function folderOf(text: TextFile): ReadingTask['folder'] {
+  if ('collection' in text) return text.collection;
+  return 'annotations' in text.data ? 'articles' : 'pages';
+}
+
 /** What is read of a file, and with what of its fields. */
 export function taskOf(text: TextFile, { lang, policy, headings }: DossierConfig): ReadingTask {
   const { file, data, fields } = text;

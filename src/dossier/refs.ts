@@ -2,7 +2,8 @@ import { LONGEST_SUMMARY } from '../model/entity.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import type { Article, Entity, OwnPage } from './dossier.ts';
 import { navigationOf } from './own-pages.ts';
-import type { ArticleRef, EntityRef, OwnPageRef } from './page-data.ts';
+import type { ArticleRef, EntityRef, HeadPicture, OwnPageRef, Picture } from './page-data.ts';
+import type { PictureFile } from './pictures.ts';
 
 /** Enough of an article to name it and link to it. */
 export function articleRef({ id, data, lang }: Article): ArticleRef {
@@ -19,7 +20,7 @@ export function articleRef({ id, data, lang }: Article): ArticleRef {
 
 /** Enough of an entry to name it, preview it and link to it. */
 export function entityRef(entity: Entity): EntityRef {
-  const { id, collection, data, lang } = entity;
+  const { id, collection, data, lang, picture } = entity;
   const summary = data.summary ?? beginning(entity);
   return {
     id,
@@ -28,6 +29,7 @@ export function entityRef(entity: Entity): EntityRef {
     name: data.name,
     lang,
     ...(summary ? { summary } : {}),
+    ...(picture ? { picture: pictureRef(picture) } : {}),
     ...(data.draft ? { draft: data.draft } : {}),
   };
 }
@@ -49,4 +51,16 @@ export function ownPageRef(page: OwnPage): OwnPageRef {
     isFirst: order < 0,
     ...(draft ? { draft } : {}),
   };
+}
+
+/** What pages show of a picture. */
+export function pictureRef({ files, width, height, isVector }: PictureFile): Picture {
+  return { files, width, height, isVector };
+}
+
+/** The picture at the head of a page, if it has one. */
+export function headPicture({ picture, data }: Article | Entity | OwnPage): { image?: HeadPicture } {
+  if (!picture || !data.image) return {};
+  const { alt, credit } = data.image;
+  return { image: { ...pictureRef(picture), alt, ...(credit ? { credit } : {}) } };
 }

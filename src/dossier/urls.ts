@@ -70,7 +70,15 @@ export function urlFrom(from: string, to: PageAddress): string {
  * system unpacks alike.
  */
 export function archiveName(title: string): string {
-  const words = title
+  return fileName(title, 'dossier');
+}
+
+/**
+ * A text as a file name in ASCII, without an ending.
+ * @param otherwise begins the name where the text has no Latin letter.
+ */
+export function fileName(text: string, otherwise: string): string {
+  const words = text
     .normalize('NFKD')
     .replace(/œ/gi, 'oe')
     .replace(/æ/gi, 'ae')
@@ -79,7 +87,7 @@ export function archiveName(title: string): string {
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
   // Of a title in another script its numbers are left at most, and these are no name.
-  const name = /[a-z]/.test(words.join('')) ? words : ['dossier', ...words];
+  const name = /[a-z]/.test(words.join('')) ? words : [otherwise, ...words];
   return name.join('-').slice(0, 60).replace(/-$/, '');
 }
 

@@ -73,9 +73,9 @@ function isSame(before: Dossier, now: Dossier): boolean {
     pairs.every(([old, current]) => {
       if (old.length !== current.length) return false;
       // What nothing bore on that has changed is read once, and kept.
-      return current.every(({ file, text, reading }, at) => {
+      return current.every(({ file, text, reading, picture }, at) => {
         const known = old[at];
-        return known?.file === file && known.text === text && known.reading === reading;
+        return known?.file === file && known.text === text && known.reading === reading && known.picture === picture;
       });
     })
   );

@@ -1,9 +1,10 @@
 import type { Loader } from 'astro/loaders';
+import { damagedPictures } from '../dossier/checks/picture-files.ts';
 import { isOriginalText } from '../dossier/checks/source-text.ts';
 import { builtEdition, contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
-import { formatDiagnostic } from '../model/diagnostic.ts';
+import { DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
 
 /** The collections are made of one dossier, read once. */
@@ -16,6 +17,12 @@ function dossier(): Dossier {
     for (const warning of warnings) console.error(formatDiagnostic(warning));
   }
   return current;
+}
+
+/** Before the pages are rendered: a fault is told with its file, and all of them at once. */
+async function refuseDamagedPictures(): Promise<void> {
+  const damaged = await damagedPictures(dossier());
+  if (damaged.length > 0) throw new DiagnosticError(damaged);
 }
 
 /** By id of article: is its text that of the original? In dev nobody waits for it, and pages do not say. */
@@ -38,6 +45,7 @@ export function dossierLoader(collection: SiteCollection): Loader {
     async load({ store, watcher }) {
       store.clear();
       if (watcher) return;
+      if (collection === 'dossier') await refuseDamagedPictures();
       const texts = collection === 'articles' ? await originalTexts(dossier()) : new Map<string, boolean>();
       for (const { id, data, html } of siteCollections[collection](dossier())) {
         const isOriginalText = texts.get(id);

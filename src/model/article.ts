@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { decisionSchema } from './decision.ts';
 import { edtfDate } from './edtf.ts';
+import { imageSchema } from './image.ts';
 import { languageTag } from './language.ts';
 import { draftField } from './publication.ts';
 
@@ -43,6 +44,8 @@ export const articleSchema = z.strictObject({
   lang: languageTag.optional(),
   description: z.string().optional(),
   ...draftField,
+  /** Shown at the head of its page and in lists. */
+  image: imageSchema.optional(),
   source: sourceSchema.optional(),
   annotations: z.array(decisionSchema).default([]),
 });

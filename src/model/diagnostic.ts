@@ -80,6 +80,14 @@ export const rules = {
     'warning',
     'Write coordinates: { lat: …, lon: … } in decimal degrees; the map shows the place then.',
   ],
+  'image-missing': [
+    'error',
+    'Write the path from this file, as in links: pictures stand in media/, and an article or entry names them ../media/NAME.',
+  ],
+  'image-unusable': [
+    'error',
+    'Save it as JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG, of at most 40 MB and 120 million pixels.',
+  ],
   'image-alt': ['warning', 'Say what the picture shows: ![what it shows](address), or alt="…" in HTML.'],
   'link-anchor': [
     'warning',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { aliasSchema } from './alias.ts';
 import { type Collection, collections } from './collections.ts';
 import { edtfDate } from './edtf.ts';
+import { imageSchema } from './image.ts';
 import { languageTag } from './language.ts';
 import { draftField, hiddenField } from './publication.ts';
 
@@ -49,6 +50,8 @@ const common = {
   ...hiddenField,
   /** One line for the side note, the preview and the list: at most 160 characters, no final full stop needed. */
   summary: z.string().min(1).max(LONGEST_SUMMARY).optional(),
+  /** Shown at the head of its page, in its preview and in lists. */
+  image: imageSchema.optional(),
   aliases: z.array(aliasSchema).default([]),
   exclusions: z.array(z.string().min(1)).default([]),
   /** False: every form of the entry folds case. */

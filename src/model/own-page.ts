@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { imageSchema } from './image.ts';
 import { languageTag } from './language.ts';
 import { draftField } from './publication.ts';
 
@@ -15,6 +16,7 @@ export const ownPageSchema = z.strictObject({
   /** A line under the title, and for search engines. */
   description: z.string().min(1).optional(),
   ...draftField,
+  image: imageSchema.optional(),
   /** `header`: among the sections; `footer` (default, but for `about`): at the foot of each page; `none`: links alone. */
   navigation: z.enum(navigationPlaces, { error: 'expected header, footer or none' }).optional(),
   /** Pages with a smaller number come first; in the header, those below zero come before the sections of the site. */

@@ -7,6 +7,7 @@ import { checkDecisions } from './decisions.ts';
 import { checkDefinitions } from './definitions.ts';
 import { checkForms } from './forms.ts';
 import { checkOwed } from './owed.ts';
+import { checkPictureFiles } from './picture-files.ts';
 import { checkPictures } from './pictures.ts';
 import { checkReferences } from './references.ts';
 import { checkSourceTexts } from './source-text.ts';
@@ -22,6 +23,7 @@ const checks: readonly Check[] = [
   checkDefinitions,
   checkCoordinates,
   checkPictures,
+  checkPictureFiles,
   checkAnchors,
   checkSourceTexts,
 ];
