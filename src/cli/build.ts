@@ -10,10 +10,17 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { CALLER_VARIABLE, CONTENT_VARIABLE, DRAFTS_VARIABLE, displayPath } from '../dossier/content-folder.ts';
+import {
+  CALLER_VARIABLE,
+  CONTENT_VARIABLE,
+  DRAFTS_VARIABLE,
+  displayPath,
+  URL_VARIABLE,
+} from '../dossier/content-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { type Command, stringOption } from './command.ts';
+import { siteUrl } from './site-url.ts';
 
 /** Stands in every built folder and lists its files: these were made by a build and may be replaced by one. */
 const MARKER = '.reperes-build';
@@ -22,21 +29,24 @@ const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
 
 export const build: Command = {
   summary: 'builds the site of a dossier',
-  usage: '[--content DIR] [--out DIR] [--drafts]',
+  usage: '[--content DIR] [--out DIR] [--url URL] [--drafts]',
   options: {
     content: { type: 'string', default: 'content' },
     out: { type: 'string', default: 'dist' },
+    url: { type: 'string' },
     drafts: { type: 'boolean' },
   },
   help: {
     content: 'the content folder (default: content)',
     out: 'the folder of the site (default: dist)',
+    url: 'where the site will be, if dossier.yaml does not say (from a publishing workflow)',
     drafts: 'with what is marked draft: true',
   },
   async run(args) {
     const content = resolve(stringOption(args, 'content') ?? 'content');
     const out = resolve(stringOption(args, 'out') ?? 'dist');
     refuseForeignFolder(out);
+    process.env[URL_VARIABLE] = siteUrl(args);
     process.env[DRAFTS_VARIABLE] = args.values.drafts ? '1' : '';
     await buildAside(out, content);
     console.log(displayPath(join(out, 'index.html')));

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { parseYaml } from '../markdown/front-matter.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { type DossierConfig, dossierSchema } from '../model/dossier.ts';
-import { displayPath, readText } from './content-folder.ts';
+import { displayPath, readText, URL_VARIABLE } from './content-folder.ts';
 import { validate } from './validate.ts';
 
 /**
- * Reads `dossier.yaml` of a content folder.
+ * Reads `dossier.yaml` of a content folder. Where it names no address of the site, the one that the command named counts.
  * @throws DiagnosticError if the folder or the file is missing or wrong.
  */
 export function readConfig(contentFolder: string): DossierConfig {
@@ -23,5 +23,6 @@ export function readConfig(contentFolder: string): DossierConfig {
   if (Array.isArray(fields)) throw new DiagnosticError(fields);
   const config = validate(dossierSchema, fields, file);
   if (Array.isArray(config)) throw new DiagnosticError(config);
-  return config;
+  const url = config.url ?? process.env[URL_VARIABLE];
+  return url ? { ...config, url } : config;
 }

@@ -80,6 +80,9 @@ export const CONTENT_VARIABLE = 'REPERES_CONTENT';
 /** Variable by which a command asks the build that it starts for drafts too. */
 export const DRAFTS_VARIABLE = 'REPERES_DRAFTS';
 
+/** Variable by which a command tells the build that it starts where the site will be, if the dossier does not say. */
+export const URL_VARIABLE = 'REPERES_URL';
+
 /** What the build at hand shows: drafts only where the command asked for them. */
 export function builtEdition(): Edition {
   return { drafts: process.env[DRAFTS_VARIABLE] === '1' };

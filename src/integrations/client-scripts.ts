@@ -59,11 +59,11 @@ function entryNames(): string[] {
 }
 
 /**
- * The script that stands in the page itself: it must run before the page is drawn, and a file would hold the drawing up.
- * Pages import its text from this module.
+ * Scripts that stand in a page itself, whose text pages import from `virtual:reperes/NAME-script`: `settings` must run
+ * before the page is drawn, and a file would hold the drawing up; `lost` belongs to a page that cannot know where files are.
  */
-const INLINE = 'settings';
-const INLINE_MODULE = 'virtual:reperes/settings-script';
+const INLINE = ['settings', 'lost'];
+const inlineModule = /^virtual:reperes\/(settings|lost)-script$/;
 
 /** Tells pages the names of the files of scripts. */
 const NAMES_MODULE = 'virtual:reperes/script-files';
@@ -79,14 +79,15 @@ addEventListener('activate', (event) => event.waitUntil(registration.unregister(
 export function clientScripts(command: string): Plugin {
   return {
     name: 'reperes-client-scripts',
-    resolveId: (id) => (id === INLINE_MODULE || id === NAMES_MODULE ? id : undefined),
+    resolveId: (id) => (inlineModule.test(id) || id === NAMES_MODULE ? id : undefined),
     async load(id) {
       if (id === NAMES_MODULE) {
         const files = command === 'build' ? fileNames(await bundleClientScripts()) : plainNames();
         return `export default ${JSON.stringify(files)};`;
       }
-      if (id !== INLINE_MODULE) return undefined;
-      const [script] = (await bundle([INLINE], {})).values();
+      const name = inlineModule.exec(id)?.[1];
+      if (!name) return undefined;
+      const [script] = (await bundle([name], {})).values();
       return `export default ${JSON.stringify(script)};`;
     },
     configureServer(server) {
@@ -119,7 +120,7 @@ interface ClientScript {
 /** Bundles all client scripts that are files, by their names. */
 export async function bundleClientScripts(): Promise<Map<string, ClientScript>> {
   const later = named(await bundle(LATER, {}));
-  const first = entryNames().filter((name) => name !== INLINE && !LATER.includes(name));
+  const first = entryNames().filter((name) => !INLINE.includes(name) && !LATER.includes(name));
   return new Map([...later, ...named(await bundle(first, fileNames(later)))]);
 }
 
