@@ -47,8 +47,8 @@ function dossier(name: string, file: string, change: (text: string) => string) {
   return { content, out };
 }
 
-async function build({ content, out }: { content: string; out: string }, root = project) {
-  const args = [join(root, 'src/cli/reperes.mjs'), 'build', '--content', content, '--out', out];
+async function build({ content, out }: { content: string; out: string }, root = project, ...more: string[]) {
+  const args = [join(root, 'src/cli/reperes.mjs'), 'build', '--content', content, '--out', out, ...more];
   const child = spawn(process.execPath, args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
@@ -195,7 +195,7 @@ describe('a build that succeeds', () => {
     );
     writeFileSync(join(content, 'sources/page.html'), saved);
     writeFileSync(join(content, 'sources/.DS_Store'), 'x');
-    const { status, output } = await build(made);
+    const { status, output } = await build(made, project, '--url', 'https://example.org/syrie');
     assert.equal(status, 0, output);
   });
 
@@ -204,6 +204,15 @@ describe('a build that succeeds', () => {
     assert.ok(existsSync(join(out, 'search-files.js')));
     const original = 'sources/000_9f5c34a532b493a4.txt';
     assert.deepEqual(readFileSync(join(out, original)), readFileSync(join(content, original)));
+  });
+
+  it('names whole addresses where it is told the one of the site, and leads lost readers there', () => {
+    assert.match(
+      page(),
+      /<link rel="canonical" href="https:\/\/example\.org\/syrie\/articles\/2017-10-mayadine\.html">/,
+    );
+    assert.match(page(), /property="og:image" content="https:\/\/example\.org\/syrie\/social-image\.png"/);
+    assert.match(read('404.html'), /<a href="https:\/\/example\.org\/syrie\/">Accueil<\/a>/);
   });
 
   it('publishes a saved web page as a text, so that it runs no script on the site and calls no host', () => {
