@@ -93,7 +93,7 @@ for (const { name, skip, start } of webServers) {
         assert.ok(type, file);
         assert.match(headers['content-type'] ?? '', type, file);
         assert.equal(headers['x-content-type-options'], 'nosniff', file);
-        assert.match(headers['content-security-policy'] ?? '', /^default-src 'self';/, file);
+        assert.match(String(headers['content-security-policy']), /^default-src 'self';/, file);
       }
       const { body } = await get(at(''));
       assert.ok(body.equals(readFileSync(`${dist}index.html`)));

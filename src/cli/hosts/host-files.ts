@@ -21,7 +21,7 @@ const templates: Record<Host, Record<string, string>> = {
   gitlab: { '.gitlab-ci.yml': 'gitlab.yml' },
   netlify: {
     'netlify.toml': 'netlify.toml',
-    'netlify/keep-readings/index.js': 'netlify-plugin.js',
+    'netlify/keep-readings/index.js': 'netlify-plugin.js.txt',
     'netlify/keep-readings/manifest.yml': 'netlify-plugin.yml',
     'netlify/keep-readings/package.json': 'netlify-plugin.json',
   },
