@@ -1,9 +1,10 @@
 import mammoth from 'mammoth';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { listArchive, readMember } from './archive.ts';
+import { prepareDocx } from './docx-xml.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
-import { readXml, refuseUnsafeXml, textIn } from './xml.ts';
+import { elementsOf, firstIn, readXml, refuseUnsafeXml, textIn, xmlText } from './xml.ts';
 
 /** Messages of mammoth about styles, which are layout. */
 const aboutStyles = /^Unrecognised (?:paragraph|run|table) style|^A run style|^Unrecognised numbering/;
@@ -16,21 +17,29 @@ export const docxFormat: SourceFormat = {
       const part = /\.(?:xml|rels)$/.test(path) ? readMember(bytes, path, name) : undefined;
       if (part) refuseUnsafeXml(new TextDecoder().decode(part), name);
     }
+    const { bytes: prepared, diagnostics: told } = prepareDocx(bytes, name);
     const { value, messages } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(prepared) },
       { styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"] },
     );
     const unread = messages
       .filter(({ message }) => !aboutStyles.test(message))
       .map(({ message }): Diagnostic => diagnose('part-unread', `Word: ${message}`, { file: name }));
-    if (parts.some(({ path }) => path === 'word/comments.xml')) {
-      unread.push(diagnose('part-unread', 'the comments of the Word file were left out', { file: name }));
-    }
+    unread.push(...told, ...commentsTold(readMember(bytes, 'word/comments.xml', name), name));
     const author = authorOf(readMember(bytes, 'docProps/core.xml', name), name);
     const article = convertFragment(value, author ? { author } : {}, { file: name });
     return [{ ...article, diagnostics: [...article.diagnostics, ...unread] }];
   },
 };
+
+/** What editors remarked was for no reader. */
+function commentsTold(part: Uint8Array | undefined, name: string): Diagnostic[] {
+  const root = part && firstIn(readXml(new TextDecoder().decode(part), name), 'w:comments');
+  const comments = root ? elementsOf(root, 'w:comment').map((one) => xmlText(one).trim()) : [];
+  if (comments.length === 0) return [];
+  const message = `the comments of the Word file were left out: “${comments.join('”, “')}”`;
+  return [diagnose('part-unread', message, { file: name })];
+}
 
 /** Word’s own title is often that of an older document; its author is more often right than not. */
 function authorOf(core: Uint8Array | undefined, name: string): string | undefined {

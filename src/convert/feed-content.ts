@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { escapeText } from 'entities';
+import { autoParagraphs } from './wordpress.ts';
 import { elementsOf, xmlText } from './xml.ts';
 
 /** Elements that make a text HTML of paragraphs. */
@@ -8,14 +9,16 @@ const block = /<(?:p|div|ul|ol|table|blockquote|h[1-6]|figure|pre)\b/i;
 /**
  * The content of an item as HTML: written out, escaped, or XML elements (Atom’s xhtml). Text without paragraphs, as
  * WordPress stores it, has them at blank lines.
+ * @param fromWordPress it stands in an export of WordPress, where a blank line is a paragraph among elements too.
  */
-export function render(content: Element): string {
+export function render(content: Element, fromWordPress: boolean): string {
   const type = content.attribs.type ?? 'html';
   if (type === 'xhtml' || type === 'application/xhtml+xml')
     return content.children.map((child) => serialize(child)).join('');
   if (type === 'text' || type === 'text/plain') return paragraphs(escapeText(xmlText(content)));
   const html =
     elementsOf(content).length > 0 ? content.children.map((child) => serialize(child)).join('') : xmlText(content);
+  if (fromWordPress) return autoParagraphs(html);
   return block.test(html) ? html : paragraphs(html);
 }
 

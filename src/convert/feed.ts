@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { AnyNode, Element } from 'domhandler';
+import { decodeHTMLStrict } from 'entities';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters } from './characters.ts';
 import { findDate } from './dates.ts';
+import { declaredInXml } from './declared-encoding.ts';
 import { decodeSource } from './decode.ts';
 import { render } from './feed-content.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
@@ -25,7 +27,7 @@ const noArticle = ['attachment', 'nav_menu_item', 'revision', 'custom_css', 'wp_
 export const feedFormat: SourceFormat = {
   several: true,
   async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
-    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredEncoding(bytes));
+    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredInXml(bytes));
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const feed = readXml(clean, name);
     const channel = firstIn(feed, 'channel') ?? firstIn(feed, 'feed') ?? firstIn(feed, 'atom:feed');
@@ -40,7 +42,7 @@ export const feedFormat: SourceFormat = {
     for (const [index, { known: own, html, whole }] of contents.entries()) {
       try {
         const known = { ...shared, ...own };
-        const article = convertFragment(html, known, { file: name, url: known.url, sibling });
+        const article = convertFragment(html, known, { file: name, url: known.url, sibling, page: true });
         const cut = diagnose('part-unread', `“${article.title}”: the feed holds a summary only`, { file: name });
         articles.push({
           ...article,
@@ -60,16 +62,6 @@ export const feedFormat: SourceFormat = {
   },
 };
 
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const declared = /<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/.exec(head)?.[1];
-  try {
-    return declared ? new TextDecoder(declared).encoding : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function itemsIn(node: AnyNode): Element[] {
   return elementsOf(node).flatMap((child) =>
     ['item', 'entry', 'atom:entry'].includes(child.name) ? [child] : itemsIn(child),
@@ -84,7 +76,7 @@ function isArticle(item: Element): boolean {
 }
 
 function channelMetadata(channel: Element): Metadata {
-  const publisher = first(channel, names.title);
+  const publisher = titleIn(channel);
   const lang = value(channel, 'language') ?? channel.attribs['xml:lang'];
   return {
     ...(publisher ? { publisher } : {}),
@@ -93,17 +85,17 @@ function channelMetadata(channel: Element): Metadata {
 }
 
 function itemMetadata(item: Element, lang: string | undefined): Metadata {
-  const title = first(item, names.title);
+  const title = titleIn(item);
   const printed = first(item, names.date);
   const date = printed ? findDate(printed, { lang })?.edtf : undefined;
   const person = names.author.map((name) => elementsOf(item, name)[0]).find((one) => one !== undefined);
-  const author = person && (value(person, 'name') ?? xmlText(person).trim());
+  const named = person && (value(person, 'name') ?? xmlText(person).trim());
+  const author = named && onceMore(named);
   const links = elementsOf(item).filter(({ name }) => name === 'link' || name === 'atom:link');
   const link = links.find(({ attribs }) => (attribs.rel ?? 'alternate') === 'alternate') ?? links[0];
   const url = link && (link.attribs.href ?? xmlText(link).trim());
   return {
-    // A title of a feed may itself be HTML.
-    ...(title ? { title: title.replace(/<\/?[a-z][^>]*>/gi, '') } : {}),
+    ...(title ? { title } : {}),
     ...(date ? { date } : {}),
     ...(author ? { author } : {}),
     ...(url && URL.canParse(url) && /^https?:/.test(url) ? { url } : {}),
@@ -128,12 +120,35 @@ function uniqueIds(items: readonly { id: string | undefined; html: string }[]): 
 function bodyOf(item: Element): { html: string; whole: boolean } {
   for (const name of names.body) {
     const element = elementsOf(item, name)[0];
-    const html = element ? render(element) : '';
+    const html = element
+      ? render(
+          element,
+          elementsOf(item).some(({ name }) => name.startsWith('wp:')),
+        )
+      : '';
     if (html.trim() === '') continue;
     const isSummary = ['description', 'summary', 'atom:summary'].includes(name);
     return { html, whole: !(isSummary && /(?:\[?(?:…|\.\.\.|&#8230;|&hellip;)\]?|\[…\])\s*(?:<\/p>)?\s*$/.test(html)) };
   }
   return { html: '', whole: true };
+}
+
+/** The title of an item or of the feed, as plain text. */
+function titleIn(node: Element): string | undefined {
+  for (const name of names.title) {
+    const element = elementsOf(node, name)[0];
+    const written = value(node, name);
+    if (!element || written === undefined) continue;
+    // What Atom calls text is text; elsewhere a title is often HTML, though it should be none.
+    if (element.attribs.type === 'text') return written;
+    return onceMore(written.replace(/<\/?[a-z][^<>]*>/gi, '')).trim() || undefined;
+  }
+  return undefined;
+}
+
+/** References that were written twice, or in CDATA, where XML reads none: read, once. */
+function onceMore(text: string): string {
+  return decodeHTMLStrict(text).replace(/\s+/g, (blank) => (/[\u00A0\u202F]/.test(blank) ? blank : ' '));
 }
 
 function first(node: Element, wanted: readonly string[]): string | undefined {

@@ -107,30 +107,49 @@ export const furnitureStarts: readonly string[] = [
 /** A paragraph is short, for the rule above, up to this many characters. */
 export const FURNITURE_LENGTH = 160;
 
-/** Elements of a web page that hold no article: by name. */
-export const furnitureElements: readonly string[] = [
-  ...['nav', 'footer', 'form', 'button', 'dialog', 'menu', 'select', 'input', 'textarea', 'label', 'fieldset'],
+/** Elements of a web page that hold controls and lists of pages, never an article. */
+export const controlElements: readonly string[] = [
+  ...['nav', 'button', 'menu', 'select', 'input', 'textarea', 'option', 'datalist'],
 ];
 
-/** Roles of WAI-ARIA that hold no article. */
-export const furnitureRoles: readonly string[] = [
-  ...['navigation', 'search', 'contentinfo', 'banner', 'complementary', 'dialog', 'alertdialog', 'menu', 'menubar'],
-  ...['toolbar', 'button', 'tablist', 'form'],
+/** Elements of a web page in which something beside the article stands, or, between its paragraphs, a part of it. */
+export const besideElements: readonly string[] = ['aside', 'footer', 'form', 'dialog', 'label', 'fieldset'];
+
+/** Roles of WAI-ARIA of controls and lists of pages. */
+export const controlRoles: readonly string[] = [
+  ...['navigation', 'search', 'dialog', 'alertdialog', 'menu', 'menubar', 'toolbar', 'button', 'tablist'],
 ];
 
-/** Words in class or id of an element that holds no article, whole between hyphens, underscores and blanks. */
-export const furnitureClasses: readonly RegExp[] = [
-  /^(?:share|sharing|shares|sharer|sharedaddy|sharebar|social|socials|socialshare|addthis|addtoany|a2a|shariff|ssba)$/,
-  /^(?:comments?|comment|commentlist|commentarea|commentform|respond|disqus|discussion|replies|trackbacks?|pingbacks?)$/,
+/** Roles of WAI-ARIA of what stands beside an article. */
+export const besideRoles: readonly string[] = ['contentinfo', 'banner', 'complementary', 'form'];
+
+/**
+ * Words in class or id of an element that holds the words of others or none, whole between hyphens, underscores and
+ * blanks. What they name stays where it is prose between the paragraphs of the article.
+ */
+export const besideClasses: readonly RegExp[] = [
+  /^(?:share|sharing|shares|sharer|sharedaddy|sharebar|socialshare|addthis|addtoany|a2a|shariff|ssba)$/,
+  /^(?:comments?|commentlist|commentarea|commentform|respond|disqus|replies|trackbacks?|pingbacks?)$/,
   /^(?:related|relatedposts?|recommended|recommendations?|recirculation|outbrain|taboola|readmore|readnext|morefrom)$/,
-  /^(?:sidebar|sidebars|widgets?|widget|rail|aside|teasers?|promo|promos|promobox|sponsor|sponsored)$/,
-  /^(?:ads?|advert|adverts|advertisement|advertising|adsense|banner|publicite|anzeige|werbung)$/,
-  /^(?:nav|navi|navbar|navigation|menu|menus|submenu|breadcrumbs?|pagination|pager|toolbar|skip|skiplink)$/,
-  /^(?:footer|footers|colophon|copyright|cookie|cookies|consent|gdpr|newsletter|subscribe|subscription|signup|paywall)$/,
-  /^(?:print|printonly|noprint|toc|mw-editsection|editsection|navbox|metadata|catlinks|printfooter|siteSub|jumplinks)$/i,
-  /^(?:authorbox|authorbio|bio|tags?|tagcloud|taglist|postmeta|entry-utility|jp-relatedposts|wpcnt|likes?|rating|ratings)$/,
-  /^(?:popup|modal|overlay|tooltip|hidden|screen-reader-text|visuallyhidden|sr-only|vh|login|logout|search|searchform)$/,
+  /^(?:sidebar|sidebars|teasers?|promos?|promobox|sponsor|sponsored|authorbox|authorbio)$/,
+  /^(?:ads?|advert|adverts|advertisement|advertising|adsense|publicite|anzeige|werbung)$/,
+  /^(?:nav|navi|navbar|navigation|menus?|submenu|breadcrumbs?|pagination|pager|toolbar|skip|skiplink)$/,
+  /^(?:footer|footers|colophon|cookies?|consent|newsletter|subscribe|subscription|signup)$/,
+  /^(?:mw-editsection|editsection|navbox|metadata|catlinks|printfooter|siteSub|jumplinks)$/i,
+  /^(?:tagcloud|taglist|postmeta|entry-utility|jp-relatedposts|wpcnt|popup|modal|overlay|login|logout|searchform)$/,
 ];
+
+/**
+ * Words of the same kind that as often name what an article is about, who wrote the page, or how it is laid out
+ * (`social`, `bio`, `widget`, `hidden-xs`): what they name goes only where it holds no prose.
+ */
+export const looseClasses: readonly RegExp[] = [
+  /^(?:socials?|discussion|comment|widgets?|widget|rail|aside|banner|bio|tags?|likes?|ratings?|tooltip|gdpr|paywall)$/,
+  /^(?:print|printonly|noprint|toc|hidden|screen-reader-text|visuallyhidden|sr-only|vh|search|copyright)$/,
+];
+
+/** Data of `<template shadowrootmode>`, of drop capitals and of headings: words in a class that say what a letter is. */
+export const dropCapitalClass = /drop-?cap|lettrine|letterine|initiale?|versal|capitular|firstletter|first-letter/i;
 
 /** Containers in which publishing systems put the text of an article, the surest first. */
 export const articleContainers: readonly string[] = [

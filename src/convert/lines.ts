@@ -1,3 +1,5 @@
+import { joinTwo, type KnownWords, wordsIn } from './line-ends.ts';
+
 /** A line of an original. */
 export interface Line {
   /** Without the blanks at its edges, which are layout. */
@@ -8,9 +10,6 @@ export interface Line {
 
 /** Nobody wraps by hand at more than this many characters; so long a line is a paragraph. */
 const WIDEST_COLUMN = 120;
-
-/** What a French hyphen joins to a verb or a pronoun: the hyphen at a line’s end before one of these is spelling. */
-const enclitics = /^(?:ci|là|même|mêmes|t-|il|elle|ils|elles|on|je|tu|nous|vous|moi|toi|lui|leur|ce|le|la|les|y|en)\b/u;
 
 /** The lines of a text. */
 export function linesIn(text: string): Line[] {
@@ -33,17 +32,33 @@ export function blocksOf(lines: readonly Line[]): Line[][] {
 /**
  * The paragraphs of a text, as it was laid out: where its lines were wrapped at a column they are joined and words cut
  * at a line’s end mended; where it has a line a paragraph each line is one; short lines (verse, an address) stay lines.
+ * @param dossier words that the dossier has already.
  */
-export function paragraphsOf(blocks: readonly (readonly Line[])[]): Line[][] {
+export function paragraphsOf(blocks: readonly (readonly Line[])[], dossier?: ReadonlySet<string>): Line[][] {
   const lines = blocks.flat();
-  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0);
-  if (longest > WIDEST_COLUMN) return blocks.flatMap((block) => block.map((line) => [line]));
-  const words = new Set(lines.flatMap(({ text }) => text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []));
-  return blocks.flatMap((block) =>
-    isWrapped(block, longest)
-      ? splitWrapped(block, longest).map((part) => [{ number: part[0]?.number ?? 1, text: joinLines(part, words) }])
-      : [[...block]],
-  );
+  const known: KnownWords = { text: new Set(lines.flatMap(({ text }) => wordsIn(text))), dossier };
+  // What cannot be wrapped, such as an address, says nothing of the column.
+  const lengths = lines.filter(({ text }) => !holdsAddress(text)).map(({ text }) => text.length);
+  const hasLong = lengths.some((length) => length > WIDEST_COLUMN);
+  const width = lengths.reduce((most, length) => (length > WIDEST_COLUMN ? most : Math.max(most, length)), 0);
+  return blocks.flatMap((block) => {
+    const own = block.filter(({ text }) => !holdsAddress(text));
+    if (own.some(({ text }) => text.length > WIDEST_COLUMN)) return block.map((line) => [line]);
+    // Beside paragraphs of one line each, lines are wrapped only where one ends in the middle of a sentence.
+    if (!isWrapped(block, width) || (hasLong && !own.some((line, index) => runsOn(line, own[index + 1])))) {
+      return hasLong ? block.map((line) => [line]) : [[...block]];
+    }
+    return splitWrapped(block, width).map((part) => [{ number: part[0]?.number ?? 1, text: joinLines(part, known) }]);
+  });
+}
+
+/** A word so long that no column could hold it. */
+function holdsAddress(text: string): boolean {
+  return /\S{60,}/.test(text) || /^<?(?:https?:\/\/|www\.)\S+>?$/.test(text);
+}
+
+function runsOn({ text }: Line, next: Line | undefined): boolean {
+  return next !== undefined && !/[.!?…:;»”"]$/.test(text) && /^\p{Ll}/u.test(next.text);
 }
 
 /** Wrapped at a column: no line could have taken the first word of the next one. */
@@ -69,24 +84,7 @@ function fits({ text }: Line, next: Line | undefined, width: number): boolean {
   return text.length + 1 + word.length <= width - 2 && !text.endsWith('-');
 }
 
-/**
- * Joins the lines of a paragraph that was wrapped.
- * @param words of the whole text: a word that it writes with a hyphen elsewhere keeps it here.
- */
-export function joinLines(lines: readonly Pick<Line, 'text'>[], words: ReadonlySet<string>): string {
-  return lines.reduce((text, line) => (text === '' ? line.text : joinTwo(text, line.text, words)), '');
-}
-
-/** Joins two lines; a hyphen between two lower-case letters goes, unless the text writes the word with it elsewhere. */
-function joinTwo(before: string, after: string, words: ReadonlySet<string>): string {
-  const first = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00AC\u2010]$/u.exec(before)?.[1];
-  const second = /^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/u.exec(after)?.[0];
-  if (!first || !second) return /[-\u00AC\u2010]$/.test(before) && first ? before + after : `${before} ${after}`;
-  const compound = `${first}-${second}`;
-  const keeps =
-    !/^\p{Ll}/u.test(second) ||
-    enclitics.test(second) ||
-    (words.has(compound) && !words.has(first + second)) ||
-    before.endsWith(` ${first}\u2010`);
-  return keeps ? before + after : before.slice(0, -1) + after;
+/** Joins the lines of a paragraph that was wrapped. */
+export function joinLines(lines: readonly Pick<Line, 'text'>[], known: KnownWords): string {
+  return lines.reduce((text, line) => (text === '' ? line.text : joinTwo(text, line.text, known)), '');
 }

@@ -18,6 +18,7 @@ import { readForeignFields } from './foreign-fields.ts';
 import type { ConvertedArticle, Medium, SourceFile, SourceFormat } from './format.ts';
 import { sanitizeTree } from './html/parse.ts';
 import { toMarkdown } from './html/to-markdown.ts';
+import { spellUnknownTags, withoutComments } from './markdown-marks.ts';
 import { mediumOf } from './media.ts';
 import { noTitle } from './text.ts';
 import { levelHeadings, titleOfTree } from './title.ts';
@@ -32,7 +33,14 @@ export const markdownFormat: SourceFormat = {
       const message = `fields that a dossier has no place for: ${unread.join(', ')}`;
       diagnostics.push(diagnose('fields-left-out', message, { file: name, line: 1 }));
     }
-    let tree = parse(body);
+    const { text: open, comments } = withoutComments(body);
+    for (const comment of comments) {
+      diagnostics.push(
+        diagnose('part-unread', `left out a comment that was for no reader: “${comment}”`, { file: name }),
+      );
+    }
+    let tree = parse(open);
+    spellUnknownTags(tree);
     const media: Medium[] = [];
     if (hasHtml(tree)) {
       const hast = toHast(tree, { allowDangerousHtml: true, clobberPrefix: '', footnoteLabel: ' ' });

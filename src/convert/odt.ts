@@ -2,6 +2,7 @@ import type { AnyNode, Element as XmlElement } from 'domhandler';
 import type { Element, ElementContent, Root } from 'hast';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { listArchive, readMember } from './archive.ts';
+import { cleanCharacters } from './characters.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
 import { elementsOf, firstIn, readXml, textIn, xmlText } from './xml.ts';
@@ -16,7 +17,8 @@ export const odtFormat: SourceFormat = {
     if (!content) {
       throw new DiagnosticError([diagnose('convert-failed', 'the file holds no content.xml', { file: name })]);
     }
-    const document = readXml(new TextDecoder().decode(content), name);
+    const { text: clean, diagnostics: cleaned } = cleanCharacters(new TextDecoder().decode(content), { file: name });
+    const document = readXml(clean, name);
     const body = firstIn(document, 'office:text');
     if (!body) throw new DiagnosticError([diagnose('convert-failed', 'it is no text document', { file: name })]);
     const meta = part('meta.xml');
@@ -24,14 +26,37 @@ export const odtFormat: SourceFormat = {
     const author = textIn(about, 'meta:initial-creator') ?? textIn(about, 'dc:creator');
     const named = flat ? undefined : part('styles.xml');
     const styles = named ? readXml(new TextDecoder().decode(named), name) : document;
-    const html = new OdtReader([styles, document]).read(body);
+    const reader = new OdtReader([styles, document]);
+    const html = reader.read(body);
     const sibling = (path: string) => readMember(bytes, path.replace(/^\.\//, ''), name);
     const article = convertFragment(html, author ? { author } : {}, { file: name, ...(flat ? {} : { sibling }) });
-    const comments = firstIn(body, 'office:annotation');
-    const told = comments ? [diagnose('part-unread', 'the comments were left out', { file: name })] : [];
-    return [{ ...article, diagnostics: [...article.diagnostics, ...told] }];
+    const told = [
+      ['the comments were left out', commentsIn(body)] as const,
+      ['words that are hidden were left out', reader.hidden] as const,
+    ].flatMap(([message, words]) =>
+      words.length > 0 ? [diagnose('part-unread', `${message}: “${words.join('”, “')}”`, { file: name })] : [],
+    );
+    return [{ ...article, diagnostics: [...cleaned, ...article.diagnostics, ...told] }];
   },
 };
+
+/** What editors remarked, without who did and when. */
+function commentsIn(node: XmlElement): string[] {
+  return elementsOf(node).flatMap((child) =>
+    child.name === 'office:annotation'
+      ? [
+          elementsOf(child)
+            .filter(({ name }) => name.startsWith('text:'))
+            .map(xmlText)
+            .join(' ')
+            .trim(),
+        ].filter(Boolean)
+      : commentsIn(child),
+  );
+}
+
+/** Fields that hide what stands in them, or may. */
+const hidingFields = new Set(['text:hidden-text', 'text:hidden-paragraph']);
 
 /** Elements whose children stand in their place. */
 const transparent = new Set([
@@ -63,6 +88,7 @@ interface Style {
   struck?: boolean;
   title?: boolean;
   ordered?: boolean;
+  hidden?: boolean;
 }
 
 /** Makes HTML of the XML of OpenDocument. */
@@ -70,6 +96,8 @@ class OdtReader {
   /** By family and name: a text and a paragraph may have styles of one name. */
   private readonly styles = new Map<string, XmlElement>();
   private readonly notes: Element[] = [];
+  /** Words that a reader of the document does not see. */
+  readonly hidden: string[] = [];
 
   /** @param documents what holds styles, that of the text itself last. */
   constructor(documents: readonly AnyNode[]) {
@@ -87,13 +115,19 @@ class OdtReader {
     const style = this.styles.get(`${family} ${name}`);
     if (!style || name === undefined || below.includes(name)) return {};
     const text = firstIn(style, 'style:text-properties')?.attribs ?? {};
-    const { 'fo:font-weight': weight, 'fo:font-style': slant, 'style:text-line-through-style': line } = text;
+    const {
+      'fo:font-weight': weight,
+      'fo:font-style': slant,
+      'style:text-line-through-style': line,
+      'text:display': display,
+    } = text;
     const parent = style.attribs['style:parent-style-name'];
     return {
       ...this.styleOf(family, parent, [...below, name]),
       ...(weight ? { bold: weight === 'bold' } : {}),
       ...(slant ? { italic: slant === 'italic' } : {}),
       ...(line ? { struck: line !== 'none' } : {}),
+      ...(display ? { hidden: display === 'none' } : {}),
       title: parent === 'Title',
       ordered: firstIn(style, 'text:list-level-style-number') !== undefined,
     };
@@ -116,6 +150,11 @@ class OdtReader {
     const { name, attribs } = xml;
     if (leftOut.has(name)) return [];
     const styleName = attribs['text:style-name'];
+    if (this.isHidden(xml)) {
+      const words = xmlText(xml).trim() || (attribs['text:string-value'] ?? '');
+      if (words) this.hidden.push(words);
+      return [];
+    }
     switch (name) {
       case 'text:h':
         return [element(`h${Math.min(6, Number(attribs['text:outline-level'] ?? 1))}`, this.all(xml))];
@@ -154,6 +193,17 @@ class OdtReader {
       default:
         return transparent.has(name) || name.startsWith('text:') ? this.all(xml) : [];
     }
+  }
+
+  private isHidden(xml: XmlElement): boolean {
+    const { name, attribs } = xml;
+    if (name === 'text:section') return /^(?:none|condition)$/.test(attribs['text:display'] ?? '');
+    // A field that hides its paragraph stands in it.
+    if (name === 'text:p' && elementsOf(xml, 'text:hidden-paragraph')[0]?.attribs['text:is-hidden'] === 'true')
+      return true;
+    if (hidingFields.has(name)) return attribs['text:is-hidden'] !== 'false';
+    const family = name === 'text:span' ? 'text' : ['text:p', 'text:h'].includes(name) ? 'paragraph' : undefined;
+    return family !== undefined && this.styleOf(family, attribs['text:style-name']).hidden === true;
   }
 
   private styled(xml: XmlElement): Element {

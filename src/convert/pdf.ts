@@ -5,6 +5,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.
 import { cleanCharacters, linesOf } from './characters.ts';
 import { dateOfLine, openingDate } from './dates.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
+import { type KnownWords, wordsIn } from './line-ends.ts';
 import { joinLines } from './lines.ts';
 import { blocksOfPage, linesOfPage, type PdfBlock, type PdfLine, runningLines } from './pdf-layout.ts';
 import { furnitureReport, noTitle } from './text.ts';
@@ -15,7 +16,7 @@ const OCR = 'Run it through a program that reads scans (ocrmypdf), and convert w
 
 /** The text of a PDF, by unpdf (PDF.js): paragraphs and headings by their place and size; what holds no text is told. */
 export const pdfFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
+  async convert({ name, bytes, words }: SourceFile): Promise<ConvertedArticle[]> {
     const pages = await readPages(bytes, name);
     const running = runningLines(pages);
     const furniture: Furniture[] = [];
@@ -38,7 +39,7 @@ export const pdfFormat: SourceFormat = {
     diagnostics.push(
       diagnose('part-unread', 'the pictures and the tables of a PDF are not kept as such', { file: name }),
     );
-    const texts = joined(blocks, name, diagnostics);
+    const texts = joined(blocks, name, diagnostics, words);
     const title = takeTitle(texts);
     const date = texts
       .slice(0, 6)
@@ -84,10 +85,16 @@ async function readPages(bytes: Uint8Array, name: string): Promise<PdfLine[][]> 
   }
 }
 
-function joined(blocks: readonly PdfBlock[], file: string, diagnostics: Diagnostic[]): TextBlock[] {
-  const words = new Set(
-    blocks.flatMap(({ lines }) => lines.flatMap(({ text }) => text.match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? [])),
-  );
+function joined(
+  blocks: readonly PdfBlock[],
+  file: string,
+  diagnostics: Diagnostic[],
+  dossier: ReadonlySet<string> | undefined,
+): TextBlock[] {
+  const words: KnownWords = {
+    text: new Set(blocks.flatMap(({ lines }) => lines.flatMap(({ text }) => wordsIn(text)))),
+    dossier,
+  };
   const sizes = blocks.flatMap(({ lines }) => lines.flatMap(({ size, text }) => Array<number>(text.length).fill(size)));
   const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
   const texts = blocks.map(({ lines }) => {

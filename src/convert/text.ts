@@ -8,6 +8,7 @@ import { decodeEntities } from './entities.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { isFurniture, readDateLine } from './furniture.ts';
 import { blocksOf, type Line, linesIn, paragraphsOf } from './lines.ts';
+import { isMailLine } from './mail-rules.ts';
 import { deriveTitle, isTitle } from './title.ts';
 
 /** Lines from the top among which a date line may stand. */
@@ -19,28 +20,31 @@ const DATE_LINES = 6;
  * left out and reported.
  */
 export const textFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
+  async convert({ name, bytes, words }: SourceFile): Promise<ConvertedArticle[]> {
     const { text, encoding, diagnostics } = decodeSource(bytes, name);
-    const article = convertText(text, name);
+    const article = convertText(text, name, { words });
     return [{ ...article, encoding, diagnostics: [...diagnostics, ...article.diagnostics] }];
   },
 };
 
 /**
  * The article in a decoded text.
- * @param given its title, where it is known: then no line of the text is taken for it.
  * @throws DiagnosticError `body-empty` where there is none.
  */
-export function convertText(decoded: string, name: string, given?: string): ConvertedArticle {
+export function convertText(decoded: string, name: string, given: GivenText = {}): ConvertedArticle {
   const { text, diagnostics } = cleanCharacters(decoded, { file: name });
   const plain = decodeEntities(text);
   if (plain !== text) diagnostics.push(diagnose('characters', 'read character references (&eacute;)', { file: name }));
   const lines = linesIn(plain);
   const furniture: Furniture[] = [];
   const ownDate = takeDateLine(lines, furniture);
-  const blocks = blocksOf(lines).filter((block) => !takeFurniture(block, furniture));
-  const title = given ?? (ownDate === undefined ? takeTitle(blocks) : undefined);
-  const paragraphs = paragraphsOf(blocks).map((paragraph) => paragraph.map((line) => line.text).join('\n'));
+  const blocks = blocksOf(lines).filter((block) =>
+    given.mail ? !takeMailLine(block, furniture) : !takeFurniture(block, furniture),
+  );
+  const title = given.title ?? (ownDate === undefined ? takeTitle(blocks) : undefined);
+  const paragraphs = paragraphsOf(blocks, given.words).map((paragraph) =>
+    paragraph.map((line) => line.text).join('\n'),
+  );
   if (paragraphs.length === 0) {
     throw new DiagnosticError([diagnose('body-empty', 'the file holds no text', { file: name, line: 1 })]);
   }
@@ -55,6 +59,16 @@ export function convertText(decoded: string, name: string, given?: string): Conv
     furniture,
     diagnostics: [...diagnostics, ...furnitureReport(furniture, name), ...(title === undefined ? [noTitle(name)] : [])],
   };
+}
+
+/** What is known of a text before it is read. */
+export interface GivenText {
+  /** Its title: then no line of the text is taken for it. */
+  title?: string | undefined;
+  /** It is a letter: no page was around it, but the lines of a mailing list may be. */
+  mail?: boolean;
+  /** Words that the dossier has already. */
+  words?: ReadonlySet<string> | undefined;
 }
 
 /** What was left out, a diagnostic each. */
@@ -81,6 +95,15 @@ function takeDateLine(lines: Line[], furniture: Furniture[]): string | undefined
 function takeFurniture([line, ...others]: readonly Line[], furniture: Furniture[]): boolean {
   if (!line || others.length > 0 || !isFurniture(line.text)) return false;
   furniture.push({ exact: line.text, line: line.number, why: 'page furniture' });
+  return true;
+}
+
+/** A paragraph of a letter that its mailing list added. */
+function takeMailLine(block: readonly Line[], furniture: Furniture[]): boolean {
+  const words = block.map(({ text }) => text).join(' ');
+  const [first] = block;
+  if (!first || !isMailLine(words, false)) return false;
+  furniture.push({ exact: words, line: first.number, why: 'line of a mailing list' });
   return true;
 }
 

@@ -1,5 +1,5 @@
 import { type AnyNode, type Document, DomHandler, type Element } from 'domhandler';
-import { decodeHTMLStrict } from 'entities';
+import { decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 
@@ -36,7 +36,7 @@ export function readXml(text: string, file: string): Document {
             diagnose('too-deep', `more than ${DEEPEST} elements within each other`, { file, line }),
           ]);
         }
-        handler.onopentag(name, attributes);
+        handler.onopentag(name, mapValues(attributes, decodeHTMLAttribute));
       },
       onclosetag: () => {
         depth -= 1;
@@ -47,10 +47,15 @@ export function readXml(text: string, file: string): Document {
       oncdataend: () => handler.oncdataend(),
       onend: () => handler.onend(),
     },
-    { xmlMode: true },
+    // References are read where the text is asked for, once: also those that HTML knows and XML does not.
+    { xmlMode: true, decodeEntities: false },
   );
   parser.end(text);
   return handler.root;
+}
+
+function mapValues(values: Record<string, string>, change: (value: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 }
 
 /** The elements right below a node, of a name if one is given. */
@@ -83,4 +88,28 @@ export function xmlText(node: AnyNode | undefined): string {
 /** The text of the first element of a name, blanks collapsed; nothing where it is empty. */
 export function textIn(node: AnyNode | Document, name: string): string | undefined {
   return xmlText(firstIn(node, name)).replace(/\s+/g, ' ').trim() || undefined;
+}
+
+/** XML of a tree that was read. */
+export function writeXml(node: AnyNode | Document): string {
+  if (node.type === 'text') {
+    const { data } = node as unknown as { data: string };
+    return node.parent?.type === 'cdata'
+      ? data.replaceAll(']]>', ']]]]><![CDATA[>')
+      : escapeXml(decodeHTMLStrict(data));
+  }
+  const children = 'children' in node ? (node.children as AnyNode[]).map(writeXml).join('') : '';
+  if (node.type === 'cdata') return `<![CDATA[${children}]]>`;
+  if (node.type === 'directive') return `<${(node as unknown as { data: string }).data}>`;
+  if (node.type !== 'tag') return children;
+  const { name, attribs } = node as Element;
+  const attributes = Object.entries(attribs).map(
+    ([key, value]) => ` ${key}="${escapeXml(value).replaceAll('"', '&quot;')}"`,
+  );
+  return children === '' ? `<${name}${attributes.join('')}/>` : `<${name}${attributes.join('')}>${children}</${name}>`;
+}
+
+/** A carriage return and a tab would be read as blanks where they are not written as references. */
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

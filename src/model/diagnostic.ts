@@ -116,6 +116,7 @@ export const rules = {
   'bytes-lost': ['warning', 'Find a better copy of the original, or correct the places by hand.'],
   mojibake: ['warning', 'Hold the lines against another copy of the text.'],
   'part-unread': ['warning', 'Look at the original, and add by hand what is missing.'],
+  'several-articles': ['warning', 'Cut the original into its articles, one a file, and convert those.'],
   'duplicate-text': ['warning', 'Keep one of the two, or both where the difference matters.'],
   'original-known': ['info', 'Nothing was done: the article of these very bytes is there.'],
   characters: ['info', 'Layout of the original that no reader saw.'],

@@ -6,19 +6,33 @@ import { openingDate } from '../dates.ts';
 import type { ConvertedArticle, Metadata } from '../format.ts';
 import { furnitureReport, noTitle } from '../text.ts';
 import { isTitle, levelHeadings, titleOfTree } from '../title.ts';
+import { takeHidden, takeMailLines } from './mail-lines.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
 import { textOf } from './text.ts';
 import { type HtmlPlace, toMarkdown } from './to-markdown.ts';
-import { trimArticle } from './trim.ts';
+import { dropTitle, trimArticle } from './trim.ts';
+
+/** Where a fragment stands. */
+export interface FragmentPlace extends HtmlPlace {
+  /** It was taken from a page of the web, whose words of furniture may stand in it, as in a feed. */
+  page?: true;
+  /** It is a letter, with the lines of its mailing list. */
+  mail?: true;
+}
 
 /**
  * An article of HTML that is nothing but the article, as Word, a feed or an e-mail holds it: no page around it is looked
- * for, only words of furniture and a title at its head.
+ * for, only a title at its head, and words of furniture where it was taken from a page.
  * @throws DiagnosticError `body-empty` where there is no text.
  */
-export function convertFragment(html: string | Root, known: Metadata, place: HtmlPlace): ConvertedArticle {
-  const article = sanitizeTree(typeof html === 'string' ? parseHtml(html, place.file) : html);
-  const furniture = trimArticle(article, known.title).map((one) => ({ ...one, line: 1 }));
+export function convertFragment(html: string | Root, known: Metadata, place: FragmentPlace): ConvertedArticle {
+  const whole = typeof html === 'string' ? parseHtml(html, place.file) : html;
+  const hidden = place.page || place.mail ? takeHidden(whole) : [];
+  const lines = place.mail ? takeMailLines(whole) : [];
+  const article = sanitizeTree(whole);
+  dropTitle(article, known.title);
+  const trimmed = [...hidden, ...lines, ...(place.page ? trimArticle(article) : [])];
+  const furniture = trimmed.map((one) => ({ ...one, line: 1 }));
   const text = textOf(article);
   const { tree, media, diagnostics } = toMarkdown(article, { lang: known.lang, ...place });
   if (tree.children.length === 0) {

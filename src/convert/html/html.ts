@@ -1,32 +1,41 @@
+import type { Root } from 'mdast';
+import { toString as mdastText } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { Furniture } from '../../model/article.ts';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { cleanCharacters } from '../characters.ts';
 import { openingDate } from '../dates.ts';
+import { declaredInHtml } from '../declared-encoding.ts';
 import { decodeSource } from '../decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from '../format.ts';
+import { severalTold } from '../several.ts';
 import { furnitureReport, noTitle } from '../text.ts';
 import { levelHeadings, titleOfTree } from '../title.ts';
+import { leftOutReport, textsOfPage } from './left-out.ts';
 import { mainContent } from './main-content.ts';
 import { bylineOf, readMetadata } from './metadata.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
 import { prunePage } from './prune.ts';
 import { textOf } from './text.ts';
 import { toMarkdown } from './to-markdown.ts';
-import { dropLastHeadings, type Trimmed, trimArticle } from './trim.ts';
+import { dropLastHeadings, dropTitle, type Trimmed, trimArticle } from './trim.ts';
 
 /** A saved web page: the article in it, without the page around. */
 export const htmlFormat: SourceFormat = {
   async convert(source: SourceFile): Promise<ConvertedArticle[]> {
     const { name, bytes } = source;
-    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredEncoding(bytes));
+    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredInHtml(bytes));
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const page = parseHtml(clean, name);
+    const seen = textsOfPage(page);
     const read = readMetadata(page);
-    const around = prunePage(page);
+    prunePage(page);
     const byline = read.author ?? bylineOf(page);
     const metadata: Metadata = { ...read, ...(byline ? { author: byline } : {}) };
-    const article = sanitizeTree(mainContent(page));
-    const furniture = placeOf(trimArticle(article, metadata.title), clean);
+    const main = mainContent(page);
+    const article = sanitizeTree(main.article);
+    dropTitle(article, metadata.title);
+    const furniture = placeOf(trimArticle(article), clean);
     dropLastHeadings(article);
     const {
       tree,
@@ -38,7 +47,10 @@ export const htmlFormat: SourceFormat = {
       throw new DiagnosticError([diagnose('body-empty', 'the page holds no article', { file: name, line: 1 })]);
     }
     const date = metadata.date ?? openingDate(textOf(article), { lang: metadata.lang });
-    const words = around.join(' ').split(/\s+/).filter(Boolean).length;
+    const kept = [
+      ...[metadata.title, metadata.author, ...tree.children.map((block) => mdastText(block, { includeHtml: false }))],
+      ...[...furniture.map(({ exact }) => exact), ...titlesOfImages(tree)],
+    ].filter((text) => text !== undefined);
     return [
       {
         ...metadata,
@@ -53,9 +65,8 @@ export const htmlFormat: SourceFormat = {
           ...lost,
           ...diagnostics,
           ...furnitureReport(furniture, name),
-          ...(words > 0
-            ? [diagnose('page-left-out', `left out ${words} words around the article`, { file: name })]
-            : []),
+          ...leftOutReport(seen, kept, name),
+          ...severalTold(main.count, name),
           ...(metadata.title === undefined ? [noTitle(name)] : []),
           ...more,
         ],
@@ -64,16 +75,13 @@ export const htmlFormat: SourceFormat = {
   },
 };
 
-/** `<meta charset>` or its older form, within the first kilobytes, as browsers look for it; or an XML declaration. */
-function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const declared =
-    /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head) ?? /^<\?xml[^>]+encoding=["']([\w-]+)/.exec(head);
-  try {
-    return declared?.[1] ? new TextDecoder(declared[1]).encoding : undefined;
-  } catch {
-    return undefined;
-  }
+/** Captions, which a figure has as the title of its picture. */
+function titlesOfImages(tree: Root): string[] {
+  const titles: string[] = [];
+  visit(tree, 'image', ({ title, alt }) => {
+    titles.push(title ?? '', alt ?? '');
+  });
+  return titles;
 }
 
 /** Where each string stands: the first line with its first words. */

@@ -9,56 +9,121 @@ export interface Note {
   element: Element;
 }
 
+/** What a page has beside its text. */
+export interface Notes {
+  notes: Note[];
+  /** Comments of an editor, which were for no reader. */
+  comments: string[];
+}
+
 /** Name of the element that stands where the text refers to a note. */
 export const NOTE_REFERENCE = 'note-reference';
 
+/** Elements that may be a note. */
+const noteElements = ['li', 'p', 'div', 'aside', 'dd', 'td', 'span'];
+
+/** Anchors of comments in what Google Docs, Word and LibreOffice export. */
+const commentAnchor = /^#(?:cmnt\d*|cmnt_ref\d*|_msocom_\d+|_msoanchor_\d+|_cmnt\w*|sdcomment\w*)/i;
+
 /**
- * Finds notes: a link to an element of the page that links back to it, or that holds a list item with a number as its
- * words. The references become elements `note-reference`; the notes leave the text, without the links back.
+ * Finds notes: a link to an element of the page that links back to it, to an anchor at the head of such an element, or
+ * to a list item, with a number as its words. The references become elements `note-reference`; the notes leave the text,
+ * without the links back. Comments of an editor leave it too.
  */
-export function takeNotes(tree: Root): Note[] {
+export function takeNotes(tree: Root): Notes {
   const byId = new Map<string, Element>();
+  const above = new Map<Nodes, Element | Root>();
   const links: { link: Element; holder: Element | Root }[] = [];
   visit(tree, 'element', (element, _, parent) => {
-    if (element.properties.id) byId.set(String(element.properties.id), element);
+    if (parent) above.set(element, parent as Element);
+    for (const id of [element.properties.id, element.properties.name]) if (id) byId.set(String(id), element);
     const href = element.tagName === 'a' ? String(element.properties.href ?? '') : '';
     if (href.startsWith('#') && href.length > 1 && parent) links.push({ link: element, holder: parent as Element });
   });
   const notes = new Map<Element, Note>();
+  const comments = new Set<Element>();
+  const gone = new Set<Element>();
   for (const { link, holder } of links) {
-    const target = byId.get(decodePercent(String(link.properties.href).slice(1)));
-    if (!target || !isNote(target, link, holder)) continue;
+    const href = String(link.properties.href);
+    const anchor = byId.get(decodePercent(href.slice(1)));
+    const place: Element = isElement(holder, 'sup') && textOf(holder) === textOf(link) ? holder : link;
+    if (commentAnchor.test(href) && mark.test(textOf(link))) {
+      if (!anchor || gone.has(anchor)) continue;
+      const body = noteAround(anchor, above) ?? anchor;
+      if (!/_ref|anchor/i.test(href)) {
+        comments.add(body);
+        gone.add(place);
+      }
+      continue;
+    }
+    const target = anchor && targetOf(anchor, link, holder, above);
+    if (!target) continue;
     const note = notes.get(target) ?? { label: String(notes.size + 1), element: target };
     notes.set(target, note);
-    const place = isElement(holder, 'sup') ? holder : link;
     place.tagName = NOTE_REFERENCE;
     place.properties = { label: note.label };
     place.children = [];
   }
   for (const { element } of notes.values()) dropBackLinks(element);
-  removeAll(tree, new Set(notes.keys()));
-  return [...notes.values()];
+  const told = [...comments].map((comment) => textOf(comment)).filter(Boolean);
+  removeAll(tree, new Set([...notes.keys(), ...comments, ...gone]));
+  return { notes: [...notes.values()], comments: told };
 }
 
 /** Words of a reference: 1, [1], (a), *, †. */
-const mark = /^[[(]?\s*(?:\d{1,3}|[a-z]|[ivx]+|note \d{1,3}|[*†‡§]+)\s*[\])]?$/i;
+const mark = /^[[(]?\s*(?:\d{1,3}|[a-z]{1,3}|[A-Z]{1,3}\d{1,3}|[ivx]+|note \d{1,3}|[*†‡§]+)\s*[\])]?$/i;
 
-function isNote(target: Element, link: Element, holder: Element | Root): boolean {
-  if (!mark.test(textOf(link)) || !isElement(target, 'li', 'p', 'div', 'aside', 'dd', 'td', 'span')) return false;
-  const own = new Set([link.properties.id, isElement(holder) ? holder.properties.id : undefined].filter(Boolean));
-  let back = false;
-  visit(target, 'element', ({ tagName, properties }) => {
-    if (tagName === 'a' && own.has(String(properties.href ?? '').slice(1))) back = true;
-  });
+function targetOf(anchor: Element, link: Element, holder: Element | Root, above: Above): Element | undefined {
+  if (!mark.test(textOf(link))) return undefined;
+  const own = new Set(
+    [link.properties.id, link.properties.name, isElement(holder) ? holder.properties.id : undefined].filter(Boolean),
+  );
+  const isBack = (node: Nodes): boolean => isElement(node, 'a') && own.has(String(node.properties.href ?? '').slice(1));
+  if (anchor.tagName === 'a') {
+    // An anchor at the head of its note, which is itself the way back.
+    const note = noteAround(anchor, above);
+    if (!note || (!isBack(anchor) && !holdsOne(note, isBack)) || holdsOne(note, (node) => node === link))
+      return undefined;
+    return note;
+  }
+  if (!noteElements.includes(anchor.tagName)) return undefined;
   // An item of a list under a superscript number is a note even without the way back.
-  return back || (target.tagName === 'li' && isElement(holder, 'sup'));
+  const isItem = anchor.tagName === 'li' && isElement(holder, 'sup');
+  return isItem || holdsOne(anchor, isBack) ? anchor : undefined;
+}
+
+type Above = ReadonlyMap<Nodes, Element | Root>;
+
+/** The block around an anchor, and the box around that where it holds nothing else. */
+function noteAround(anchor: Element, above: Above): Element | undefined {
+  let block: Element | Root | undefined = above.get(anchor);
+  while (block && isElement(block) && !isElement(block, 'li', 'p', 'div', 'aside', 'dd', 'td'))
+    block = above.get(block);
+  if (!block || !isElement(block)) return undefined;
+  for (let outer = above.get(block); outer && isElement(outer, 'div', 'li', 'aside', 'dd'); outer = above.get(outer)) {
+    const anchors = count(
+      outer,
+      (node) => isElement(node, 'a') && (node.properties.id ?? node.properties.name) !== undefined,
+    );
+    if (anchors > 1) break;
+    block = outer;
+  }
+  return block as Element;
+}
+
+function holdsOne(node: Nodes, test: (node: Nodes) => boolean): boolean {
+  return count(node, test) > 0;
+}
+
+function count(node: Nodes, test: (node: Nodes) => boolean): number {
+  return (test(node) ? 1 : 0) + childrenOf(node).reduce((sum, child) => sum + count(child, test), 0);
 }
 
 function dropBackLinks(node: Nodes): void {
   if (!('children' in node)) return;
   node.children = (node.children as Nodes[]).filter((child) => {
     const back = isElement(child, 'a') && String(child.properties.href ?? '').startsWith('#');
-    if (back && /^(?:[\s↑↩^*†\d.]|\uFE0E|[a-z]$|\[\d+\])*$/iu.test(textOf(child))) return false;
+    if (back && /^(?:[\s↑↩^*†\d.]|\uFE0E|[a-z]$|[[(][\w*†]{1,4}[\])])*$/iu.test(textOf(child))) return false;
     if (isElement(child, 'sup', 'span') && textOf(child) !== '') {
       dropBackLinks(child);
       return textOf(child) !== '';

@@ -4,6 +4,7 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { defaultTreeAdapter, parse } from 'parse5';
 import { VFile } from 'vfile';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
+import { joinDropCapitals, repairTree } from './repair.ts';
 
 /** Deepest nesting that is read; browsers stop at 512. */
 const DEEPEST = 512;
@@ -14,7 +15,10 @@ const DEEPEST = 512;
  */
 export function parseHtml(text: string, file: string): Root {
   const options = { sourceCodeLocationInfo: true, treeAdapter: shallow(file) };
-  return fromParse5(parse(text, options), { file: new VFile(text) }) as Root;
+  const tree = fromParse5(parse(text, options), { file: new VFile(text) }) as Root;
+  repairTree(tree, text);
+  joinDropCapitals(tree);
+  return tree;
 }
 
 /**
@@ -49,7 +53,7 @@ const schema: Schema = {
   ],
   attributes: {
     '*': ['id', 'className', 'lang', 'dir', 'role'],
-    a: ['href', 'title', 'rel'],
+    a: ['href', 'title', 'rel', 'name'],
     img: ['src', 'alt', 'title', 'width', 'height', 'dataSrc', 'dataLazySrc', 'dataOriginal', 'srcSet'],
     ol: ['start'],
     td: ['colSpan', 'rowSpan', 'align'],

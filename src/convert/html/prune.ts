@@ -1,9 +1,20 @@
 import type { Element, Nodes, Root } from 'hast';
-import { furnitureClasses, furnitureElements, furnitureRoles } from '../furniture-rules.ts';
+import { isFurniture } from '../furniture.ts';
+import {
+  besideClasses,
+  besideElements,
+  besideRoles,
+  controlElements,
+  controlRoles,
+  looseClasses,
+} from '../furniture-rules.ts';
+import { proseIn } from './prose.ts';
 import { childrenOf, isElement, linkedLength, proseLength, textOf, wordsOf } from './text.ts';
 
-const elements = new Set(furnitureElements);
-const roles = new Set(furnitureRoles);
+const besideTags = new Set(besideElements);
+const besideKinds = new Set(besideRoles);
+const controlTags = new Set(controlElements);
+const controlKinds = new Set(controlRoles);
 
 /** Blocks that may be judged by how much of them is links. */
 const blocks = new Set(['div', 'section', 'ul', 'ol', 'aside', 'table', 'p', 'dl', 'header']);
@@ -12,45 +23,57 @@ const blocks = new Set(['div', 'section', 'ul', 'ol', 'aside', 'table', 'p', 'dl
 const TOO_MUCH = 0.4;
 
 /**
- * Takes out of a page what is around its article: by the rules of furniture-rules.ts, and hidden elements.
- * @returns the words left out, to be told.
+ * How an element stands to the article: `out`, no reader takes it for a part of it; `beside`, its kind or name says that
+ * it is none, which prose between the paragraphs of an article disproves; `loose`, its name says so, which any prose
+ * disproves.
  */
-export function prunePage(page: Root): string[] {
-  const all = Math.max(1, proseLength(page));
-  const left: string[] = [];
-  walk(page);
-  return left;
+type Standing = 'out' | 'beside' | 'loose' | undefined;
 
-  function walk(node: Root | Element): void {
+/** Takes out of a page what is around its article: by the rules of furniture-rules.ts, and hidden elements. */
+export function prunePage(page: Root): void {
+  const all = Math.max(1, proseLength(page));
+  walk(page, []);
+
+  function walk(node: Root | Element, above: readonly (Root | Element)[]): void {
+    const line = [...above, node];
     node.children = node.children.filter((child) => {
       if (child.type !== 'element') return child.type === 'text';
-      if (isAround(child) && proseLength(child) <= all * TOO_MUCH) {
-        const words = textOf(child);
-        if (words) left.push(words);
-        return false;
-      }
-      walk(child);
+      if (isGone(child, line)) return false;
+      walk(child, line);
       return true;
     }) as Element[];
   }
+
+  function isGone(element: Element, above: readonly (Root | Element)[]): boolean {
+    const standing = standingOf(element, above.at(-1));
+    if (standing === undefined || proseLength(element) > all * TOO_MUCH) return false;
+    if (standing === 'out') return true;
+    const prose = proseIn(element);
+    if (prose.length === 0) return true;
+    return standing === 'beside' && (isPromotion(element) || !isBetween(element, above));
+  }
 }
 
-function isAround(element: Element): boolean {
+function standingOf(element: Element, parent: Nodes | undefined): Standing {
   const { tagName, properties } = element;
-  if (['html', 'body', 'head', 'article', 'main'].includes(tagName)) return false;
-  if (tagName === 'aside') return true;
-  if (elements.has(tagName) || roles.has(String(properties.role ?? ''))) return true;
-  if (properties.hidden !== undefined && properties.hidden !== false) return true;
-  if (properties.ariaHidden === 'true' && proseLength(element) === 0 && tagName !== 'img') return true;
-  if (/display:\s*none|visibility:\s*hidden/i.test(String(properties.style ?? ''))) return true;
+  if (['html', 'body', 'head', 'article', 'main'].includes(tagName)) return undefined;
+  const role = String(properties.role ?? '');
+  if (controlTags.has(tagName) || controlKinds.has(role)) return 'out';
+  if (properties.hidden !== undefined && properties.hidden !== false) return 'out';
+  if (properties.ariaHidden === 'true' && proseLength(element) === 0 && tagName !== 'img') return 'out';
+  if (/display:\s*none|visibility:\s*hidden/i.test(String(properties.style ?? ''))) return 'out';
+  // Who said it stands there.
+  if (tagName === 'footer' && parent && isElement(parent, 'blockquote')) return undefined;
+  if (besideTags.has(tagName) || besideKinds.has(role)) return 'beside';
   const names = [...wordsOf(properties.className), ...wordsOf(properties.id)];
-  return names.some((name) => isAroundName(name));
+  if (names.some((name) => isNamed(name, besideClasses))) return 'beside';
+  return names.some((name) => isNamed(name, looseClasses)) ? 'loose' : undefined;
 }
 
 /** `share-buttons`, `jp-relatedposts`, `comment_list`; the whole name first, then its words. */
-function isAroundName(name: string): boolean {
+function isNamed(name: string, classes: readonly RegExp[]): boolean {
   if (/^(?:mw-|wp-block-(?:group|columns?|image)|has-|no-|with-|is-|post-\d|type-|category-|tag-|hentry)/.test(name)) {
-    return /^mw-(?:editsection|navigation|panel|head$)/.test(name);
+    return classes === besideClasses && /^mw-(?:editsection|navigation|panel|head$)/.test(name);
   }
   const words = [
     name,
@@ -63,9 +86,44 @@ function isAroundName(name: string): boolean {
     words.some((word) => /^(?:content|body|article|text|main|wrapper|container|page)$/.test(word)) &&
     words.length > 2
   ) {
-    return words.some((word) => /^(?:comments?|share|sharing|related|sidebar|footer|newsletter|cookie)$/.test(word));
+    return (
+      classes === besideClasses &&
+      words.some((word) => /^(?:comments?|share|sharing|related|sidebar|footer|newsletter|cookie)$/.test(word))
+    );
   }
-  return words.some((word) => furnitureClasses.some((rule) => rule.test(word)));
+  return words.some((word) => classes.some((rule) => rule.test(word)));
+}
+
+/** An invitation beside the text: something to fill in or to press, a line of furniture, or links that lead elsewhere. */
+function isPromotion(element: Element): boolean {
+  const all = textOf(element).length;
+  if (linkedLength(element) > all * 0.3) return true;
+  let promotes = false;
+  const look = (node: Nodes): void => {
+    if (isElement(node, 'form', 'input', 'button', 'select', 'textarea')) promotes = true;
+    else if (isElement(node) && childrenOf(node).every(({ type }) => type === 'text') && isFurniture(textOf(node)))
+      promotes = true;
+    else for (const child of childrenOf(node)) look(child);
+  };
+  for (const child of childrenOf(element)) look(child);
+  return promotes;
+}
+
+/** Folders of a page within which an element may stand between the paragraphs of one article. */
+const LEVELS = 3;
+
+/** Prose before it and after it, in the same container or one right around that. */
+function isBetween(element: Element, above: readonly (Root | Element)[]): boolean {
+  let branch: Nodes = element;
+  for (const container of above.toReversed().slice(0, LEVELS)) {
+    const at = container.children.indexOf(branch as Element);
+    const free = (child: Nodes) =>
+      isElement(child) && standingOf(child, container) === undefined && proseIn(child).length > 0;
+    if (container.children.slice(0, at).some(free) && container.children.slice(at + 1).some(free)) return true;
+    if (isElement(container, 'article', 'main', 'body')) return false;
+    branch = container;
+  }
+  return false;
 }
 
 /** True for a block that is mostly links to elsewhere and so no text: a menu, a list of other articles. */

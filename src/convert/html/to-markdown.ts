@@ -7,6 +7,7 @@ import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Medium, SourceFile } from '../format.ts';
 import { bytesOfDataUrl, mediumOf } from '../media.ts';
 import { NOTE_REFERENCE, takeNotes } from './notes.ts';
+import { seeToTables } from './tables.ts';
 import { textOf } from './text.ts';
 
 /** What HTML becomes. */
@@ -40,7 +41,13 @@ const quotationMarks: Readonly<Record<string, string[]>> = {
 export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
   const media = new Map<string, Medium>();
   const diagnostics: Diagnostic[] = [];
-  const notes = takeNotes(html);
+  seeToTables(html);
+  const { notes, comments } = takeNotes(html);
+  for (const comment of comments) {
+    diagnostics.push(
+      diagnose('part-unread', `left out a comment that was for no reader: “${comment}”`, { file: place.file }),
+    );
+  }
   const quotes = quotationMarks[place.lang?.slice(0, 2) ?? ''] ?? quotationMarks.en ?? null;
   const handlers = {
     [NOTE_REFERENCE]: (_: State, element: Element) => {
@@ -48,7 +55,7 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
       return { type: 'footnoteReference' as const, identifier: label, label };
     },
     a: (state: State, element: Element) => {
-      const url = absolute(String(element.properties.href ?? ''), place.url);
+      const url = absolute(withoutDetour(String(element.properties.href ?? '')), place.url);
       const children = state.all(element) as never[];
       return url && children.length > 0 ? { type: 'link' as const, url, title: null, children } : children;
     },
@@ -56,6 +63,8 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
     figure: (state: State, element: Element) => figure(state, element),
     u: (state: State, element: Element) => state.all(element) as never[],
     mark: (state: State, element: Element) => state.all(element) as never[],
+    sup: (state: State, element: Element) => raised(state, element),
+    sub: (state: State, element: Element) => raised(state, element),
   };
   const convert = (node: HastRoot) => toMdast(node, { handlers, quotes, newlines: false, document: true }) as Root;
   const tree = convert(html);
@@ -117,6 +126,32 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
     if (!shown) return caption ? [{ type: 'paragraph', children: [{ type: 'text', value: caption }] }] : [];
     return [{ type: 'paragraph', children: [{ ...shown, title: caption || null }] }];
   }
+}
+
+/** Raised or lowered figures, which would be read as part of what they stand at; letters (XIXe, Mme) are read so. */
+function raised(state: State, element: Element): RootContent[] {
+  const children = state.all(element) as RootContent[];
+  if (!/\p{N}/u.test(textOf(element))) return children;
+  const { tagName } = element;
+  return [{ type: 'html', value: `<${tagName}>` }, ...children, { type: 'html', value: `</${tagName}>` }];
+}
+
+/** Hosts that pass a link on and name its end in a query: of Google Docs, Outlook and Facebook. */
+const detours: readonly [host: RegExp, query: string][] = [
+  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'q'],
+  [/^(?:www\.)?google\.[a-z.]+\/url$/, 'url'],
+  [/\.safelinks\.protection\.outlook\.com\//, 'url'],
+  [/^lm?\.facebook\.com\/l\.php$/, 'u'],
+];
+
+/** The address that a link leads to in the end. */
+function withoutDetour(address: string): string {
+  const url = URL.parse(address);
+  if (!url) return address;
+  const ends = detours.map(([host, query]) =>
+    host.test(url.host + url.pathname) ? url.searchParams.get(query) : null,
+  );
+  return ends.find((end) => end && /^(?:https?:|mailto:)/i.test(end)) ?? address;
 }
 
 /** An address that holds from anywhere, or nothing. */

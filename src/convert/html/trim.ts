@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isFurniture } from '../furniture.ts';
+import { proseIn } from './prose.ts';
 import { isLinkList } from './prune.ts';
 import { childrenOf, isElement, proseLength, textOf } from './text.ts';
 
@@ -13,23 +14,24 @@ export interface Trimmed {
 }
 
 /**
- * Takes out of an article what belongs to the page: its title, which the front matter has; words and short paragraphs
- * of furniture; lists of links; a section under a heading of furniture.
+ * Takes out of an article what belongs to the page: words and short paragraphs of furniture; lists of links; a section
+ * under a heading of furniture, where it holds no prose.
  */
-export function trimArticle(article: Root, title: string | undefined): Trimmed[] {
+export function trimArticle(article: Root): Trimmed[] {
   const trimmed: Trimmed[] = [];
-  dropTitle(article, title);
   walk(article);
   return trimmed;
 
   function walk(node: Root | Element): void {
+    const { children } = node;
     let under = 0;
-    node.children = node.children.filter((child) => {
-      const level = isElement(child) ? headings.indexOf(child.tagName) + 1 : 0;
+    node.children = children.filter((child, index) => {
+      const level = levelOf(child);
       if (under > 0 && (level === 0 || level > under)) return drop(child, 'under a heading of page furniture');
       under = 0;
       const words = textOf(child);
       if (level > 0 && isFurniture(words)) {
+        if (sectionAfter(children, index, level).some((one) => isElement(one) && proseIn(one).length > 0)) return true;
         under = level;
         return drop(child, 'page furniture');
       }
@@ -48,8 +50,22 @@ export function trimArticle(article: Root, title: string | undefined): Trimmed[]
   }
 }
 
-/** Also where a heading repeats it in other words of the same length, such as with another dash. */
-function dropTitle(article: Root, title: string | undefined): void {
+function levelOf(node: Nodes): number {
+  return isElement(node) ? headings.indexOf(node.tagName) + 1 : 0;
+}
+
+/** What stands under a heading: all up to the next of its level. */
+function sectionAfter(children: readonly Nodes[], index: number, level: number): Nodes[] {
+  const after = children.slice(index + 1);
+  const end = after.findIndex((child) => levelOf(child) > 0 && levelOf(child) <= level);
+  return end < 0 ? after : after.slice(0, end);
+}
+
+/**
+ * Takes out the heading that is the title, which the front matter has; also where it repeats it in other words of the
+ * same length, such as with another dash.
+ */
+export function dropTitle(article: Root, title: string | undefined): void {
   if (!title) return;
   const fold = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   let done = false;

@@ -1,0 +1,183 @@
+import { type AnyNode, Element, Text } from 'domhandler';
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { cleanCharacters } from './characters.ts';
+import { elementsOf, firstIn, readXml, writeXml, xmlText } from './xml.ts';
+
+/** The parts of a Word file that hold words of its text. */
+const textParts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
+
+/** A Word file as mammoth reads it best. */
+export interface PreparedDocx {
+  bytes: Uint8Array;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Makes a Word file one that mammoth reads whole: words of simple fields, a field that ends in a deletion, formulas,
+ * text boxes without a fallback and capitals set apart are put where it finds them; hidden words go, and are told;
+ * characters are cleaned.
+ * @param name of the file.
+ */
+export function prepareDocx(bytes: Uint8Array, name: string): PreparedDocx {
+  const diagnostics: Diagnostic[] = [];
+  const parts = unzipSync(bytes);
+  const styles = parts['word/styles.xml'];
+  const hiding = hidingStyles(styles ? readXml(decode(styles), name) : undefined);
+  const hidden: string[] = [];
+  for (const path of textParts) {
+    const part = parts[path];
+    if (!part) continue;
+    const { text, diagnostics: told } = cleanCharacters(decode(part), { file: name });
+    diagnostics.push(...told.filter((one) => !diagnostics.some(({ message }) => message === one.message)));
+    const document = readXml(text, name);
+    prepare(document, hiding, hidden);
+    parts[path] = strToU8(writeXml(document));
+  }
+  if (hidden.length > 0) {
+    diagnostics.push(
+      diagnose('part-unread', `left out words that are hidden in Word: “${hidden.join(' … ')}”`, { file: name }),
+    );
+  }
+  return { bytes: zipSync(parts, { level: 0 }), diagnostics };
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
+/** Ids of the styles whose words are hidden; one made of such a style is one unless it says otherwise. */
+function hidingStyles(document: AnyNode | undefined): ReadonlySet<string> {
+  const found = new Map<string, { hides: boolean | undefined; base: string | undefined }>();
+  const root = document && firstIn(document, 'w:styles');
+  for (const style of root ? elementsOf(root, 'w:style') : []) {
+    const properties = elementsOf(style, 'w:rPr')[0];
+    const base = elementsOf(style, 'w:basedOn')[0]?.attribs['w:val'];
+    found.set(style.attribs['w:styleId'] ?? '', { hides: properties && isHidden(properties), base });
+  }
+  const hides = (id: string | undefined, depth = 0): boolean => {
+    const style = id === undefined || depth > 20 ? undefined : found.get(id);
+    return style ? (style.hides ?? hides(style.base, depth + 1)) : false;
+  };
+  return new Set([...found.keys()].filter((id) => hides(id)));
+}
+
+/** What run properties say of being hidden; nothing where they say nothing. */
+function isHidden(properties: Element): boolean | undefined {
+  const vanish = elementsOf(properties, 'w:vanish')[0] ?? elementsOf(properties, 'w:specVanish')[0];
+  return vanish && !/^(?:false|0|off)$/.test(vanish.attribs['w:val'] ?? '');
+}
+
+function prepare(node: AnyNode, hiding: ReadonlySet<string>, hidden: string[]): void {
+  if (!('children' in node)) return;
+  joinDropCapitals(node.children as AnyNode[]);
+  node.children = (node.children as AnyNode[]).flatMap((child) => prepared(child, hiding, hidden)) as never;
+  for (const child of node.children) if (child.parent !== node) child.parent = node as never;
+}
+
+function prepared(child: AnyNode, hiding: ReadonlySet<string>, hidden: string[]): AnyNode[] {
+  if (child.type !== 'tag') return [child];
+  const element = child as Element;
+  if (element.name === 'w:r' && hides(element, hiding)) {
+    const words = xmlText(element).trim();
+    if (words) hidden.push(words);
+    // The marks of a field must stay, or all that follows is read as part of it.
+    return elementsOf(element, 'w:fldChar').length > 0 ? [bareRun(elementsOf(element, 'w:fldChar'))] : [];
+  }
+  if (element.name === 'w:del' || element.name === 'w:moveFrom') return marksOfFields(element);
+  if (element.name === 'm:oMath') {
+    const run = bareRun([textElement(xmlText(element))]);
+    return [run];
+  }
+  if (element.name === 'mc:AlternateContent') return alternative(element, hiding, hidden);
+  prepare(element, hiding, hidden);
+  if (element.name === 'w:fldSimple') return linkOf(element);
+  // Right to left, ruby, and what only wraps runs.
+  if (['w:bdo', 'w:dir', 'm:oMathPara', 'w:ruby', 'w:rubyBase', 'w:subDoc'].includes(element.name))
+    return element.children as AnyNode[];
+  return [element];
+}
+
+function hides(run: Element, hiding: ReadonlySet<string>): boolean {
+  const properties = elementsOf(run, 'w:rPr')[0];
+  const own = properties && isHidden(properties);
+  if (own !== undefined) return own;
+  const style = properties && elementsOf(properties, 'w:rStyle')[0]?.attribs['w:val'];
+  if (style !== undefined && hiding.has(style)) return true;
+  const about = run.parent ? elementsOf(run.parent, 'w:pPr')[0] : undefined;
+  const ofParagraph = about && elementsOf(about, 'w:pStyle')[0]?.attribs['w:val'];
+  return ofParagraph !== undefined && hiding.has(ofParagraph);
+}
+
+/** What was deleted goes; the marks of a field in it stay, whose words may stand before or after. */
+function marksOfFields(deletion: Element): AnyNode[] {
+  const marks: Element[] = [];
+  const gather = (node: AnyNode): void => {
+    for (const child of elementsOf(node)) {
+      if (child.name === 'w:fldChar') marks.push(child);
+      else gather(child);
+    }
+  };
+  gather(deletion);
+  // A field that lies in the deletion whole went with it.
+  const count = (type: string) => marks.filter(({ attribs }) => attribs['w:fldCharType'] === type).length;
+  return count('begin') === count('end') ? [] : marks.map((mark) => bareRun([mark]));
+}
+
+/** A text box is there twice, for new and old programs: as old programs have it, or, where only new ones do, as they. */
+function alternative(element: Element, hiding: ReadonlySet<string>, hidden: string[]): AnyNode[] {
+  const fallback = elementsOf(element, 'mc:Fallback')[0];
+  const choice = elementsOf(element, 'mc:Choice')[0];
+  const text = fallback && xmlText(fallback).trim() !== '' ? fallback : choice;
+  if (!text || text === fallback || !firstIn(text, 'w:txbxContent')) {
+    prepare(element, hiding, hidden);
+    return [element];
+  }
+  const box = firstIn(text, 'w:txbxContent');
+  if (!box) return [element];
+  prepare(box, hiding, hidden);
+  return [new Element('w:pict', {}, [new Element('v:textbox', {}, [box])])];
+}
+
+/** A field in one element: a link, or words. */
+function linkOf(field: Element): AnyNode[] {
+  const instruction = field.attribs['w:instr'] ?? '';
+  const address = /^\s*HYPERLINK\s+"([^"]+)"/.exec(instruction)?.[1];
+  const children = field.children as AnyNode[];
+  if (!address) return children;
+  const mark = (type: string) => bareRun([new Element('w:fldChar', { 'w:fldCharType': type })]);
+  const told = bareRun([new Element('w:instrText', {}, [new Text(` HYPERLINK "${address}" `)])]);
+  return [mark('begin'), told, mark('separate'), ...children, mark('end')];
+}
+
+/** A paragraph that is a capital set apart as ornament begins the next one. */
+function joinDropCapitals(children: AnyNode[]): void {
+  for (const [index, child] of children.entries()) {
+    if (child.type !== 'tag' || (child as Element).name !== 'w:p') continue;
+    const about = elementsOf(child, 'w:pPr')[0];
+    const frame = about && elementsOf(about, 'w:framePr')[0];
+    const next = children
+      .slice(index + 1)
+      .find((one): one is Element => one.type === 'tag' && (one as Element).name === 'w:p');
+    if (!frame?.attribs['w:dropCap'] || frame.attribs['w:dropCap'] === 'none' || !next) continue;
+    const runs = elementsOf(child).filter(({ name }) => name !== 'w:pPr');
+    for (const run of runs) {
+      run.parent = next;
+      for (const properties of elementsOf(run, 'w:rPr')) properties.children = [];
+    }
+    const first = next.children.findIndex((one) => one.type === 'tag' && (one as Element).name !== 'w:pPr');
+    next.children.splice(Math.max(0, first), 0, ...runs);
+    (child as Element).children = about ? [about] : [];
+  }
+}
+
+function bareRun(children: AnyNode[]): Element {
+  const run = new Element('w:r', {}, []);
+  run.children = children as never;
+  for (const child of children) child.parent = run;
+  return run;
+}
+
+function textElement(words: string): Element {
+  return new Element('w:t', { 'xml:space': 'preserve' }, [new Text(words)]);
+}
