@@ -1,3 +1,4 @@
+import { dossierHere } from '../dossier/find-dossier.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import { type LinkPolicy, linkPolicies } from '../model/mention.ts';
 import { annotateFile } from './annotate-file.ts';
@@ -10,7 +11,7 @@ export const annotate: Command = {
   usage:
     '[--glossary DIR|FILE.json] [--policy P] [--headings include|skip] [--lang L] [--self ID] [--format json|text] FILE…',
   options: {
-    glossary: { type: 'string', default: 'content' },
+    glossary: { type: 'string' },
     policy: { type: 'string', default: 'every' },
     headings: { type: 'string', default: 'skip' },
     lang: { type: 'string' },
@@ -18,7 +19,8 @@ export const annotate: Command = {
     format: { type: 'string', default: 'json' },
   },
   help: {
-    glossary: 'a content folder, or a JSON array of {id, name, aliases, …} (default: content)',
+    glossary:
+      'a content folder, or a JSON array of {id, name, aliases, …} (default: the dossier that this folder is part of)',
     policy: 'every, first or first-in-block (default: every)',
     headings: 'include or skip headings of Markdown (default: skip)',
     lang: 'language of the texts (default: the dossier’s, else fr)',
@@ -30,8 +32,9 @@ export const annotate: Command = {
     const policy = choiceOption<LinkPolicy>(args, 'policy', linkPolicies);
     const headings = choiceOption(args, 'headings', ['include', 'skip'] as const);
     const format = choiceOption(args, 'format', ['json', 'text'] as const);
-    const glossary = readGlossary(stringOption(args, 'glossary') ?? 'content');
-    const lang = langOption(args) ?? glossary.lang;
+    const given = langOption(args);
+    const glossary = readGlossary(stringOption(args, 'glossary') ?? dossierHere());
+    const lang = given ?? glossary.lang;
     const gazetteer = glossary.compile(lang);
     const self = stringOption(args, 'self');
     if (self !== undefined && !gazetteer.collections.has(self)) {

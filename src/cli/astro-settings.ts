@@ -1,8 +1,51 @@
-import { fileURLToPath } from 'node:url';
+import { mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { CALLER_VARIABLE, CONTENT_VARIABLE } from '../dossier/content-folder.ts';
+import { workFolder } from '../dossier/work-folder.ts';
+import { codeFolder, packageFolder } from '../integrations/code-files.ts';
+import { reperes } from '../integrations/reperes.ts';
 
-/** Where Repères itself stands: the folder of astro.config.mjs. */
-export function astroSettings(): AstroInlineConfig & { root: string } {
+/** Work folders of a process that is gone are kept so long: another machine may share the disk. */
+const DAY_MS = 86_400_000;
+
+/**
+ * What Astro is told to build or serve a dossier. Its root is a work folder of this process in the dossier, which goes
+ * when the process ends; code, pages and public files are those of the package, where nothing is written.
+ * @param content path of the dossier.
+ */
+export function astroSettings(content: string, task: 'build' | 'dev'): AstroInlineConfig & { root: string } {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  return { root: fileURLToPath(new URL('../../', import.meta.url)) };
+  process.env[CONTENT_VARIABLE] = content;
+  process.env[CALLER_VARIABLE] ??= process.cwd();
+  const root = ownWorkFolder(content, task);
+  return {
+    root,
+    configFile: false,
+    srcDir: codeFolder,
+    publicDir: join(packageFolder, 'public'),
+    outDir: join(root, 'site'),
+    cacheDir: join(root, 'cache'),
+    integrations: [reperes()],
+  };
+}
+
+function ownWorkFolder(content: string, task: string): string {
+  const all = workFolder(content);
+  removeForgotten(all);
+  const own = join(all, `${task}-${process.pid}`);
+  mkdirSync(own, { recursive: true });
+  // At the very end: Astro may still write to its cache after a build has failed.
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  // Modules are known by their real paths, on systems where folders such as that of temporary files are links.
+  return realpathSync(own);
+}
+
+/** Removes the work folders of processes that were killed. */
+function removeForgotten(folder: string): void {
+  for (const name of readdirSync(folder).filter((one) => /^(?:build|dev)-\d+$/.test(one))) {
+    const path = join(folder, name);
+    if (Date.now() - statSync(path).mtimeMs > DAY_MS) rmSync(path, { recursive: true, force: true });
+  }
 }

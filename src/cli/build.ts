@@ -10,20 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import {
-  CALLER_VARIABLE,
-  CONTENT_VARIABLE,
-  DRAFTS_VARIABLE,
-  displayPath,
-  URL_VARIABLE,
-} from '../dossier/content-folder.ts';
+import { readConfig } from '../dossier/config.ts';
+import { DRAFTS_VARIABLE, displayPath, URL_VARIABLE } from '../dossier/content-folder.ts';
+import { BUILD_MARKER } from '../dossier/work-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
-import { type Command, stringOption } from './command.ts';
+import { CONTENT_HELP, type Command, contentOption, stringOption } from './command.ts';
 import { siteUrl } from './site-url.ts';
 
-/** Stands in every built folder and lists its files: these were made by a build and may be replaced by one. */
-const MARKER = '.reperes-build';
 /** What systems leave in any folder that one looks at. */
 const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
@@ -31,20 +25,20 @@ export const build: Command = {
   summary: 'builds the site of a dossier',
   usage: '[--content DIR] [--out DIR] [--url URL] [--drafts]',
   options: {
-    content: { type: 'string', default: 'content' },
-    out: { type: 'string', default: 'dist' },
+    content: { type: 'string' },
+    out: { type: 'string' },
     url: { type: 'string' },
     drafts: { type: 'boolean' },
   },
   help: {
-    content: 'the content folder (default: content)',
-    out: 'the folder of the site (default: dist)',
+    content: CONTENT_HELP,
+    out: 'the folder of the site (default: dist/ in the dossier)',
     url: 'where the site will be, if dossier.yaml does not say (from a publishing workflow)',
     drafts: 'with what is marked draft: true',
   },
   async run(args) {
-    const content = resolve(stringOption(args, 'content') ?? 'content');
-    const out = resolve(stringOption(args, 'out') ?? 'dist');
+    const content = resolve(contentOption(args));
+    const out = resolve(stringOption(args, 'out') ?? join(content, 'dist'));
     refuseForeignFolder(out);
     process.env[URL_VARIABLE] = siteUrl(args);
     process.env[DRAFTS_VARIABLE] = args.values.drafts ? '1' : '';
@@ -62,10 +56,10 @@ function refuseForeignFolder(out: string): void {
   if (isFolder && found.length === 0) return;
   const refuse = (what: string, hint: string) =>
     new DiagnosticError([diagnose('exists', what, { file: displayPath(out) }, hint)]);
-  if (!found.includes(MARKER)) {
+  if (!found.includes(BUILD_MARKER)) {
     throw refuse('this is not the folder of a build', 'Give another --out, or empty the folder yourself.');
   }
-  const built = new Set(readFileSync(join(out, MARKER), 'utf8').split('\n'));
+  const built = new Set(readFileSync(join(out, BUILD_MARKER), 'utf8').split('\n'));
   const added = found.filter((file) => !built.has(file) && !LITTER.has(basename(file)));
   if (built.size === 1 || added.length === 0) return;
   const some = added.slice(0, 5).join(', ') + (added.length > 5 ? '…' : '');
@@ -84,24 +78,19 @@ function filesOf(folder: string): string[] {
 
 /**
  * Builds elsewhere and replaces the folder at the end, so that a build that fails leaves the old site untouched.
- * Astro renders the pages from where it builds them, so that is inside the project, beside its packages.
  */
 async function buildAside(out: string, content: string): Promise<void> {
-  const settings = astroSettings();
-  const work = join(settings.root, '.reperes', `build-${process.pid}`);
-  const site = join(work, 'site');
-  process.env[CONTENT_VARIABLE] = content;
-  process.env[CALLER_VARIABLE] = process.cwd();
+  // A folder that is not there is a slip on the command line, and no folder for work is made in it.
+  readConfig(content);
+  const settings = astroSettings(content, 'build');
+  const site = join(settings.root, 'site');
   // Astro puts its working files under the folder that it is called in, wherever it is told to build.
   process.chdir(settings.root);
-  // At the very end: Astro may still write to its cache after a build has failed.
-  process.once('exit', () => rmSync(work, { recursive: true, force: true }));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
   try {
     const astro = await import('astro');
-    await astro.build({ ...settings, outDir: site, cacheDir: join(work, 'cache'), logLevel: 'warn' });
+    await astro.build({ ...settings, outDir: site, logLevel: 'warn' });
     if (!existsSync(join(site, 'index.html'))) throw new Error('the build wrote no index.html');
-    writeFileSync(join(site, MARKER), [MARKER, ...filesOf(site)].join('\n'));
+    writeFileSync(join(site, BUILD_MARKER), [BUILD_MARKER, ...filesOf(site)].join('\n'));
     replaceFolder(out, site);
   } catch (error) {
     throw new DiagnosticError(diagnosticsOf(error));

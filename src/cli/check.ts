@@ -5,7 +5,7 @@ import { hasDefinition } from '../dossier/entries.ts';
 import { applyFixes } from '../dossier/fixes.ts';
 import { readDossier } from '../dossier/load.ts';
 import { countSeverities, type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
-import { type Command, choiceOption, stringOption } from './command.ts';
+import { CONTENT_HELP, type Command, type CommandArguments, choiceOption, contentOption } from './command.ts';
 import { github } from './reporters/github.ts';
 import { json } from './reporters/json.ts';
 import type { Reporter } from './reporters/report.ts';
@@ -23,28 +23,27 @@ export const check: Command = {
   summary: 'reads a content folder and says what is wrong or still owed',
   usage: '[--content DIR] [--level error|warning|info] [--format text|json|sarif|github] [--strict] [--fix]',
   options: {
-    content: { type: 'string', default: 'content' },
+    content: { type: 'string' },
     level: { type: 'string', default: 'warning' },
     format: { type: 'string', default: 'text' },
     strict: { type: 'boolean' },
     fix: { type: 'boolean' },
   },
   help: {
-    content: 'the content folder (default: content)',
+    content: CONTENT_HELP,
     level: 'how grave a problem must be to be told; info tells all (default: warning)',
     format: 'text for a person, json, sarif for code scanning, github for annotations (default: text)',
     strict: 'warnings fail the command too',
     fix: 'mend what needs nobody’s judgement: repetitions in lists, forms that cannot be found',
   },
   async run(args) {
-    const content = stringOption(args, 'content') ?? 'content';
     const format = choiceOption(args, 'format', formats);
     const level = levels.indexOf(choiceOption(args, 'level', levels));
-    let result = await inspect(content);
+    let result = await inspect(args);
     if (args.values.fix) {
       const fixed = applyFixes(result.diagnostics);
       for (const one of fixed) console.error(`mended: ${formatDiagnostic(one).split('\n')[0]}`);
-      if (fixed.length > 0) result = await inspect(content);
+      if (fixed.length > 0) result = await inspect(args);
     }
     const diagnostics = result.diagnostics.filter(({ severity }) => levels.indexOf(severity) <= level);
     const report = reporters[format](diagnostics);
@@ -67,9 +66,9 @@ function owedLine(dossier: Dossier): string[] {
   return owed.length === 0 ? [] : [`owed: ${owed.join(', ')} (--level info names the entries)`];
 }
 
-async function inspect(content: string): Promise<{ diagnostics: Diagnostic[]; summary: string }> {
+async function inspect(args: CommandArguments): Promise<{ diagnostics: Diagnostic[]; summary: string }> {
   try {
-    const reading = readDossier(content);
+    const reading = readDossier(contentOption(args));
     const diagnostics = await checkDossier(reading);
     const { articles, entities, pages, occurrences, unlisted } = reading.dossier;
     const mentions = [...occurrences.values()].reduce((sum, { length }) => sum + length, 0);

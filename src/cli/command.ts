@@ -1,4 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
+import { dossierHere } from '../dossier/find-dossier.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
 import { isLanguageTag, LANGUAGE_TAG } from '../model/language.ts';
@@ -28,6 +29,17 @@ export interface CommandArguments {
 export function stringOption({ values }: CommandArguments, name: string): string | undefined {
   const value = values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** What `--content` means. */
+export const CONTENT_HELP = 'the dossier (default: the one that this folder is part of)';
+
+/**
+ * The dossier that `--content` names, else the one that the folder of the command is part of.
+ * @throws DiagnosticError `no-dossier` if there is neither.
+ */
+export function contentOption(args: CommandArguments): string {
+  return stringOption(args, 'content') ?? dossierHere();
 }
 
 /**

@@ -4,7 +4,7 @@ import { readConfig } from '../dossier/config.ts';
 import { listInputs } from '../intake/inputs.ts';
 import { Intake, type Result } from '../intake/take-in.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { type Command, type CommandArguments, stringOption } from './command.ts';
+import { CONTENT_HELP, type Command, type CommandArguments, contentOption, stringOption } from './command.ts';
 import { jsonReport, printDiagnostics, summaryTable } from './convert-report.ts';
 import { Progress } from './progress.ts';
 
@@ -14,7 +14,7 @@ export const convert: Command = {
     '[--to DIR] [--dry-run] [--json] [--publisher NAME] [--author NAME] [--url URL] [--lang LANG] FILE|FOLDER|ZIP…',
   options: {
     to: { type: 'string' },
-    content: { type: 'string', default: 'content' },
+    content: { type: 'string' },
     id: { type: 'string' },
     publisher: { type: 'string' },
     author: { type: 'string' },
@@ -24,7 +24,7 @@ export const convert: Command = {
     json: { type: 'boolean', default: false },
   },
   help: {
-    to: 'the content folder (default: content); --content is the same',
+    to: `${CONTENT_HELP}; --content is the same`,
     id: 'name of the article’s file and page (default: made of date and title)',
     publisher: 'who published it',
     author: 'who wrote it',
@@ -40,7 +40,7 @@ export const convert: Command = {
     if (inputs.length > 1 && args.values.id !== undefined) {
       throw new DiagnosticError([diagnose('usage', '--id names one article, and several files are given')]);
     }
-    const content = stringOption(args, 'to') ?? stringOption(args, 'content') ?? 'content';
+    const content = stringOption(args, 'to') ?? contentOption(args);
     const dryRun = args.values['dry-run'] === true;
     const intake = new Intake({ ...given(args), content, dossierLang: dossierLang(content), dryRun }, inputs);
     const progress = new Progress(inputs.length);

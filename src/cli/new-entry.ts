@@ -7,7 +7,7 @@ import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { LONGEST_SUMMARY } from '../model/entity.ts';
 import { looseKey } from '../text/suggest/keys.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
-import { type CommandArguments, langOption, stringOption } from './command.ts';
+import { type CommandArguments, contentOption, langOption, stringOption } from './command.ts';
 import { askChoice, askMaybe, askOneOf, askText, canAsk } from './prompts.ts';
 import { type LocatedProposal, locate } from './suggest.ts';
 
@@ -26,7 +26,7 @@ export async function newEntry(
   given: string | undefined,
   args: CommandArguments,
 ): Promise<string> {
-  const content = stringOption(args, 'content') ?? 'content';
+  const content = contentOption(args);
   const proposals = suggestForDossier(readDossier(content).dossier);
   const name = given ?? (await chooseName(proposals, collection));
   const proposal = await located(name, proposals, args);

@@ -4,7 +4,14 @@ import { idOf, writeNewArticle } from '../dossier/new-files.ts';
 import type { Collection } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
-import { type Command, type CommandArguments, langOption, stringOption } from './command.ts';
+import {
+  CONTENT_HELP,
+  type Command,
+  type CommandArguments,
+  contentOption,
+  langOption,
+  stringOption,
+} from './command.ts';
 import { newEntry } from './new-entry.ts';
 import { askMaybe, askText, canAsk } from './prompts.ts';
 
@@ -14,7 +21,7 @@ export const newFile: Command = {
   summary: 'makes an entry of the glossary, from a suggestion or from scratch, or an article',
   usage: 'actor|place|article [NAME] [options]',
   options: {
-    content: { type: 'string', default: 'content' },
+    content: { type: 'string' },
     id: { type: 'string' },
     kind: { type: 'string' },
     summary: { type: 'string' },
@@ -31,7 +38,7 @@ export const newFile: Command = {
     text: { type: 'string' },
   },
   help: {
-    content: 'the content folder (default: content)',
+    content: CONTENT_HELP,
     id: 'name of the file and of the page (default: made of the name)',
     kind: 'person, organisation, city…; docs/content.md lists them (default: the suggestion’s)',
     summary: 'one line of at most 160 characters',
@@ -63,7 +70,7 @@ async function newArticle(given: string | undefined, args: CommandArguments): Pr
   if (!canAsk() && (given === undefined || from === undefined)) {
     throw usage('an article needs a title and --text FILE; an original is better converted: npx reperes convert FILE');
   }
-  const content = stringOption(args, 'content') ?? 'content';
+  const content = contentOption(args);
   readConfig(content);
   const title = given ?? (await askText('Title of the article'));
   const date =

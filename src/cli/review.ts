@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { serveReview } from '../review/server.ts';
-import { type Command, portOption, stringOption } from './command.ts';
+import { CONTENT_HELP, type Command, contentOption, portOption } from './command.ts';
 
 export const review: Command = {
   summary: 'serves a page on which one decides about ambiguous and doubtful mentions',
   usage: '[--content DIR] [--port N]',
-  options: { content: { type: 'string', default: 'content' }, port: { type: 'string', default: '0' } },
-  help: { content: 'the content folder (default: content)', port: 'port of the server (default: any free one)' },
+  options: { content: { type: 'string' }, port: { type: 'string', default: '0' } },
+  help: { content: CONTENT_HELP, port: 'port of the server (default: any free one)' },
   async run(args) {
-    const server = await serve(resolve(stringOption(args, 'content') ?? 'content'), portOption(args));
+    const server = await serve(resolve(contentOption(args)), portOption(args));
     console.log(server.url);
     console.log('  → Open it in a browser of this machine; the address is its key. Ctrl-C ends the review.');
     await new Promise<void>((stopped) => {

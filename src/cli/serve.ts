@@ -1,45 +1,53 @@
 import { existsSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join, resolve } from 'node:path';
-import { CONTENT_VARIABLE, displayPath } from '../dossier/content-folder.ts';
+import { displayPath } from '../dossier/content-folder.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
-import { type Command, type CommandArguments, portOption, stringOption } from './command.ts';
+import {
+  CONTENT_HELP,
+  type Command,
+  type CommandArguments,
+  contentOption,
+  portOption,
+  stringOption,
+} from './command.ts';
 import { type StaticHost, startHost, staticFiles } from './static-host.ts';
 
 export const dev: Command = {
   summary: 'serves the dossier while one edits it; a change in the content shows at once',
   usage: '[--content DIR] [--port N]',
-  options: { content: { type: 'string', default: 'content' }, port: { type: 'string', default: '4321' } },
-  help: { content: 'the content folder (default: content)', port: 'port of the server (default: 4321)' },
+  options: { content: { type: 'string' }, port: { type: 'string', default: '4321' } },
+  help: { content: CONTENT_HELP, port: 'port of the server (default: 4321)' },
   async run(args) {
-    const content = resolve(stringOption(args, 'content') ?? 'content');
+    const content = resolve(contentOption(args));
     // Errors in the dossier show in the browser; a folder that is not there is a slip on the command line.
     if (!existsSync(content)) {
       throw new DiagnosticError([diagnose('content-missing', 'no such folder', { file: content })]);
     }
-    process.env[CONTENT_VARIABLE] = content;
     const astro = await import('astro');
-    await astro.dev({ ...astroSettings(), server: { port: portOption(args) } });
+    await astro.dev({ ...astroSettings(content, 'dev'), server: { port: portOption(args) } });
     return untilStopped();
   },
 };
 
 export const preview: Command = {
   summary: 'serves a built site as a host would',
-  usage: '[--out DIR] [--base /PATH/] [--port N]',
+  usage: '[--content DIR] [--out DIR] [--base /PATH/] [--port N]',
   options: {
-    out: { type: 'string', default: 'dist' },
+    content: { type: 'string' },
+    out: { type: 'string' },
     base: { type: 'string', default: '/' },
     port: { type: 'string', default: '4321' },
   },
   help: {
-    out: 'the folder of the site (default: dist)',
+    content: CONTENT_HELP,
+    out: 'the folder of the site (default: dist/ in the dossier)',
     base: 'the path that the site has on its host (default: /)',
     port: 'port of the server; 0 takes any that is free (default: 4321)',
   },
   async run(args) {
-    const out = resolve(stringOption(args, 'out') ?? 'dist');
+    const out = resolve(stringOption(args, 'out') ?? join(contentOption(args), 'dist'));
     if (!existsSync(join(out, 'index.html'))) {
       const hint = `Build it: npx reperes build --out ${displayPath(out)}`;
       throw new DiagnosticError([

@@ -5,7 +5,15 @@ import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic
 import { looseKey } from '../text/suggest/keys.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
 import { suggestNames } from '../text/suggest/suggest.ts';
-import { type Command, type CommandArguments, choiceOption, langOption, stringOption } from './command.ts';
+import {
+  CONTENT_HELP,
+  type Command,
+  type CommandArguments,
+  choiceOption,
+  contentOption,
+  langOption,
+  stringOption,
+} from './command.ts';
 import { readDocuments } from './suggest-files.ts';
 
 /** A proposal with the places of GeoNames that bear its name. */
@@ -20,7 +28,7 @@ export const suggest: Command = {
   summary: 'finds the names in the articles that no entry covers',
   usage: '[--content DIR] [--limit N] [--min N] [--geonames FILE] [--format text|json] [--lang L] [FILE|FOLDER…]',
   options: {
-    content: { type: 'string', default: 'content' },
+    content: { type: 'string' },
     limit: { type: 'string' },
     min: { type: 'string', default: '2' },
     geonames: { type: 'string' },
@@ -28,7 +36,7 @@ export const suggest: Command = {
     lang: { type: 'string', default: 'fr' },
   },
   help: {
-    content: 'the content folder (default: content); without effect where files are given',
+    content: `${CONTENT_HELP}; without effect where files are given`,
     limit: 'how many to print (default: 50 as text, all as json)',
     min: 'fewest occurrences (default: 2)',
     geonames: 'a dump of GeoNames, such as cities500.txt: places get coordinates from it',
@@ -55,7 +63,7 @@ function proposalsOf(args: CommandArguments): Proposal[] {
     for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
     return suggestNames(documents);
   }
-  return suggestForDossier(loadDossier(stringOption(args, 'content') ?? 'content'));
+  return suggestForDossier(loadDossier(contentOption(args)));
 }
 
 /** Adds what GeoNames knows, to places only. */

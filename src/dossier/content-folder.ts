@@ -88,7 +88,12 @@ export function builtEdition(): Edition {
   return { drafts: process.env[DRAFTS_VARIABLE] === '1' };
 }
 
-/** The content folder: the one the command named, else `content/` of the project. */
+/**
+ * The content folder of this build.
+ * @throws if nothing has named one.
+ */
 export function contentFolder(): string {
-  return process.env[CONTENT_VARIABLE] ?? 'content';
+  const folder = process.env[CONTENT_VARIABLE];
+  if (folder === undefined) throw new Error(`no content folder: ${CONTENT_VARIABLE} is not set`);
+  return folder;
 }

@@ -1,17 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
 import type { Plugin } from 'vite';
 import { readConfig } from '../dossier/config.ts';
 import { contentFolder } from '../dossier/content-folder.ts';
 import { stringsOf } from '../i18n/strings.ts';
+import { codeEnding, codeFile, codeFolder } from './code-files.ts';
 import { withDigest } from './digest-names.ts';
 
-const folder = fileURLToPath(new URL('../client/', import.meta.url));
+const folder = join(codeFolder, 'client/');
 
 /** A page's script is a file of src/client/ that no other imports; by convention its name ends in `.entry.ts`. */
-const ENTRY = '.entry.ts';
+const ENTRY = `.entry${codeEnding}`;
 
 /** Module scripts do not run on file://, so each script is one classic file. */
 const classic = {
@@ -139,6 +139,6 @@ function plainNames(): FileNames {
 
 /** Bundles the service worker, which stands beside the home page: a worker serves the folder that it stands in. */
 export async function bundleServiceWorker(): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [join(folder, 'service-worker.ts')], ...classic });
+  const { outputFiles } = await build({ entryPoints: [codeFile('client/service-worker')], ...classic });
   return outputFiles[0]?.text ?? '';
 }

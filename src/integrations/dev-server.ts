@@ -1,19 +1,20 @@
 import { resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { isRunnableDevEnvironment, type Plugin, type ViteDevServer } from 'vite';
+import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import { readConfig } from '../dossier/config.ts';
 import { contentFolder } from '../dossier/content-folder.ts';
+import { isNoContent } from '../dossier/work-folder.ts';
 import { interfaceIn } from '../i18n/strings.ts';
 import { ASK_EVENT, type DevErrors, ERRORS_EVENT, STATE_TIMING } from '../model/dev-errors.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
-import { errorPage } from './dev-error-page.ts';
+import { codeFile, packageFolder } from './code-files.ts';
+import { DEV_ERRORS_MODULE, errorPage } from './dev-error-page.ts';
 import { devOriginals } from './dev-originals.ts';
 
 type DevContent = typeof import('./dev-content.ts');
 type DevState = ReturnType<DevContent['readAgain']>;
 
 /** The module that pages read the dossier from in dev. */
-const devContent = fileURLToPath(new URL('./dev-content.ts', import.meta.url));
+const devContent = codeFile('integrations/dev-content');
 
 /** An editor saves several files at once, and some programs write a file in several steps. */
 const QUIET_MS = 40;
@@ -27,14 +28,21 @@ export function devServer(): Plugin {
     name: 'reperes-dev',
     apply: 'serve',
     // docs/decisions/0030-incremental-dev.md says why pages do not read Astro’s own store in dev.
-    config: () => ({ resolve: { alias: { 'astro:data-layer-content': devContent } } }),
+    config: ({ root = '' }) => ({
+      resolve: { alias: { 'astro:data-layer-content': devContent } },
+      server: {
+        fs: { allow: readable() },
+        watch: { ignored: [(path) => isNoContent(contentFolder(), path) && !path.startsWith(root)] },
+      },
+    }),
+    resolveId: (id) => (id === DEV_ERRORS_MODULE ? codeFile('client/dev-errors') : undefined),
     configureServer(server) {
       const readings = new Readings(server);
       const folder = resolve(contentFolder());
       server.middlewares.use(devOriginals(folder));
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
-        if (resolve(path).startsWith(folder + sep)) readings.soon();
+        if (resolve(path).startsWith(folder + sep) && !isNoContent(folder, path)) readings.soon();
       });
       // Errors stand in the terminal before any page is asked for; what fails here fails for the page too.
       server.httpServer?.once('listening', () => void readings.latest().catch(() => undefined));
@@ -58,6 +66,14 @@ export function devServer(): Plugin {
       });
     },
   };
+}
+
+/** The folders that browsers are served modules, styles and fonts from: ours, and those of packages. */
+function readable(): string[] {
+  const packages = packageFolder.split(sep).flatMap((name, at, all) => {
+    return name === 'node_modules' ? [all.slice(0, at + 1).join(sep)] : [];
+  });
+  return [packageFolder, ...packages];
 }
 
 /** The readings of the dossier, one after the other. */
@@ -99,9 +115,10 @@ class Readings {
 
   /** The pages of the site are rendered in this environment, and the module must be the one that they read. */
   async #read(): Promise<DevState> {
+    // Vite itself is a package of Astro's, and not to be imported from here.
     const environment = this.#server.environments.ssr;
-    if (!isRunnableDevEnvironment(environment)) throw new Error('the dev server runs no pages in this process');
-    const { readAgain } = await environment.runner.import<DevContent>(devContent);
+    if (!('runner' in environment)) throw new Error('the dev server runs no pages in this process');
+    const { readAgain } = await (environment as RunnableDevEnvironment).runner.import<DevContent>(devContent);
     return readAgain();
   }
 

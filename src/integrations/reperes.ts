@@ -4,30 +4,42 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { readConfig } from '../dossier/config.ts';
-import { contentFolder } from '../dossier/content-folder.ts';
+import { CONTENT_VARIABLE, contentFolder } from '../dossier/content-folder.ts';
+import { collectionNames } from '../model/collections.ts';
 import { bundleClientScripts, clientScripts } from './client-scripts.ts';
+import { DEV_ERRORS_MODULE } from './dev-error-page.ts';
 import { devServer } from './dev-server.ts';
 import { finishEditions, takeArchiveOnly } from './offline/editions.ts';
 import { copyOriginals } from './originals.ts';
+import { noPackagesBeforehand, packageImports } from './package-imports.ts';
 import { indexForSearch } from './search.ts';
 
 /** Above so many Markdown files of content, all pages share one style sheet. */
 const SMALL = 100;
 
-/** All that Repères adds to Astro: one entry point, so that astro.config.mjs only wires. */
-export function reperes(): AstroIntegration {
+/**
+ * All that Repères adds to Astro: one entry point, so that what calls Astro only wires.
+ * @param options.content path of the dossier, where no command has named one.
+ */
+export function reperes({ content }: { content?: string } = {}): AstroIntegration {
+  if (content !== undefined) process.env[CONTENT_VARIABLE] ??= content;
   return {
     name: 'reperes',
     hooks: {
       'astro:config:setup': ({ command, injectScript, updateConfig }) => {
-        if (command === 'dev') injectScript('page', "import '/src/client/dev-errors.ts';");
+        if (command === 'dev') injectScript('page', `import '${DEV_ERRORS_MODULE}';`);
         updateConfig({
           output: 'static',
           // A page is a file: read from disk, a folder would show its listing.
           build: { format: 'file', assets: 'assets', inlineStylesheets: isSmall(contentFolder()) ? 'always' : 'never' },
           devToolbar: { enabled: false },
           vite: {
-            plugins: [clientScripts(command), ...(command === 'dev' ? [devServer()] : [])],
+            plugins: [
+              packageImports(),
+              noPackagesBeforehand(),
+              clientScripts(command),
+              ...(command === 'dev' ? [devServer()] : []),
+            ],
             build: { assetsInlineLimit: 0 },
           },
         });
@@ -55,6 +67,9 @@ export function reperes(): AstroIntegration {
  * a round trip to the host sooner.
  */
 function isSmall(content: string): boolean {
-  const files = existsSync(content) ? readdirSync(content, { recursive: true }).map(String) : [];
-  return files.filter((file) => file.endsWith('.md')).length <= SMALL;
+  const folders = ['articles', ...collectionNames]
+    .map((name) => join(content, name))
+    .filter((path) => existsSync(path));
+  const files = folders.flatMap((folder) => readdirSync(folder));
+  return files.filter((file) => /\.(md|markdown)$/i.test(file)).length <= SMALL;
 }

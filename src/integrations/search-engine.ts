@@ -1,7 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-
-const folder = fileURLToPath(new URL('../client/search/', import.meta.url));
+import { codeFile } from './code-files.ts';
 
 /**
  * Bundles the search engine with the `pagefind.js` that belongs to an index: one classic script that defines
@@ -12,7 +10,7 @@ const folder = fileURLToPath(new URL('../client/search/', import.meta.url));
  */
 export async function bundleEngine(pagefind: string): Promise<string> {
   const result = await build({
-    entryPoints: [`${folder}serve.ts`],
+    entryPoints: [codeFile('client/search/serve')],
     bundle: true,
     minify: true,
     write: false,
@@ -21,7 +19,7 @@ export async function bundleEngine(pagefind: string): Promise<string> {
     target: 'es2022',
     charset: 'utf8',
     logLevel: 'silent',
-    inject: [`${folder}pagefind-host.ts`],
+    inject: [codeFile('client/search/pagefind-host')],
     define: { fetch: 'hostFetch', 'import.meta.url': '"pagefind/pagefind.js"' },
     plugins: [
       {

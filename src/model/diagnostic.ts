@@ -9,6 +9,7 @@ export const rules = {
     'error',
     'A content folder holds dossier.yaml, articles/, actors/ and places/; npx reperes init DIR makes one.',
   ],
+  'no-dossier': ['error', 'Go into a dossier, or name one with --content DIR; npx reperes init DIR makes one.'],
   'content-empty': ['error', 'Convert an article first: npx reperes convert FILE.'],
   'yaml-syntax': ['error', 'Correct the YAML: quote a value that holds “: ” or begins with a special character.'],
   schema: ['error', 'Correct the field; docs/content.md lists all fields with an example.'],

@@ -34,7 +34,7 @@ function edit(file: string, from: string, to: string): void {
 function check(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(project, 'src/cli/reperes.mjs'), 'check', ...args],
+    [join(project, 'src/cli/reperes.mjs'), 'check', '--content', 'content', ...args],
     {
       cwd: folder,
       encoding: 'utf8',

@@ -70,7 +70,7 @@ describe('npx reperes convert', () => {
 
   it('says which formats it reads', () => {
     writeFileSync(join(folder, 'x.wpd'), 'WPC');
-    const { status, stderr } = reperes('convert', 'x.wpd');
+    const { status, stderr } = reperes('convert', 'x.wpd', '--content', 'dossier');
     assert.equal(status, 1);
     assert.match(
       stderr,
@@ -82,10 +82,10 @@ describe('npx reperes convert', () => {
 describe('npx reperes check', () => {
   it('keeps asking for a title until an editor gives one', () => {
     cpSync(join(project, 'content'), join(folder, 'content'), { recursive: true });
-    assert.match(reperes('check').stdout, /^1 article, 22 entries, 61 mentions, 0 warnings\n$/);
+    assert.match(reperes('check', '--content', 'content').stdout, /^1 article, 22 entries, 61 mentions, 0 warnings\n$/);
     const article = join(folder, 'content/articles/2017-10-mayadine.md');
     writeFileSync(article, readFileSync(article, 'utf8').replace('titleFrom: editor', 'titleFrom: derived'));
-    const { status, stderr, stdout } = reperes('check');
+    const { status, stderr, stdout } = reperes('check', '--content', 'content');
     assert.equal(status, 0);
     assert.match(stderr, /2017-10-mayadine\.md:2:1 warning: .*\[title-derived\]/);
     assert.match(stdout, /1 warning$/m);
@@ -208,7 +208,7 @@ describe('npx reperes', () => {
 
   it('ends quietly when the program it writes to has seen enough', () => {
     const command = join(project, 'src/cli/reperes.mjs');
-    const shell = `set -o pipefail; "${process.execPath}" "${command}" annotate --format json "${original}" "${original}" | head -c 1`;
+    const shell = `set -o pipefail; "${process.execPath}" "${command}" annotate --glossary content --format json "${original}" "${original}" | head -c 1`;
     const { status, stderr } = spawnSync('bash', ['-c', shell], { cwd: project, encoding: 'utf8' });
     assert.equal(stderr, '');
     assert.equal(status, 0);

@@ -67,7 +67,8 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 function reperes(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+  const dossier = args[0] === 'init' ? [] : ['--content', 'content'];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args, ...dossier], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -193,7 +194,7 @@ describe('npx reperes init', () => {
 describe('npx reperes new, at a terminal', { skip: !hasTerminal && 'no program here lends a terminal' }, () => {
   const ENTER = '\r';
   const ask = (words: string[], answers: [RegExp, string][]) =>
-    atTerminal(folder, [process.execPath, command, 'new', ...words], answers);
+    atTerminal(folder, [process.execPath, command, 'new', ...words, '--content', 'content'], answers);
 
   it('asks for what an entry needs, offers what the articles name, and writes it', async () => {
     const { code, screen } = await ask(
