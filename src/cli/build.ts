@@ -10,11 +10,13 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { atStage } from '../dossier/build-events.ts';
 import { readConfig } from '../dossier/config.ts';
 import { DRAFTS_VARIABLE, displayPath, URL_VARIABLE } from '../dossier/content-folder.ts';
 import { BUILD_MARKER } from '../dossier/work-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
+import { BuildReport } from './build-report.ts';
 import { CONTENT_HELP, type Command, contentOption, stringOption } from './command.ts';
 import { siteUrl } from './site-url.ts';
 
@@ -23,30 +25,48 @@ const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
 
 export const build: Command = {
   summary: 'builds the site of a dossier',
-  usage: '[--content DIR] [--out DIR] [--url URL] [--drafts]',
+  usage: '[--content DIR] [--out DIR] [--url URL] [--drafts] [--json]',
   options: {
     content: { type: 'string' },
     out: { type: 'string' },
     url: { type: 'string' },
     drafts: { type: 'boolean' },
+    json: { type: 'boolean', default: false },
   },
   help: {
     content: CONTENT_HELP,
     out: 'the folder of the site (default: dist/ in the dossier)',
     url: 'where the site will be, if dossier.yaml does not say (from a publishing workflow)',
     drafts: 'with what is marked draft: true',
+    json: 'print what the site has as JSON, see docs/build.md',
   },
   async run(args) {
     const content = resolve(contentOption(args));
     const out = resolve(stringOption(args, 'out') ?? join(content, 'dist'));
-    refuseForeignFolder(out);
     process.env[URL_VARIABLE] = siteUrl(args);
     process.env[DRAFTS_VARIABLE] = args.values.drafts ? '1' : '';
-    await buildAside(out, content);
-    console.log(displayPath(join(out, 'index.html')));
+    const report = new BuildReport();
+    const site = displayPath(join(out, 'index.html'));
+    const json = args.values.json === true;
+    try {
+      refuseForeignFolder(out);
+      await buildAside(out, content);
+    } catch (error) {
+      report.end();
+      if (!json || !(error instanceof DiagnosticError)) throw error;
+      console.log(jsonOf({ ok: false, ...report.data(), diagnostics: [...report.diagnostics, ...error.diagnostics] }));
+      return 1;
+    }
+    report.end();
+    if (!json) console.error(report.summary());
+    console.log(json ? jsonOf({ ok: true, site, ...report.data(), diagnostics: report.diagnostics }) : site);
     return 0;
   },
 };
+
+function jsonOf(data: object): string {
+  return JSON.stringify(data, null, 2);
+}
 
 /** A folder that no build made may hold somebody's work, and so may one that a build made. */
 function refuseForeignFolder(out: string): void {
@@ -88,10 +108,13 @@ async function buildAside(out: string, content: string): Promise<void> {
   process.chdir(settings.root);
   try {
     const astro = await import('astro');
-    await astro.build({ ...settings, outDir: site, logLevel: 'warn' });
+    await astro.build({ ...settings, outDir: site, logLevel: 'error' });
     if (!existsSync(join(site, 'index.html'))) throw new Error('the build wrote no index.html');
-    writeFileSync(join(site, BUILD_MARKER), [BUILD_MARKER, ...filesOf(site)].join('\n'));
+    const files = filesOf(site);
+    writeFileSync(join(site, BUILD_MARKER), [BUILD_MARKER, ...files].join('\n'));
+    atStage('place', 0, files.length);
     replaceFolder(out, site);
+    atStage('place', files.length, files.length);
   } catch (error) {
     throw new DiagnosticError(diagnosticsOf(error));
   }

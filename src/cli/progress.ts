@@ -1,29 +1,61 @@
 /** Width of the bar, in characters. */
 const WIDTH = 24;
 
-/** A bar that shows how far long work has got. There is none where nobody looks: only on a terminal. */
+/** A line that stands for nothing longer than this, in milliseconds, is not worth drawing. */
+const SHORTEST = 50;
+
+/** One line of a terminal that is written again and again; there is none where nobody looks. */
+export class StatusLine {
+  /** False where standard error is no terminal: nothing is shown then. */
+  readonly isShown = process.stderr.isTTY === true;
+  #drawn = 0;
+
+  /** @param text is cut at the width of the terminal. */
+  show(text: string): void {
+    if (!this.isShown || Date.now() - this.#drawn < SHORTEST) return;
+    this.#drawn = Date.now();
+    process.stderr.write(`\r\x1b[K${text.slice(0, this.width)}`);
+  }
+
+  /** Takes the line away, so that other lines can be printed. */
+  clear(): void {
+    if (this.isShown) process.stderr.write('\r\x1b[K');
+    this.#drawn = 0;
+  }
+
+  /** How many characters fit. */
+  get width(): number {
+    return (process.stderr.columns || 80) - 1;
+  }
+}
+
+/** A bar with the numbers beside it. */
+export function bar(done: number, total: number): string {
+  const full = Math.round((Math.min(done, total) / Math.max(total, 1)) * WIDTH);
+  return `[${'='.repeat(full)}${' '.repeat(WIDTH - full)}] ${done}/${total}`;
+}
+
+/** A bar that shows how far long work has got, and what it is at. */
 export class Progress {
-  private readonly total: number;
-  private readonly shown: boolean;
-  private done = 0;
+  readonly #total: number;
+  readonly #line = new StatusLine();
+  #done = 0;
 
   constructor(total: number) {
-    this.total = total;
-    this.shown = process.stderr.isTTY === true && total > 1;
+    this.#total = total;
   }
 
   /** Shows what is being worked on next. */
   show(name: string): void {
-    if (!this.shown) return;
-    const full = Math.round((this.done / this.total) * WIDTH);
-    const head = `[${'='.repeat(full)}${' '.repeat(WIDTH - full)}] ${this.done}/${this.total} `;
-    const room = Math.max(10, (process.stderr.columns ?? 80) - head.length - 1);
-    process.stderr.write(`\r\x1b[K${head}${name.length > room ? `…${name.slice(1 - room)}` : name}`);
-    this.done += 1;
+    if (this.#total < 2) return;
+    const head = `${bar(this.#done, this.#total)} `;
+    const room = Math.max(10, this.#line.width - head.length);
+    this.#line.show(head + (name.length > room ? `…${name.slice(1 - room)}` : name));
+    this.#done += 1;
   }
 
   /** Takes the bar away, so that other lines can be printed. */
   clear(): void {
-    if (this.shown) process.stderr.write('\r\x1b[K');
+    this.#line.clear();
   }
 }

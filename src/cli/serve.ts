@@ -26,7 +26,13 @@ export const dev: Command = {
       throw new DiagnosticError([diagnose('content-missing', 'no such folder', { file: content })]);
     }
     const astro = await import('astro');
-    await astro.dev({ ...astroSettings(content, 'dev'), server: { port: portOption(args) } });
+    const server = await astro.dev({
+      ...astroSettings(content, 'dev'),
+      server: { port: portOption(args) },
+      logLevel: 'error',
+    });
+    console.log(`http://localhost:${server.address.port}/`);
+    console.log('  → Open it in a browser of this machine; a change in the dossier shows at once. Ctrl-C ends it.');
     return untilStopped();
   },
 };

@@ -3,6 +3,7 @@ import type { Reading } from '../markdown/reading.ts';
 import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { wordsOf } from '../text/standing-forms.ts';
+import { atStage } from './build-events.ts';
 import { formsDigest } from './forms-digest.ts';
 import { carryOut, type ReadingTask } from './reading-task.ts';
 
@@ -26,7 +27,8 @@ export class Readings {
    */
   read(tasks: readonly ReadingTask[], gazetteer: Gazetteer): (Reading | Diagnostic[])[] {
     const used = new Map<string, KeptReading>();
-    const outcomes = tasks.map((task) => {
+    const outcomes = tasks.map((task, index) => {
+      atStage('read', index + 1, tasks.length);
       const key = taskKey(task);
       const kept = this.#kept.get(key) ?? used.get(key);
       const holds = kept && kept.forms === formsDigest(gazetteer, task.lang, kept.words, kept.named);

@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
 import { newMemory } from '../dossier/memory.ts';
 import { type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
+import { listDiagnostics } from '../model/diagnostic-list.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
 
 /** An entry as Astro's store of collections holds it. */
@@ -99,7 +100,7 @@ function stored(name: SiteCollection, dossier: Dossier): Map<string, StoredEntry
 
 /** Prints what was not there at the last reading. */
 function tell(diagnostics: readonly Diagnostic[]): void {
-  const lines = new Set(diagnostics.map(formatDiagnostic));
-  for (const line of lines) if (!told.has(line)) console.error(line);
-  told = lines;
+  const fresh = diagnostics.filter((one) => !told.has(formatDiagnostic(one)));
+  if (fresh.length > 0) console.error(listDiagnostics(fresh));
+  told = new Set(diagnostics.map(formatDiagnostic));
 }

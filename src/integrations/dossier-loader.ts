@@ -1,10 +1,11 @@
 import type { Loader } from 'astro/loaders';
+import { atStage, tellFacts, tellProblems } from '../dossier/build-events.ts';
 import { damagedPictures } from '../dossier/checks/picture-files.ts';
 import { isOriginalText } from '../dossier/checks/source-text.ts';
 import { builtEdition, contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
-import { DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
+import { DiagnosticError } from '../model/diagnostic.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
 
 /** The collections are made of one dossier, read once. */
@@ -13,10 +14,19 @@ let current: Dossier | undefined;
 function dossier(): Dossier {
   if (!current) {
     current = loadDossier(contentFolder(), undefined, builtEdition());
-    const warnings = current.diagnostics.filter(({ severity }) => severity === 'warning');
-    for (const warning of warnings) console.error(formatDiagnostic(warning));
+    tellFacts(countsOf(current));
+    tellProblems(current.diagnostics.filter(({ severity }) => severity === 'warning'));
   }
   return current;
+}
+
+function countsOf({ articles, entities, occurrences }: Dossier) {
+  return {
+    articles: articles.length,
+    entries: entities.length,
+    mentions: [...occurrences.values()].reduce((sum, { length }) => sum + length, 0),
+    ambiguous: articles.reduce((sum, { reading }) => sum + reading.ambiguous.length, 0),
+  };
 }
 
 /** Before the pages are rendered: a fault is told with its file, and all of them at once. */
@@ -28,10 +38,13 @@ async function refuseDamagedPictures(): Promise<void> {
 /** By id of article: is its text that of the original? In dev nobody waits for it, and pages do not say. */
 async function originalTexts({ articles, folder }: Dossier): Promise<Map<string, boolean>> {
   const texts = new Map<string, boolean>();
-  for (const article of articles) {
+  for (const [index, article] of articles.entries()) {
+    atStage('originals', index + 1, articles.length);
     const isOriginal = await isOriginalText(article, folder);
     if (isOriginal !== undefined) texts.set(article.id, isOriginal);
   }
+  // Astro bundles before it makes the first page.
+  atStage('pages', 0);
   return texts;
 }
 

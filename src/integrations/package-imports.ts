@@ -22,6 +22,13 @@ export function packageImports(): Plugin {
   return {
     name: 'reperes-package-imports',
     enforce: 'pre',
+    configResolved({ environments }) {
+      // Astro has pages import sharp by its name, which no other plugin is asked about then.
+      for (const { build } of Object.values(environments)) {
+        const { external } = build.rolldownOptions;
+        if (Array.isArray(external)) build.rolldownOptions.external = external.filter((name) => name !== 'sharp');
+      }
+    },
     async resolveId(id, importer, options) {
       if (!bareName.test(id) || isBuiltin(id)) return undefined;
       if (this.environment.mode === 'build' && this.environment.config.consumer === 'server' && !builtIn.test(id)) {

@@ -3,6 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { tellFacts } from '../dossier/build-events.ts';
 import { readConfig } from '../dossier/config.ts';
 import { CONTENT_VARIABLE, contentFolder } from '../dossier/content-folder.ts';
 import { collectionNames } from '../model/collections.ts';
@@ -44,7 +45,7 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
           },
         });
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
         const archiveOnly = await takeArchiveOnly(out);
         const files = (await readdir(out, { recursive: true })).map((file) => file.split(sep).join('/'));
@@ -56,7 +57,7 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         const config = readConfig(contentFolder());
         const indexed = await indexForSearch(out, pages, config.lang);
         await finishEditions(out, archiveOnly, new Set(files), config);
-        logger.info(`${pages.length} pages, ${indexed} of them in the search index`);
+        tellFacts({ pages: pages.length, search: indexed });
       },
     },
   };

@@ -2,6 +2,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { SEARCH_FILES, type SearchFiles } from '../client/search/file-names.ts';
+import { atStage } from '../dossier/build-events.ts';
 import { withDigest } from './digest-names.ts';
 import { bundleEngine } from './search-engine.ts';
 import { filesToScripts } from './search-files.ts';
@@ -26,7 +27,8 @@ export async function indexForSearch(out: string, pages: readonly string[], lang
   });
   if (!index) throw new Error(`the search index could not be begun: ${errors.join('; ')}`);
   let count = 0;
-  for (const page of pages) {
+  for (const [number, page] of pages.entries()) {
+    atStage('search', number + 1, pages.length);
     const html = await readFile(join(out, page), 'utf8');
     if (!html.includes('data-pagefind-body')) continue;
     const added = await index.addHTMLFile({ sourcePath: page, content: htmlForIndex(html, page) });

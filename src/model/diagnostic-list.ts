@@ -14,6 +14,23 @@ export function listDiagnostics(diagnostics: readonly Diagnostic[]): string {
   return [...same.values()].flatMap((group) => [listed(group)]).join('\n');
 }
 
+/**
+ * The same in short, for those who want to go on: of each kind of problem the first, and how many more there are. Errors
+ * are listed each.
+ */
+export function listKinds(diagnostics: readonly Diagnostic[]): string {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  const kinds = Map.groupBy(
+    diagnostics.filter(({ severity }) => severity !== 'error'),
+    ({ rule }) => rule,
+  );
+  const others = [...kinds.values()].map(([first, ...more]) => {
+    const text = first ? formatDiagnostic(first) : '';
+    return more.length === 0 ? text : `${text}\n  and ${more.length} more of this kind: npx reperes check lists them.`;
+  });
+  return [...(errors.length > 0 ? [listDiagnostics(errors)] : []), ...others].join('\n');
+}
+
 function listed(group: readonly Diagnostic[]): string {
   const [first, ...others] = group;
   if (!first) return '';

@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileSize } from '../../client/sizes.ts';
+import { atStage, tellFacts } from '../../dossier/build-events.ts';
 import { archiveName, archivePath, pathOf } from '../../dossier/urls.ts';
 import { type Diagnostic, DiagnosticError } from '../../model/diagnostic.ts';
 import type { DossierConfig } from '../../model/dossier.ts';
@@ -71,8 +72,11 @@ export async function finishEditions(
   const zip = await ZipWriter.at(join(out, archivePath(config.title)));
   const folder = archiveName(config.title);
   let archive: Archive;
+  let done = 0;
   try {
     for await (const [{ path, file }, { digest, bytes, links: own, packed }] of passFiles(inZipOrder(files))) {
+      done += 1;
+      atStage('files', done, files.length);
       const isAdded = added.get(path) === file;
       if (own) links[isAdded ? 'archive' : 'both'].add(file, own);
       if (!isAdded) facts.set(path, { digest, bytes });
@@ -83,6 +87,7 @@ export async function finishEditions(
     archive = zip.end();
   }
 
+  tellFacts({ archive: { file: archivePath(config.title), ...archive } });
   const file = join(out, download);
   const page = makeRelative(download, await readFile(file, 'utf8'));
   const size = [...facts.values()].reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(page));

@@ -1,0 +1,121 @@
+import { fileSize } from '../client/sizes.ts';
+import { type BuildEvent, type BuildFacts, type BuildStage, onBuildEvent } from '../dossier/build-events.ts';
+import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
+import { listKinds } from '../model/diagnostic-list.ts';
+import { bar, StatusLine } from './progress.ts';
+
+/** What is done in each stage, and what is counted in it. */
+const stageWords: Readonly<Record<BuildStage, [doing: string, counted: string]>> = {
+  read: ['reading', 'texts'],
+  originals: ['comparing with the originals', 'articles'],
+  pages: ['making pages', 'files'],
+  search: ['indexing for the search', 'pages'],
+  files: ['checking and packing', 'files'],
+  place: ['putting the site in its place', 'files'],
+};
+
+interface StageTime {
+  stage: BuildStage;
+  /** How many things it did. */
+  count: number;
+  seconds: number;
+}
+
+/**
+ * Follows a build: on a terminal one line that is written again and again, elsewhere a line a stage, on standard error;
+ * and what the site has in the end.
+ */
+export class BuildReport {
+  readonly #begun = performance.now();
+  readonly #line = new StatusLine();
+  readonly #stages: StageTime[] = [];
+  readonly #told = new Map<string, Diagnostic>();
+  readonly #facts: Partial<BuildFacts> = {};
+  readonly #stopListening = onBuildEvent((event) => this.#hear(event));
+  #stage: { stage: BuildStage; count: number; since: number } | undefined;
+
+  /** What was told of the content and did not stop the build. */
+  get diagnostics(): Diagnostic[] {
+    return [...this.#told.values()];
+  }
+
+  /** Ends the last stage; nothing is heard any more. */
+  end(): void {
+    this.#endStage();
+    this.#stopListening();
+  }
+
+  /** A few lines for a person: what the site has, and how long it took. */
+  summary(): string {
+    const { articles, entries, mentions, ambiguous, pages, search, archive } = this.#facts;
+    const rows: [string, string | undefined][] = [
+      ['articles', number(articles)],
+      ['entries', number(entries)],
+      ['mentions', mentions === undefined ? undefined : `${number(mentions)}, ${number(ambiguous ?? 0)} ambiguous`],
+      ['pages', number(pages)],
+      ['search', search === undefined ? undefined : `${number(search)} pages`],
+      ['archive', archive && `${fileSize(archive.bytes, 'en')}, ${archive.file}`],
+      ['seconds', this.#seconds().toFixed(1)],
+    ];
+    const width = Math.max(...rows.map(([name]) => name.length));
+    return rows
+      .flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(width)}  ${value}`]))
+      .join('\n');
+  }
+
+  /** The same for a program, see docs/build.md. */
+  data(): object {
+    return { ...this.#facts, seconds: rounded(this.#seconds()), stages: this.#stages };
+  }
+
+  #seconds(): number {
+    return (performance.now() - this.#begun) / 1000;
+  }
+
+  #hear(event: BuildEvent): void {
+    if (event.type === 'facts') Object.assign(this.#facts, event.facts);
+    else if (event.type === 'told') this.#tell(event.diagnostics);
+    else this.#showStage(event);
+  }
+
+  /** The content may be read more than once, and what is wrong with it is told once. */
+  #tell(diagnostics: readonly Diagnostic[]): void {
+    const fresh = diagnostics.filter((one) => !this.#told.has(formatDiagnostic(one)));
+    for (const one of fresh) this.#told.set(formatDiagnostic(one), one);
+    if (fresh.length === 0) return;
+    this.#line.clear();
+    console.error(listKinds(fresh));
+  }
+
+  #showStage({ stage, done, total }: BuildEvent & { type: 'stage' }): void {
+    if (this.#stage?.stage !== stage) {
+      this.#endStage();
+      this.#stage = { stage, count: done, since: performance.now() };
+    }
+    this.#stage.count = done;
+    const [doing] = stageWords[stage];
+    this.#line.show(`${doing}  ${total === undefined ? done : bar(done, total)}`);
+  }
+
+  #endStage(): void {
+    if (!this.#stage) return;
+    const { stage, count, since } = this.#stage;
+    const seconds = rounded((performance.now() - since) / 1000);
+    this.#stages.push({ stage, count, seconds });
+    this.#stage = undefined;
+    const [doing, counted] = stageWords[stage];
+    if (this.#line.isShown) this.#line.clear();
+    else
+      console.error(
+        `${doing}: ${number(count)} ${count === 1 ? counted.slice(0, -1) : counted}, ${seconds.toFixed(1)} s`,
+      );
+  }
+}
+
+function rounded(seconds: number): number {
+  return Math.round(seconds * 100) / 100;
+}
+
+function number(value: number | undefined): string | undefined {
+  return value?.toLocaleString('en');
+}
