@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseDocument } from 'yaml';
 import { displayPath } from '../dossier/content-folder.ts';
@@ -7,17 +7,23 @@ import { writeNew } from '../dossier/write-file.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { interfaceLanguages } from '../model/language.ts';
 import { type Command, choiceOption, stringOption } from './command.ts';
+import { hostFiles, hosts } from './hosts/host-files.ts';
 
 /** Small dossiers that build, one a language: folders as `init` writes them. */
 const starters = fileURLToPath(new URL('./starter/', import.meta.url));
 
 export const init: Command = {
   summary: 'makes a small dossier that builds, to begin with',
-  usage: 'DIR [--title TITLE] [--lang fr|en|ar]',
-  options: { title: { type: 'string' }, lang: { type: 'string', default: 'fr' } },
+  usage: 'DIR [--title TITLE] [--lang fr|en|ar] [--host HOST]',
+  options: {
+    title: { type: 'string' },
+    lang: { type: 'string', default: 'fr' },
+    host: { type: 'string', default: 'none' },
+  },
   help: {
     title: 'title of the dossier',
     lang: `language of the dossier: ${interfaceLanguages.join(', ')} (default: fr)`,
+    host: `who publishes the dossier at each push: ${hosts.join(', ')} (default: none); see docs/publish.md`,
   },
   async run(args) {
     const [folder, ...others] = args.files;
@@ -25,17 +31,20 @@ export const init: Command = {
       throw new DiagnosticError([diagnose('usage', 'expected one folder', {}, 'npx reperes init DIR')]);
     }
     const starter = join(starters, choiceOption(args, 'lang', interfaceLanguages));
-    const files = readdirSync(starter, { recursive: true, withFileTypes: true })
+    const starterFiles = readdirSync(starter, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(starter.length + 1))
-      .toSorted();
-    refuseExisting(folder, files);
-    for (const file of files) {
-      const text = readFileSync(join(starter, file), 'utf8');
-      writeNew(join(folder, file), file === 'dossier.yaml' ? withTitle(text, stringOption(args, 'title')) : text);
+      .toSorted()
+      .map((path) => ({ path, text: readFileSync(join(starter, path), 'utf8') }));
+    const title = stringOption(args, 'title') ?? basename(resolve(folder));
+    const files = [...starterFiles, ...hostFiles(choiceOption(args, 'host', hosts), title)];
+    const paths = files.map(({ path }) => path);
+    refuseExisting(folder, paths);
+    for (const { path, text } of files) {
+      writeNew(join(folder, path), path === 'dossier.yaml' ? withTitle(text, stringOption(args, 'title')) : text);
     }
     mkdirSync(join(folder, 'sources'), { recursive: true });
-    for (const file of files) console.log(displayPath(join(folder, file)));
+    for (const path of paths) console.log(displayPath(join(folder, path)));
     console.error(
       `\nNow: npx reperes build --content ${inShell(folder)} --out DIR\n     npx reperes convert FILE… --content ${inShell(folder)}`,
     );
