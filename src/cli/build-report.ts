@@ -9,8 +9,8 @@ const stageWords: Readonly<Record<BuildStage, [doing: string, counted: string]>>
   read: ['reading', 'texts'],
   originals: ['comparing with the originals', 'articles'],
   pages: ['making pages', 'files'],
-  search: ['indexing for the search', 'pages'],
   files: ['checking and packing', 'files'],
+  search: ['finishing the search', 'files'],
   place: ['putting the site in its place', 'files'],
 };
 

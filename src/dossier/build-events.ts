@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 /** What a build goes through, in this order. */
-export const buildStages = ['read', 'originals', 'pages', 'search', 'files', 'place'] as const;
+export const buildStages = ['read', 'originals', 'pages', 'files', 'search', 'place'] as const;
 export type BuildStage = (typeof buildStages)[number];
 
 /** What is in a built site, in numbers. */

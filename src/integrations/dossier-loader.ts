@@ -5,8 +5,10 @@ import { isOriginalText } from '../dossier/checks/source-text.ts';
 import { builtEdition, contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
+import { searchDocuments } from '../dossier/search-documents.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
+import { handoverPath, writeDocuments } from './search-handover.ts';
 
 /** The collections are made of one dossier, read once. */
 let current: Dossier | undefined;
@@ -55,10 +57,11 @@ async function originalTexts({ articles, folder }: Dossier): Promise<Map<string,
 export function dossierLoader(collection: SiteCollection): Loader {
   return {
     name: `reperes-${collection}`,
-    async load({ store, watcher }) {
+    async load({ store, watcher, config }) {
       store.clear();
       if (watcher) return;
       if (collection === 'dossier') await refuseDamagedPictures();
+      if (collection === 'dossier') writeDocuments(handoverPath(config.cacheDir), searchDocuments(dossier()));
       const texts = collection === 'articles' ? await originalTexts(dossier()) : new Map<string, boolean>();
       for (const { id, data, html } of siteCollections[collection](dossier())) {
         const isOriginalText = texts.get(id);

@@ -13,7 +13,8 @@ import { devServer } from './dev-server.ts';
 import { finishEditions, takeArchiveOnly } from './offline/editions.ts';
 import { copyOriginals } from './originals.ts';
 import { noPackagesBeforehand, packageImports } from './package-imports.ts';
-import { indexForSearch } from './search.ts';
+import { SearchIndex } from './search.ts';
+import { handoverPath, readDocuments } from './search-handover.ts';
 
 /** Above so many Markdown files of content, all pages share one style sheet. */
 const SMALL = 100;
@@ -24,6 +25,8 @@ const SMALL = 100;
  */
 export function reperes({ content }: { content?: string } = {}): AstroIntegration {
   if (content !== undefined) process.env[CONTENT_VARIABLE] ??= content;
+  let handover = '';
+  let search: SearchIndex | undefined;
   return {
     name: 'reperes',
     hooks: {
@@ -45,6 +48,13 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
           },
         });
       },
+      'astro:config:done': ({ config }) => {
+        handover = handoverPath(config.cacheDir);
+      },
+      'astro:build:start': () => {
+        // The loaders have run, and Pagefind works in a process of its own while pages are rendered.
+        search = SearchIndex.of(readDocuments(handover), readConfig(contentFolder()).lang);
+      },
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
         const archiveOnly = await takeArchiveOnly(out);
@@ -53,11 +63,13 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         const scripts = await bundleClientScripts();
         for (const { file, text } of scripts.values()) await writeFile(join(out, 'assets', file), text);
         await copyOriginals(out);
-        const pages = files.filter((file) => file.endsWith('.html')).toSorted();
-        const config = readConfig(contentFolder());
-        const indexed = await indexForSearch(out, pages, config.lang);
-        await finishEditions(out, archiveOnly, new Set(files), config);
-        tellFacts({ pages: pages.length, search: indexed });
+        if (!search) throw new Error('the build began without its search index');
+        const indexed = search.finish(out);
+        // What fails there is told where it is waited for.
+        indexed.catch(() => undefined);
+        await finishEditions(out, { archiveOnly, astros: new Set(files), indexed }, readConfig(contentFolder()));
+        const pages = files.filter((file) => file.endsWith('.html'));
+        tellFacts({ pages: pages.length, search: await indexed });
       },
     },
   };

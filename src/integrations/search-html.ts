@@ -1,39 +1,59 @@
-import { mentionWord, pageWord } from '../client/search/entity-word.ts';
-import { foldText, joiner } from '../client/search/fold.ts';
+import type { SearchDocument } from '../dossier/search-documents.ts';
+import { foldText } from '../model/search-fold.ts';
+import { mentionWord, pageWord } from '../model/search-words.ts';
 
-/** The opening of a mention; pieces of one that is broken by emphasis have no id, except the first. */
-const mention = /<(a|span) class="mention[^"]*" data-entity="([^"]+)"(?: id="([^"]+)")?[^>]*>([^<]*)<\/\1>/g;
+/** How much more a word of a name counts than one of a text, and a word of a title. */
+const NAMES = 5;
+const TITLE = 10;
 
 /**
- * A built page as it is handed to the index; the page itself stays as it is.
- *
- * - Its text is folded (`foldText`), and tags do not part what is printed as one.
- * - Mentions keep nothing but their anchors, which tell the search where they stand.
- * - A part of its own, after the page, names each entry as often as the page mentions it, and has it as a filter.
- * @param path of the page below the built folder, with `/`.
+ * A search document in the form that Pagefind takes: HTML with its attributes. A part of its own, after the text, names
+ * each entry as often as the page mentions it, and has it as a filter.
  */
-export function htmlForIndex(html: string, path: string): string {
-  const counts = new Map<string, number>();
-  const own = /^(?:actors|places)\/([^/]+)\.html$/.exec(path)?.[1];
-  const bare = html.replace(mention, (_whole, _tag, entity: string, id: string | undefined, text) => {
-    if (!id) return `${joiner}${text}`;
-    counts.set(entity, (counts.get(entity) ?? 0) + 1);
-    return `${joiner}<a id="${id}">${text}</a>`;
-  });
-  const folded = bare
-    // Cells of a table are no words of one sentence.
-    .replace(/<\/t[hd]>/g, ' · $&')
-    .replace(/(?<=[^\s>])<(?=(?:em|strong|a|code|abbr|i|b)[ >])/g, `${joiner}<`)
-    .replace(/(?<=>)[^<]+/g, foldText);
-  return folded.replace('</body>', `${entityPart(counts, own)}</body>`);
+export function htmlForIndex({
+  type,
+  lang,
+  title,
+  summary,
+  publisher,
+  date,
+  text,
+  mentions,
+  entry,
+}: SearchDocument): string {
+  const year = /^\d{4}/.exec(date ?? '')?.[0];
+  const facts = [
+    ...filter('type', type),
+    ...filter('language', lang),
+    ...filter('publisher', publisher),
+    ...filter('year', year),
+    ...[...new Set([...mentions.map(([id]) => id), ...(entry ? [entry.id] : [])])].flatMap((id) =>
+      filter('entity', id),
+    ),
+    ...(year ? [`<i data-pagefind-sort="date:${date}" data-pagefind-meta="date:${date}"></i>`] : []),
+    ...(summary ? [`<i data-pagefind-meta="summary[title]" title="${escaped(summary)}"></i>`] : []),
+  ].join('');
+  const weight = entry ? ` data-pagefind-weight="${TITLE}"` : '';
+  const heading = `<h1 data-pagefind-meta="title"${weight}>${escaped(foldText(title))}</h1>`;
+  const words = mentions.flatMap(([id, count]) => Array.from({ length: count }, () => mentionWord(id))).join(' ');
+  // An entry is what its page is about, more than any page that names it.
+  const self = entry ? `<p data-pagefind-weight="${TITLE}">${mentionWord(entry.id)} ${pageWord(entry.id)}</p>` : '';
+  const body = `${heading}${entry ? `<section>${text}</section>${namesPart(entry.names)}` : text}`;
+  return `<html><body data-pagefind-body>${facts}${body}<div><p>${words}</p>${self}</div></body></html>`;
 }
 
-function entityPart(counts: ReadonlyMap<string, number>, own: string | undefined): string {
-  const filters = [...new Set([...counts.keys(), ...(own ? [own] : [])])]
-    .map((id) => `<i data-pagefind-filter="entity:${id}"></i>`)
-    .join('');
-  const words = [...counts].flatMap(([id, count]) => Array.from({ length: count }, () => mentionWord(id)));
-  // An entry is what its page is about, more than any page that names it.
-  const self = own ? `<p data-pagefind-weight="10">${mentionWord(own)} ${pageWord(own)}</p>` : '';
-  return `<div data-pagefind-body>${filters}<p>${words.join(' ')}</p>${self}</div>`;
+function namesPart(names: NonNullable<SearchDocument['entry']>['names']): string {
+  const cells = names.map(({ form, note }) => {
+    const said = note ? `<p>${escaped(foldText(note))}</p>` : '';
+    return `<tr><th>${escaped(foldText(form))}${said} · </th></tr>`;
+  });
+  return `<table data-pagefind-weight="${NAMES}">${cells.join('')}</table>`;
+}
+
+function filter(name: string, value: string | undefined): string[] {
+  return value === undefined ? [] : [`<i data-pagefind-filter="${name}:${escaped(value)}"></i>`];
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

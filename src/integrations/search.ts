@@ -2,7 +2,7 @@ import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { SEARCH_FILES, type SearchFiles } from '../client/search/file-names.ts';
-import { atStage } from '../dossier/build-events.ts';
+import type { SearchDocument } from '../dossier/search-documents.ts';
 import { withDigest } from './digest-names.ts';
 import { bundleEngine } from './search-engine.ts';
 import { filesToScripts } from './search-files.ts';
@@ -11,43 +11,80 @@ import { htmlForIndex } from './search-html.ts';
 /** Pages whose text lies in one file; one file a page would make thousands of a large dossier. */
 const MAX_FRAGMENT_FILES = 500;
 
-/**
- * Writes the search of a built folder into `pagefind/`: the index of all pages that have an element
- * `data-pagefind-body`, in one index whatever their languages, and the engine that reads it; `search-files.js` names what
- * the engine begins with.
- * @param pages paths below the built folder, with `/`.
- * @returns the number of pages indexed.
- * @throws if Pagefind reports an error.
- */
-export async function indexForSearch(out: string, pages: readonly string[], lang: string): Promise<number> {
+/** Documents that Pagefind is handed before it has answered for the first of them, so that it never waits. */
+const AHEAD = 64;
+
+/** An index that has been handed all its documents, and how many they were. */
+interface Fed {
+  index: NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
+  count: number;
+}
+
+/** The search of a site, made while its pages are. */
+export class SearchIndex {
+  readonly #fed: Promise<Fed>;
+
+  private constructor(fed: Promise<Fed>) {
+    this.#fed = fed;
+    // A fault is told to whoever finishes the index.
+    fed.catch(() => undefined);
+  }
+
+  /**
+   * Begins one index of documents, whatever their languages.
+   * @param lang the language by whose rules words are cut to their stems.
+   */
+  static of(documents: AsyncIterable<SearchDocument>, lang: string): SearchIndex {
+    return new SearchIndex(feed(documents, lang));
+  }
+
+  /**
+   * Writes the index into `pagefind/` of a built folder, and the engine that reads it; `search-files.js` names what the
+   * engine begins with.
+   * @returns the number of pages indexed.
+   * @throws if Pagefind reports an error.
+   */
+  async finish(out: string): Promise<number> {
+    const { index, count } = await this.#fed;
+    const folder = join(out, 'pagefind');
+    // The pages have put the names there; Pagefind would take the folder for an old one of its own.
+    const raw = join(out, 'pagefind-raw');
+    const { errors } = await index.writeFiles({ outputPath: raw });
+    if (errors.length > 0) throw new Error(`the search index could not be written: ${errors.join('; ')}`);
+    await pagefind.close();
+    await writeFile(join(raw, 'engine.js'), await bundleEngine(await filesToScripts(raw)));
+    await rename(join(folder, 'names.js'), join(raw, 'names.js'));
+    await rm(folder, { recursive: true });
+    await rename(raw, folder);
+    const files = await nameByDigest(folder);
+    await writeFile(join(out, SEARCH_FILES), `globalThis.reperesSearchFiles=${JSON.stringify(files)}\n`);
+    return count;
+  }
+}
+
+async function feed(documents: AsyncIterable<SearchDocument>, lang: string): Promise<Fed> {
   const { index, errors } = await pagefind.createIndex({
     forceLanguage: lang.split('-')[0] ?? lang,
     keepIndexUrl: true,
     maxFragments: MAX_FRAGMENT_FILES,
   });
   if (!index) throw new Error(`the search index could not be begun: ${errors.join('; ')}`);
+  const add = async (document: SearchDocument) => {
+    const { errors: faults } = await index.addHTMLFile({
+      sourcePath: document.path,
+      content: htmlForIndex(document),
+    });
+    if (faults.length > 0) throw new Error(`${document.path} could not be indexed: ${faults.join('; ')}`);
+  };
   let count = 0;
-  for (const [number, page] of pages.entries()) {
-    atStage('search', number + 1, pages.length);
-    const html = await readFile(join(out, page), 'utf8');
-    if (!html.includes('data-pagefind-body')) continue;
-    const added = await index.addHTMLFile({ sourcePath: page, content: htmlForIndex(html, page) });
-    if (added.errors.length > 0) throw new Error(`${page} could not be indexed: ${added.errors.join('; ')}`);
+  const under: Promise<void>[] = [];
+  for await (const document of documents) {
+    under.push(add(document));
     count += 1;
+    if (under.length >= AHEAD) await under.shift();
   }
-  const folder = join(out, 'pagefind');
-  // The pages have put the names there; Pagefind would take the folder for an old one of its own.
-  const raw = join(out, 'pagefind-raw');
-  const written = await index.writeFiles({ outputPath: raw });
-  if (written.errors.length > 0) throw new Error(`the search index could not be written: ${written.errors.join('; ')}`);
-  await pagefind.close();
-  await writeFile(join(raw, 'engine.js'), await bundleEngine(await filesToScripts(raw)));
-  await rename(join(folder, 'names.js'), join(raw, 'names.js'));
-  await rm(folder, { recursive: true });
-  await rename(raw, folder);
-  const files = await nameByDigest(folder);
-  await writeFile(join(out, SEARCH_FILES), `globalThis.reperesSearchFiles=${JSON.stringify(files)}\n`);
-  return count;
+  await Promise.all(under);
+  return { index, count };
 }
 
 /** Digests of Pagefind's own, as in `index/fr_4f75f6c.pf_index.js`. */

@@ -1,7 +1,7 @@
 import { createInstance, type Pagefind, type PagefindFragment } from 'pagefind.js';
+import { unfoldText } from '../../model/search-fold.ts';
 import type { SearchName } from '../../model/search-name.ts';
-import { pageWord } from './entity-word.ts';
-import { unfoldText } from './fold.ts';
+import { pageWord } from '../../model/search-words.ts';
 import { countFacet, type Found, merge, pagefindFilters, planOf } from './lists.ts';
 import type { Names } from './names.ts';
 import { passagesOf } from './passages.ts';

@@ -1,6 +1,6 @@
 import type { Pagefind, PagefindAnswer, PagefindFilters, PagefindResult } from 'pagefind.js';
-import { mentionWord } from './entity-word.ts';
-import { foldQuery } from './fold.ts';
+import { foldQuery } from '../../model/search-fold.ts';
+import { mentionWord } from '../../model/search-words.ts';
 import type { Names } from './names.ts';
 import { type FacetName, type Filters, facetNames, type NameInQuery, type SearchRequest } from './types.ts';
 

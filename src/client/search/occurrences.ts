@@ -1,9 +1,9 @@
-import { wordsOf } from './fold.ts';
+import { wordsOf } from '../../model/search-fold.ts';
 
 /** Words of so many letters or more also stand for longer ones that begin with them, as in the index. */
 const PREFIX_FROM = 4;
 
-/** Parts of a page that are no text of its. */
+/** Parts of a page that are no text of its, and that the search does not have (src/dossier/search-documents.ts). */
 const OUTSIDE = '[data-pagefind-ignore], [hidden], script, style';
 
 /**

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../model/search-fold.ts';
 import { element } from './element.ts';
-import { wordsOf } from './fold.ts';
 import type { NameInQuery } from './types.ts';
 
 /** Other names that are listed for one entry. */

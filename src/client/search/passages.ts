@@ -1,5 +1,5 @@
 import type { PagefindFragment } from 'pagefind.js';
-import { unfoldText } from './fold.ts';
+import { unfoldText } from '../../model/search-fold.ts';
 import type { Excerpt, Passage } from './types.ts';
 
 /** Words of an excerpt, and how many of them stand before the first that was found. */

@@ -1,5 +1,5 @@
+import { wordsOf } from '../../model/search-fold.ts';
 import { element } from './element.ts';
-import { wordsOf } from './fold.ts';
 import { count, dateInWords, languageName, t } from './strings.ts';
 import type { Excerpt, NamedEntry, Passage, SearchAnswer, SearchResult } from './types.ts';
 

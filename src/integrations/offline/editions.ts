@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SEARCH_FILES } from '../../client/search/file-names.ts';
 import { fileSize } from '../../client/sizes.ts';
 import { atStage, tellFacts } from '../../dossier/build-events.ts';
 import { archiveName, archivePath, pathOf } from '../../dossier/urls.ts';
@@ -10,7 +11,7 @@ import type { DossierConfig } from '../../model/dossier.ts';
 import { bundleServiceWorker } from '../client-scripts.ts';
 import { makeRelative } from '../relative-urls.ts';
 import { checkEdition, SiteLinks } from '../site-check/check.ts';
-import { editionOf } from '../site-check/edition.ts';
+import { type Edition, editionOf } from '../site-check/edition.ts';
 import { type FileFacts, factsOfFile, type SiteFile } from '../site-pass/file-facts.ts';
 import { passFiles } from '../site-pass/pass.ts';
 import { fillPage } from './fill.ts';
@@ -24,7 +25,7 @@ import { type Archive, ZipWriter } from './zip.ts';
 const ARCHIVE_ONLY = 'offline-edition';
 
 /** What the host alone has: a script that only its download page calls. */
-const HOST_ONLY = /^assets\/offline\.\w+\.js$/;
+const HOST_ONLY = /^assets\/offline\.\w+\.js$|^downloads\//;
 
 /**
  * Moves the files that stand only in the archive out of the built folder, before anything is made of it.
@@ -44,44 +45,53 @@ export async function takeArchiveOnly(out: string): Promise<string> {
 /**
  * Reads every file of the finished site once, and makes of what was read the check, the archive, the download page that
  * names its size and digest, and the service worker with its list.
- * @param archiveOnly what `takeArchiveOnly` gave.
- * @param astros paths of the pages and style sheets that Astro wrote, whose addresses are made relative.
+ * @param parts.archiveOnly what `takeArchiveOnly` gave.
+ * @param parts.astros paths of the files that Astro wrote, of which pages and style sheets get relative addresses.
+ * @param parts.indexed settles when the search is in the folder; the other files are read meanwhile.
  * @throws DiagnosticError if the check finds a fault.
  */
 export async function finishEditions(
   out: string,
-  archiveOnly: string,
-  astros: ReadonlySet<string>,
+  { archiveOnly, astros, indexed }: { archiveOnly: string; astros: ReadonlySet<string>; indexed: Promise<unknown> },
   config: DossierConfig,
 ): Promise<void> {
-  const site = await editionOf(out);
   const added = await editionOf(archiveOnly);
-  const archived = new Map([...site, ...added]);
-  for (const path of archived.keys()) if (HOST_ONLY.test(path)) archived.delete(path);
   const download = pathOf({ page: 'download' });
-  const hosted = [...site].filter(([path]) => path !== download);
-  const files = [...hosted, ...added].map(([path, file]) => ({
-    path,
-    file,
-    isAstros: added.get(path) === file || astros.has(path),
-    isArchived: archived.get(path) === file,
-  }));
+  const toRead = (edition: Edition) =>
+    [...edition]
+      .map(([path, file]) => ({
+        path,
+        file,
+        isAstros: added.get(path) === file || astros.has(path),
+        isArchived: !HOST_ONLY.test(path),
+      }))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const early = [...(await editionOf(out))].filter(([path]) => path !== download && !isOfSearch(path));
 
   const links = { both: new SiteLinks(), archive: new SiteLinks(), host: new SiteLinks() };
   const facts = new Map<string, Pick<FileFacts, 'digest' | 'bytes'>>();
   const zip = await ZipWriter.at(join(out, archivePath(config.title)));
   const folder = archiveName(config.title);
-  let archive: Archive;
-  let done = 0;
-  try {
-    for await (const [{ path, file }, { digest, bytes, links: own, packed }] of passFiles(inZipOrder(files))) {
+  const read = async (stage: 'files' | 'search', files: readonly SiteFile[]) => {
+    let done = 0;
+    for await (const [{ path, file }, { digest, bytes, links: own, packed }] of passFiles(files)) {
       done += 1;
-      atStage('files', done, files.length);
+      atStage(stage, done, files.length);
       const isAdded = added.get(path) === file;
       if (own) links[isAdded ? 'archive' : 'both'].add(file, own);
       if (!isAdded) facts.set(path, { digest, bytes });
       if (packed) zip.add(`${folder}/${path}`, bytes, packed);
     }
+  };
+  let archive: Archive;
+  try {
+    await read('files', toRead(new Map([...early, ...added])));
+    atStage('search', 0);
+    await indexed;
+    const site = await editionOf(out);
+    await read('search', toRead(new Map([...site].filter(([path]) => isOfSearch(path)))));
+    const archived = new Map([...site, ...added]);
+    for (const path of archived.keys()) if (HOST_ONLY.test(path)) archived.delete(path);
     refuse(checkEdition(archived, [links.both, links.archive]));
   } finally {
     archive = zip.end();
@@ -106,9 +116,9 @@ export async function finishEditions(
   refuse(checkEdition(await editionOf(out), [links.both, links.host]));
 }
 
-/** The order in which files stand in the archive: that of their paths. */
-function inZipOrder(files: readonly SiteFile[]): SiteFile[] {
-  return files.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+/** What comes into the folder when the search is finished, and before that is not to be read. */
+function isOfSearch(path: string): boolean {
+  return /^pagefind(?:-raw)?\//.test(path) || path === SEARCH_FILES;
 }
 
 function refuse(diagnostics: Diagnostic[]): void {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { codeFile } from '../code-files.ts';
 import { type FileFacts, factsOfFile, type SiteFile } from './file-facts.ts';
 import { inThreads } from './threads.ts';
 
@@ -24,8 +25,7 @@ export async function* passFiles(
   }
   const batches: SiteFile[][] = [];
   for (let at = 0; at < files.length; at += BATCH) batches.push(files.slice(at, at + BATCH));
-  // The package has the same modules under another ending.
-  const module = new URL(`./worker${extname(new URL(import.meta.url).pathname)}`, import.meta.url);
+  const module = pathToFileURL(codeFile('integrations/site-pass/worker'));
   let batch = 0;
   for await (const facts of inThreads<SiteFile[], FileFacts[]>(module, batches, threads)) {
     for (const [index, file] of (batches[batch] ?? []).entries()) yield [file, facts[index] as FileFacts];
