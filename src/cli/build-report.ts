@@ -47,11 +47,12 @@ export class BuildReport {
 
   /** A few lines for a person: what the site has, and how long it took. */
   summary(): string {
-    const { articles, entries, mentions, ambiguous, pages, search, archive } = this.#facts;
+    const { articles, entries, mentions, ambiguous, kept, pages, search, archive } = this.#facts;
     const rows: [string, string | undefined][] = [
       ['articles', number(articles)],
       ['entries', number(entries)],
       ['mentions', mentions === undefined ? undefined : `${number(mentions)}, ${number(ambiguous ?? 0)} ambiguous`],
+      ['cached', kept ? `${number(kept)} texts` : undefined],
       ['pages', number(pages)],
       ['search', search === undefined ? undefined : `${number(search)} pages`],
       ['archive', archive && `${fileSize(archive.bytes, 'en')}, ${archive.file}`],

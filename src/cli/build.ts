@@ -26,6 +26,7 @@ const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
 export const build: Command = {
   summary: 'builds the site of a dossier',
   usage: '[--content DIR] [--out DIR] [--url URL] [--drafts] [--json]',
+  readsDossier: true,
   options: {
     content: { type: 'string' },
     out: { type: 'string' },

@@ -4,6 +4,7 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { hasDefinition } from '../dossier/entries.ts';
 import { applyFixes } from '../dossier/fixes.ts';
 import { readDossier } from '../dossier/load.ts';
+import { commandMemory } from '../dossier/memory.ts';
 import { countSeverities, type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { CONTENT_HELP, type Command, type CommandArguments, choiceOption, contentOption } from './command.ts';
 import { github } from './reporters/github.ts';
@@ -22,6 +23,7 @@ const REVIEW = 'npx reperes review shows each with its readings, and a click dec
 export const check: Command = {
   summary: 'reads a content folder and says what is wrong or still owed',
   usage: '[--content DIR] [--level error|warning|info] [--format text|json|sarif|github] [--strict] [--fix]',
+  readsDossier: true,
   options: {
     content: { type: 'string' },
     level: { type: 'string', default: 'warning' },
@@ -68,7 +70,8 @@ function owedLine(dossier: Dossier): string[] {
 
 async function inspect(args: CommandArguments): Promise<{ diagnostics: Diagnostic[]; summary: string }> {
   try {
-    const reading = readDossier(contentOption(args));
+    const content = contentOption(args);
+    const reading = readDossier(content, commandMemory(content));
     const diagnostics = await checkDossier(reading);
     const { articles, entities, pages, occurrences, unlisted } = reading.dossier;
     const mentions = [...occurrences.values()].reduce((sum, { length }) => sum + length, 0);

@@ -4,7 +4,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.
 import { listDiagnostics } from '../model/diagnostic-list.ts';
 import { didYouMean } from '../model/edit-distance.ts';
 import type { Command } from './command.ts';
-import { parseWords } from './parse-words.ts';
+import { NO_CACHE, parseWords } from './parse-words.ts';
 
 /** Each command, loaded when it is asked for: what one needs, the others need not wait for. */
 const commands: Record<string, () => Promise<Command>> = {
@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<Command>> = {
   build: async () => (await import('./build.ts')).build,
   dev: async () => (await import('./serve.ts')).dev,
   preview: async () => (await import('./serve.ts')).preview,
+  clean: async () => (await import('./clean.ts')).clean,
 };
 
 /**
@@ -84,7 +85,8 @@ npx reperes COMMAND --help  says more of one.
 npx reperes --version       says which this is.`;
 }
 
-function commandHelp(name: string, { summary, usage, help }: Command): string {
+function commandHelp(name: string, { summary, usage, help: own, readsDossier }: Command): string {
+  const help = readsDossier ? { ...own, [NO_CACHE.name]: NO_CACHE.help } : own;
   const width = Math.max(0, ...Object.keys(help).map((option) => option.length));
   const list = Object.entries(help).map(([option, text]) => `  --${option.padEnd(width)}  ${text}`);
   return `${summary}\n\nnpx reperes ${name} ${usage}\n\n${list.join('\n')}`.trimEnd();

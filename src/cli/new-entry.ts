@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readDossier } from '../dossier/load.ts';
+import { commandMemory } from '../dossier/memory.ts';
 import { idOf, writeNewEntry } from '../dossier/new-files.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';
 import { type Collection, collections, type Kind } from '../model/collections.ts';
@@ -27,7 +28,7 @@ export async function newEntry(
   args: CommandArguments,
 ): Promise<string> {
   const content = contentOption(args);
-  const proposals = suggestForDossier(readDossier(content).dossier);
+  const proposals = suggestForDossier(readDossier(content, commandMemory(content)).dossier);
   const name = given ?? (await chooseName(proposals, collection));
   const proposal = await located(name, proposals, args);
   refuseMissing(name, collection, proposal, args);

@@ -20,6 +20,7 @@ const kinds: Record<string, Collection | 'articles'> = { actor: 'actors', place:
 export const newFile: Command = {
   summary: 'makes an entry of the glossary, from a suggestion or from scratch, or an article',
   usage: 'actor|place|article [NAME] [options]',
+  readsDossier: true,
   options: {
     content: { type: 'string' },
     id: { type: 'string' },

@@ -1,19 +1,29 @@
 import { parseArgs } from 'node:util';
+import { NO_CACHE_VARIABLE } from '../dossier/cache-folder.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
 import type { Command, CommandArguments } from './command.ts';
+
+/** The option that every command that reads a dossier has. */
+export const NO_CACHE = { name: 'no-cache', help: 'read everything again, and keep nothing for the next run' } as const;
 
 /**
  * Reads the words after a command's name.
  * @throws DiagnosticError `usage` for an option that the command does not have, or one without its value.
  */
-export function parseWords(name: string, { options }: Command, args: readonly string[]): CommandArguments {
+export function parseWords(
+  name: string,
+  { options, readsDossier }: Command,
+  args: readonly string[],
+): CommandArguments {
+  const all: Command['options'] = readsDossier ? { ...options, [NO_CACHE.name]: { type: 'boolean' } } : options;
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: [...args], options: all, allowPositionals: true });
+    if (values[NO_CACHE.name]) process.env[NO_CACHE_VARIABLE] = '1';
     return { values, files: positionals };
   } catch (error) {
     const hint = `npx reperes ${name} --help lists its options.`;
-    throw new DiagnosticError([diagnose('usage', inWords(error, Object.keys(options)), {}, hint)]);
+    throw new DiagnosticError([diagnose('usage', inWords(error, Object.keys(all)), {}, hint)]);
   }
 }
 

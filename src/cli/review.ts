@@ -6,6 +6,7 @@ import { CONTENT_HELP, type Command, contentOption, portOption } from './command
 export const review: Command = {
   summary: 'serves a page on which one decides about ambiguous and doubtful mentions',
   usage: '[--content DIR] [--port N]',
+  readsDossier: true,
   options: { content: { type: 'string' }, port: { type: 'string', default: '0' } },
   help: { content: CONTENT_HELP, port: 'port of the server (default: any free one)' },
   async run(args) {

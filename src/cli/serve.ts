@@ -17,6 +17,7 @@ import { type StaticHost, startHost, staticFiles } from './static-host.ts';
 export const dev: Command = {
   summary: 'serves the dossier while one edits it; a change in the content shows at once',
   usage: '[--content DIR] [--port N]',
+  readsDossier: true,
   options: { content: { type: 'string' }, port: { type: 'string', default: '4321' } },
   help: { content: CONTENT_HELP, port: 'port of the server (default: 4321)' },
   async run(args) {

@@ -1,5 +1,6 @@
 import { type GeoPlace, lookUpPlaces, meantPlace } from '../dossier/geonames.ts';
 import { loadDossier } from '../dossier/load.ts';
+import { commandMemory } from '../dossier/memory.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import { looseKey } from '../text/suggest/keys.ts';
@@ -27,6 +28,7 @@ export interface LocatedProposal extends Proposal {
 export const suggest: Command = {
   summary: 'finds the names in the articles that no entry covers',
   usage: '[--content DIR] [--limit N] [--min N] [--geonames FILE] [--format text|json] [--lang L] [FILE|FOLDER…]',
+  readsDossier: true,
   options: {
     content: { type: 'string' },
     limit: { type: 'string' },
@@ -63,7 +65,8 @@ function proposalsOf(args: CommandArguments): Proposal[] {
     for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
     return suggestNames(documents);
   }
-  return suggestForDossier(loadDossier(contentOption(args)));
+  const content = contentOption(args);
+  return suggestForDossier(loadDossier(content, commandMemory(content)));
 }
 
 /** Adds what GeoNames knows, to places only. */

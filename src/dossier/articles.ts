@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type ArticleData, articleSchema } from '../model/article.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type ContentFile, duplicateIds, readMarkdownFolder } from './content-folder.ts';
 import { FileMemory } from './file-memory.ts';
-import { validate } from './validate.ts';
+import type { StoredValues } from './stored-values.ts';
+import { readFields } from './text-fields.ts';
+
+const format = { schema: articleSchema, folder: 'articles', what: 'an article' };
 
 /** An article as its file says it. */
 export interface ArticleFile extends ContentFile {
@@ -26,7 +29,7 @@ export function readArticles(
   diagnostics.push(...duplicateIds(files));
   const articles: ArticleFile[] = [];
   for (const file of files) {
-    const article = memory.recall(file, () => readArticle(file));
+    const article = memory.recall(file, () => readArticle(file, memory.fields));
     if (Array.isArray(article)) {
       diagnostics.push(...article);
     } else {
@@ -37,19 +40,15 @@ export function readArticles(
   return { articles, diagnostics };
 }
 
-function readArticle(file: ContentFile): ArticleFile | Diagnostic[] {
-  const fields = parseFrontMatter(file.text, file.file);
-  if (Array.isArray(fields)) return fields;
-  if (!fields.found) {
-    return [diagnose('front-matter-missing', 'an article begins with its fields', { file: file.file, line: 1 })];
-  }
-  const data = validate(articleSchema, fields, file.file);
-  if (Array.isArray(data)) return data;
-  if (file.text.slice(fields.bodyStart).trim() === '') {
-    const line = file.text.slice(0, fields.bodyStart).split('\n').length;
+function readArticle(file: ContentFile, stored: StoredValues): ArticleFile | Diagnostic[] {
+  const read = readFields(file, format, stored);
+  if (Array.isArray(read)) return read;
+  const { bodyStart } = read.fields;
+  if (file.text.slice(bodyStart).trim() === '') {
+    const line = file.text.slice(0, bodyStart).split('\n').length;
     return [diagnose('body-empty', 'the article has no text', { file: file.file, line })];
   }
-  return { ...file, data, fields };
+  return { ...file, ...read };
 }
 
 function checkTitle({ data, fields, file }: ArticleFile): Diagnostic[] {

@@ -12,6 +12,8 @@ export interface BuildFacts {
   mentions: number;
   /** Mentions that have two readings and nothing to choose by; they are not linked. */
   ambiguous: number;
+  /** Articles, entries and pages of the editor's own that an earlier command had read, and nothing has changed since. */
+  kept: number;
   pages: number;
   /** Pages that the search finds. */
   search: number;

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
+import type { z } from 'zod';
+import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type Collection, collectionNames } from '../model/collections.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { type EntityData, entitySchemas } from '../model/entity.ts';
 import type { EntityId } from '../model/mention.ts';
 import { type ContentFile, duplicateIds, readMarkdownFolder } from './content-folder.ts';
 import { FileMemory } from './file-memory.ts';
-import { validate } from './validate.ts';
+import type { StoredValues } from './stored-values.ts';
+import { readFields } from './text-fields.ts';
 
 /** An entry of the glossary as its file says it. */
 export interface Entry extends ContentFile {
@@ -32,7 +34,7 @@ export function readEntries(
     diagnostics.push(...folder.diagnostics);
     for (const file of folder.files) {
       present.add(file.id);
-      const entry = memory.recall(file, () => readEntry(file, collection));
+      const entry = memory.recall(file, () => readEntry(file, collection, memory.fields));
       if (Array.isArray(entry)) diagnostics.push(...entry);
       else entries.push(entry);
     }
@@ -41,15 +43,10 @@ export function readEntries(
   return { entries, diagnostics };
 }
 
-function readEntry(file: ContentFile, collection: Collection): Entry | Diagnostic[] {
-  const fields = parseFrontMatter(file.text, file.file);
-  if (Array.isArray(fields)) return fields;
-  if (!fields.found) {
-    return [diagnose('front-matter-missing', 'an entry begins with its fields', { file: file.file, line: 1 })];
-  }
-  const data = validate(entitySchemas[collection], fields, file.file);
-  if (Array.isArray(data)) return data;
-  return { ...file, collection, data, fields };
+function readEntry(file: ContentFile, collection: Collection, stored: StoredValues): Entry | Diagnostic[] {
+  const format = { schema: entitySchemas[collection], folder: collection, what: 'an entry' };
+  const read = readFields<z.ZodType<EntityData>>(file, format, stored);
+  return Array.isArray(read) ? read : { ...file, collection, ...read };
 }
 
 /** Has the entry a definition? One without is a stub, linked and listed like the others. */

@@ -11,11 +11,12 @@ import { byDate } from './dates.ts';
 import type { Article, Dossier, Entity, Occurrence, OwnPage } from './dossier.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { placeForm } from './form-places.ts';
-import { type DossierMemory, newMemory } from './memory.ts';
+import { newMemory } from './memory.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { imageOf, type PictureFile, pathOfImage, picturesOf, readPictures } from './pictures.ts';
 import { type TextFile, taskOf } from './reading-task.ts';
 import { sortKey } from './sort-key.ts';
+import type { StoredValues } from './stored-values.ts';
 import { textProblems } from './text-problems.ts';
 
 /** A content folder as it was read, faults and all: what `check` reports on. */
@@ -23,6 +24,8 @@ export interface DossierReading {
   /** All that could be read; with errors among `diagnostics` it is not complete. */
   dossier: Dossier;
   gazetteer: Gazetteer;
+  /** What is known of whether texts are those of their originals. */
+  originals: StoredValues;
 }
 
 /**
@@ -32,7 +35,7 @@ export interface DossierReading {
  * @param edition what of it is shown.
  * @throws DiagnosticError with every error of the folder, each with its file and line.
  */
-export function loadDossier(folder: string, memory: DossierMemory = newMemory(), edition: Edition = WHOLE): Dossier {
+export function loadDossier(folder: string, memory = newMemory(), edition: Edition = WHOLE): Dossier {
   const { dossier } = readDossier(folder, memory, edition);
   const errors = dossier.diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new DiagnosticError(errors);
@@ -43,14 +46,11 @@ export function loadDossier(folder: string, memory: DossierMemory = newMemory(),
  * The same for those who mend a dossier: with errors in some files, it holds what the others say.
  * @throws DiagnosticError if there is no dossier to read: no folder, no `dossier.yaml`.
  */
-export function readDossier(
-  folder: string,
-  memory: DossierMemory = newMemory(),
-  edition: Edition = WHOLE,
-): DossierReading {
+export function readDossier(folder: string, memory = newMemory(), edition: Edition = WHOLE): DossierReading {
   const config = readConfig(folder);
   const glossary = readEntries(folder, memory.entries);
-  const { gazetteer, diagnostics: formProblems } = memory.glossary.compile(glossary.entries, config.lang, edition);
+  const compiled = memory.glossary.compile(glossary.entries, config.lang, edition);
+  const { gazetteer, diagnostics: formProblems } = compiled;
   const read = readArticles(folder, memory.articles);
   const own = readOwnPages(folder, memory.pages);
   const all: TextFile[] = [...glossary.entries, ...read.articles, ...own.pages];
@@ -76,7 +76,7 @@ export function readDossier(
   const texts: TextFile[] = [...entries, ...shown, ...shownPages];
   const outcomes = memory.readings.read(
     texts.map((text) => taskOf(text, config)),
-    gazetteer,
+    compiled,
   );
   const readings = new Map(texts.map((text, index) => [text, outcomes[index] ?? []]));
   const withReading = <T extends TextFile>(text: T): (T & Read)[] => {
@@ -109,7 +109,8 @@ export function readDossier(
     coMentions: indexCoMentions(articles),
     diagnostics,
   };
-  return { dossier, gazetteer };
+  memory.fields.save();
+  return { dossier, gazetteer, originals: memory.originals };
 }
 
 /** What a text is given once it is read. */

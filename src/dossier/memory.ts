@@ -1,41 +1,50 @@
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Edition, isShown } from '../model/publication.ts';
-import { compileGazetteer } from '../text/gazetteer.ts';
+import type { GazetteerEntry } from '../text/document.ts';
+import { compileGazetteer, type FormDiagnostic } from '../text/gazetteer.ts';
 import type { ArticleFile } from './articles.ts';
+import { NO_CACHE_VARIABLE, versionedCache } from './cache-folder.ts';
 import type { Entry } from './entries.ts';
 import { FileMemory } from './file-memory.ts';
 import type { OwnPageFile } from './own-pages.ts';
 import { PictureMemory } from './pictures.ts';
+import type { Glossary } from './reading-pool.ts';
 import { Readings } from './readings.ts';
+import { RecordPacks } from './record-packs.ts';
+import { StoredValues } from './stored-values.ts';
 
 /** Keeps the compiled glossary for as long as it is made of the same entries. */
 export class GlossaryMemory {
   #entries: readonly Entry[] = [];
   #settings = '';
-  #compiled: ReturnType<typeof compileGazetteer> | undefined;
+  #compiled: CompiledGlossary | undefined;
 
   /**
    * The glossary of entries, compiled.
    * @param lang the language of entries that name none.
    * @param edition the entries that it does not show are silent.
    */
-  compile(entries: readonly Entry[], lang: string, edition: Edition): ReturnType<typeof compileGazetteer> {
+  compile(entries: readonly Entry[], lang: string, edition: Edition): CompiledGlossary {
     const settings = `${lang} ${edition.drafts}`;
     const isSame = entries.length === this.#entries.length && entries.every((entry, at) => entry === this.#entries[at]);
     if (!this.#compiled || !isSame || settings !== this.#settings) {
-      const forms = entries.map(({ id, collection, data }) => ({
-        id,
-        collection,
-        ...data,
-        lang: data.lang ?? lang,
-        silent: !isShown(data, edition),
-      }));
-      this.#compiled = compileGazetteer(forms, { lang });
+      const forms = entries.map((entry) => formsOf(entry, lang, edition));
+      this.#compiled = { ...compileGazetteer(forms, { lang }), entries: forms, lang };
       this.#entries = entries;
       this.#settings = settings;
     }
     return this.#compiled;
   }
+}
+
+interface CompiledGlossary extends Glossary {
+  diagnostics: FormDiagnostic[];
+}
+
+function formsOf({ id, collection, data }: Entry, lang: string, edition: Edition): GazetteerEntry {
+  const { name, aliases, exclusions, caseSensitive } = data;
+  const silent = !isShown(data, edition);
+  return { id, collection, name, lang: data.lang ?? lang, aliases, exclusions, caseSensitive, silent };
 }
 
 /** What one reading of a content folder leaves to the next. */
@@ -46,16 +55,39 @@ export interface DossierMemory {
   pictures: PictureMemory;
   glossary: GlossaryMemory;
   readings: Readings;
+  /** The fields of texts, by their front matter. */
+  fields: StoredValues;
+  /** Whether texts are those of their originals. */
+  originals: StoredValues;
 }
 
-/** A memory that holds nothing yet. */
-export function newMemory(): DossierMemory {
+export interface MemoryOptions {
+  /** The dossier that keeps on disk what one run leaves to the next; without it, nothing does. */
+  cacheIn?: string;
+  /** Most threads that read; default: one a core. */
+  threads?: number;
+}
+
+/** A memory that holds nothing yet but what an earlier run has left on disk. */
+export function newMemory({ cacheIn, threads }: MemoryOptions = {}): DossierMemory {
+  const packs = (part: string) => {
+    const folder = cacheIn === undefined ? undefined : versionedCache(cacheIn, part);
+    return folder === undefined ? undefined : new RecordPacks(folder);
+  };
+  const fields = new StoredValues(packs('fields'));
   return {
-    articles: new FileMemory(),
-    entries: new FileMemory(),
-    pages: new FileMemory(),
+    articles: new FileMemory(fields),
+    entries: new FileMemory(fields),
+    pages: new FileMemory(fields),
     pictures: new PictureMemory(),
     glossary: new GlossaryMemory(),
-    readings: new Readings(),
+    readings: new Readings(packs('readings'), threads),
+    fields,
+    originals: new StoredValues(packs('originals')),
   };
+}
+
+/** The memory of a command: it goes on from run to run, unless the command was told `--no-cache`. */
+export function commandMemory(folder: string): DossierMemory {
+  return newMemory(process.env[NO_CACHE_VARIABLE] === '1' ? {} : { cacheIn: folder });
 }

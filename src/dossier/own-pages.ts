@@ -1,10 +1,13 @@
 import { join } from 'node:path';
-import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { ABOUT, type NavigationPlace, type OwnPageFields, ownPageSchema } from '../model/own-page.ts';
 import { type ContentFile, duplicateIds, readMarkdownFolder } from './content-folder.ts';
 import { FileMemory } from './file-memory.ts';
-import { validate } from './validate.ts';
+import type { StoredValues } from './stored-values.ts';
+import { readFields } from './text-fields.ts';
+
+const format = { schema: ownPageSchema, folder: 'pages', what: 'a page' };
 
 /** A page of the editor's own, as its file says it. */
 export interface OwnPageFile extends ContentFile {
@@ -24,26 +27,22 @@ export function readOwnPages(
   diagnostics.push(...duplicateIds(files));
   const pages: OwnPageFile[] = [];
   for (const file of files) {
-    const page = memory.recall(file, () => readOwnPage(file));
+    const page = memory.recall(file, () => readOwnPage(file, memory.fields));
     if (Array.isArray(page)) diagnostics.push(...page);
     else pages.push(page);
   }
   return { pages, diagnostics };
 }
 
-function readOwnPage(file: ContentFile): OwnPageFile | Diagnostic[] {
-  const fields = parseFrontMatter(file.text, file.file);
-  if (Array.isArray(fields)) return fields;
-  if (!fields.found) {
-    return [diagnose('front-matter-missing', 'a page begins with its fields', { file: file.file, line: 1 })];
-  }
-  const data = validate(ownPageSchema, fields, file.file);
-  if (Array.isArray(data)) return data;
-  if (file.text.slice(fields.bodyStart).trim() === '') {
-    const line = file.text.slice(0, fields.bodyStart).split('\n').length;
+function readOwnPage(file: ContentFile, stored: StoredValues): OwnPageFile | Diagnostic[] {
+  const read = readFields(file, format, stored);
+  if (Array.isArray(read)) return read;
+  const { bodyStart } = read.fields;
+  if (file.text.slice(bodyStart).trim() === '') {
+    const line = file.text.slice(0, bodyStart).split('\n').length;
     return [diagnose('body-empty', 'the page has no text', { file: file.file, line })];
   }
-  return { ...file, data, fields };
+  return { ...file, ...read };
 }
 
 /** Where the navigation has a page: at the foot unless it says otherwise, but for `about`, which is a section. */

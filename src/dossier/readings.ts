@@ -1,59 +1,88 @@
-import { hash } from 'node:crypto';
 import type { Reading } from '../markdown/reading.ts';
-import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
-import type { Gazetteer } from '../text/gazetteer.ts';
-import { wordsOf } from '../text/standing-forms.ts';
-import { atStage } from './build-events.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import { atStage, tellFacts } from './build-events.ts';
 import { formsDigest } from './forms-digest.ts';
-import { carryOut, type ReadingTask } from './reading-task.ts';
+import { type Glossary, readAll } from './reading-pool.ts';
+import { type KeptReading, keyOfRecord, openRecord, taskKey } from './reading-record.ts';
+import type { ReadingTask } from './reading-task.ts';
+import type { RecordPacks } from './record-packs.ts';
 
-/** A reading, and what tells whether it holds. */
-interface KeptReading {
-  reading: Reading;
-  words: Int32Array;
-  named: readonly string[];
-  /** Digest of the forms of the glossary that it was made with. */
-  forms: string;
+/** A record, opened when it is first asked for. */
+class Kept {
+  readonly record: Uint8Array;
+  #opened: KeptReading | undefined;
+
+  constructor(record: Uint8Array) {
+    this.record = record;
+  }
+
+  open(): KeptReading {
+    this.#opened ??= openRecord(this.record);
+    return this.#opened;
+  }
 }
 
 /** Reads texts, and keeps the readings for as long as nothing that bears on them has changed. */
 export class Readings {
-  #kept = new Map<string, KeptReading>();
+  readonly #packs: RecordPacks | undefined;
+  readonly #threads: number | undefined;
+  /** By the key of their task: one for each glossary that reads the text differently. */
+  #kept: Map<string, Kept[]> | undefined;
+
+  /**
+   * @param packs where readings are kept from one run to the next.
+   * @param threads most threads that read; default: one a core.
+   */
+  constructor(packs?: RecordPacks, threads?: number) {
+    this.#packs = packs;
+    this.#threads = threads;
+  }
 
   /**
    * Reads texts with a glossary.
    * @returns for each task its reading, or what made that impossible; what was read before and would be read the same
    * is the very same object.
    */
-  read(tasks: readonly ReadingTask[], gazetteer: Gazetteer): (Reading | Diagnostic[])[] {
-    const used = new Map<string, KeptReading>();
-    const outcomes = tasks.map((task, index) => {
-      atStage('read', index + 1, tasks.length);
-      const key = taskKey(task);
-      const kept = this.#kept.get(key) ?? used.get(key);
-      const holds = kept && kept.forms === formsDigest(gazetteer, task.lang, kept.words, kept.named);
-      const outcome = holds ? kept : this.#readNow(task, gazetteer);
-      if (Array.isArray(outcome)) return outcome;
-      used.set(key, outcome);
-      return outcome.reading;
+  read(tasks: readonly ReadingTask[], glossary: Glossary): (Reading | Diagnostic[])[] {
+    const known = this.#load();
+    const keys = tasks.map(taskKey);
+    const found = tasks.map(({ lang }, index) =>
+      known.get(keys[index] ?? '')?.find((one) => {
+        const { forms, words, named } = one.open();
+        return forms === formsDigest(glossary.gazetteer, lang, words, named);
+      }),
+    );
+    const missing = tasks.filter((_, index) => !found[index]);
+    const kept = tasks.length - missing.length;
+    tellFacts({ kept });
+    atStage('read', kept, tasks.length);
+    const atTask = (done: number) => atStage('read', kept + done, tasks.length);
+    const made = readAll(missing, glossary, this.#threads, atTask)[Symbol.iterator]();
+    const fresh: Uint8Array[] = [];
+    const used = new Map<string, Kept[]>();
+    const readings = found.map((one, index): Reading | Diagnostic[] => {
+      const outcome = one ?? made.next().value;
+      if (!outcome || Array.isArray(outcome)) return outcome ?? [];
+      const now = outcome instanceof Kept ? outcome : new Kept(outcome);
+      if (!one) fresh.push(now.record);
+      const key = keys[index] ?? '';
+      used.set(key, [...(used.get(key) ?? []), now]);
+      return now.open().reading;
     });
+    this.#packs?.save(fresh, new Set([...used.values()].flatMap((some) => some.map(({ record }) => record))));
     this.#kept = used;
-    return outcomes;
+    return readings;
   }
 
-  #readNow(task: ReadingTask, gazetteer: Gazetteer): KeptReading | Diagnostic[] {
-    try {
-      const { reading, texts, named } = carryOut(task, gazetteer);
-      const words = wordsOf(texts, gazetteer.index(task.lang));
-      return { reading, words, named, forms: formsDigest(gazetteer, task.lang, words, named) };
-    } catch (error) {
-      if (error instanceof DiagnosticError) return error.diagnostics;
-      throw error;
+  #load(): Map<string, Kept[]> {
+    if (this.#kept) return this.#kept;
+    const kept = new Map<string, Kept[]>();
+    for (const record of this.#packs?.load() ?? []) {
+      const key = keyOfRecord(record);
+      const others = kept.get(key);
+      if (others) others.push(new Kept(record));
+      else kept.set(key, [new Kept(record)]);
     }
+    return kept;
   }
-}
-
-/** Digest of all that bears on a reading besides the glossary and our own sources. */
-function taskKey({ file: _, ...task }: ReadingTask): string {
-  return hash('sha256', JSON.stringify(task), 'base64url');
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
-import { newMemory } from '../dossier/memory.ts';
+import { commandMemory } from '../dossier/memory.ts';
 import { type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
@@ -24,7 +24,7 @@ export interface DevState {
   state: string;
 }
 
-const memory = newMemory();
+const memory = commandMemory(contentFolder());
 const collections = new Map<string, Map<string, StoredEntry>>();
 let state = '';
 let shown: Dossier | undefined;

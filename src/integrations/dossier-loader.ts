@@ -1,21 +1,25 @@
 import type { Loader } from 'astro/loaders';
 import { atStage, tellFacts, tellProblems } from '../dossier/build-events.ts';
 import { damagedPictures } from '../dossier/checks/picture-files.ts';
-import { isOriginalText } from '../dossier/checks/source-text.ts';
+import { compareOriginals } from '../dossier/checks/source-text.ts';
 import { builtEdition, contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { loadDossier } from '../dossier/load.ts';
+import { commandMemory, type DossierMemory } from '../dossier/memory.ts';
 import { searchDocuments } from '../dossier/search-documents.ts';
+import { StoredValues } from '../dossier/stored-values.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
 import { handoverPath, writeDocuments } from './search-handover.ts';
 
 /** The collections are made of one dossier, read once. */
 let current: Dossier | undefined;
+let memory: DossierMemory | undefined;
 
 function dossier(): Dossier {
   if (!current) {
-    current = loadDossier(contentFolder(), undefined, builtEdition());
+    memory = commandMemory(contentFolder());
+    current = loadDossier(contentFolder(), memory, builtEdition());
     tellFacts(countsOf(current));
     tellProblems(current.diagnostics.filter(({ severity }) => severity === 'warning'));
   }
@@ -38,16 +42,11 @@ async function refuseDamagedPictures(): Promise<void> {
 }
 
 /** By id of article: is its text that of the original? In dev nobody waits for it, and pages do not say. */
-async function originalTexts({ articles, folder }: Dossier): Promise<Map<string, boolean>> {
-  const texts = new Map<string, boolean>();
-  for (const [index, article] of articles.entries()) {
-    atStage('originals', index + 1, articles.length);
-    const isOriginal = await isOriginalText(article, folder);
-    if (isOriginal !== undefined) texts.set(article.id, isOriginal);
-  }
+async function originalTexts(all: Dossier): Promise<Map<string, boolean>> {
+  const compared = await compareOriginals(all, memory?.originals ?? new StoredValues());
   // Astro bundles before it makes the first page.
   atStage('pages', 0);
-  return texts;
+  return new Map([...compared].map(([{ id }, differences]) => [id, differences.length === 0]));
 }
 
 /**

@@ -31,6 +31,14 @@ export function frontMatterRange(text: string): Range | undefined {
   return { start: opening.length, end: opening.length + (closed[1] ?? '').length };
 }
 
+/** Where the body of a file begins: a UTF-16 offset, 0 where there is no front matter. */
+export function bodyStartOf(text: string): number {
+  const mark = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  if (!text.startsWith('---', mark)) return 0;
+  const match = fence.exec(text.slice(mark));
+  return match?.index === 0 ? mark + match[0].length : 0;
+}
+
 /**
  * Reads the front matter of a Markdown file. A file without one gives `found: false` and `data: {}`.
  * @returns the fields, or the syntax errors of the YAML with their lines in the file.

@@ -7,8 +7,17 @@ import { z } from 'zod';
  */
 export type EdtfDate = string;
 
+/** Parsing a date is slow, and a dossier has few that differ. */
+const known = new Map<string, boolean>();
+
 /** True if the string is an EDTF date. */
 export function isEdtf(value: string): boolean {
+  const found = known.get(value) ?? parses(value);
+  known.set(value, found);
+  return found;
+}
+
+function parses(value: string): boolean {
   try {
     parseEdtf(value, { level: 1 });
     return true;

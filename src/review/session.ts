@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../dossier/dossier.ts';
 import { readDossier } from '../dossier/load.ts';
-import { newMemory } from '../dossier/memory.ts';
+import { commandMemory, type DossierMemory } from '../dossier/memory.ts';
 import { replaceFile } from '../dossier/write-file.ts';
 import { addDecisions, removeDecision } from '../markdown/annotations-edit.ts';
 import { type Decision, NO_ENTITY } from '../model/decision.ts';
@@ -27,13 +27,14 @@ interface Change {
 /** One sitting of an editor over a dossier: what is open, what was decided, and the way back. */
 export class ReviewSession {
   readonly #folder: string;
-  readonly #memory = newMemory();
+  readonly #memory: DossierMemory;
   readonly #undo: Change[] = [];
   #open = new Map<string, OpenItem>();
   #entities: ReadonlySet<string> = new Set();
 
   constructor(folder: string) {
     this.#folder = folder;
+    this.#memory = commandMemory(folder);
   }
 
   /** Reads the dossier as it is now on the disk. */

@@ -1,39 +1,65 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { formatOf, isConvertible } from '../../convert/registry.ts';
 import { blockTexts } from '../../markdown/article-file.ts';
 import { parseMarkdown } from '../../markdown/parse.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
-import type { Article } from '../dossier.ts';
+import { type Diagnostic, DiagnosticError, diagnose, inFile } from '../../model/diagnostic.ts';
+import { atStage } from '../build-events.ts';
+import type { Article, Dossier } from '../dossier.ts';
+import { sourceOf } from '../reading-task.ts';
+import type { StoredValues } from '../stored-values.ts';
 import type { Check } from './check.ts';
 
 /**
  * Articles whose text is no longer that of their original: the original is read again and held against the article,
  * block by block. An original of a format that we do not read, or that is gone or changed itself, is not compared.
  */
-export const checkSourceTexts: Check = async ({ dossier }) => {
-  const found = await Promise.all(dossier.articles.map((article) => compare(article, dossier.folder)));
-  return found.flat();
+export const checkSourceTexts: Check = async ({ dossier, originals }) => {
+  const found = await compareOriginals(dossier, originals);
+  return [...found].flatMap(([{ file }, differences]) => differences.map((one) => inFile(one, file)));
 };
 
 /**
- * Is the text of an article that of its original, read again?
- * @returns undefined where there is nothing to compare it with.
+ * Holds articles against their originals.
+ * @param stored what earlier runs found: an original is read again only where it, or the article, has changed.
+ * @returns the differences of each article that can be compared; none where the text is that of the original.
  */
-export async function isOriginalText(article: Article, folder: string): Promise<boolean | undefined> {
-  const original = await originalOf(article, folder);
-  return original && differences(article, original).length === 0;
-}
-
-async function compare(article: Article, folder: string): Promise<Diagnostic[]> {
-  const original = await originalOf(article, folder);
-  return original ? differences(article, original) : [];
-}
-
-async function originalOf({ data }: Article, folder: string): Promise<Root | undefined> {
-  return data.source && readAgain(join(folder, 'sources', data.source.file), data.source.item);
+export async function compareOriginals(
+  { articles, folder }: Pick<Dossier, 'articles' | 'folder'>,
+  stored: StoredValues,
+): Promise<Map<Article, Diagnostic[]>> {
+  const found = new Map<Article, Diagnostic[]>();
+  // What several articles come from is read once; to keep the others would fill the memory.
+  let done = 0;
+  atStage('originals', done, articles.length);
+  const bySource = Map.groupBy(articles, ({ data }) => data.source?.file);
+  for (const [name, those] of bySource) {
+    if (name === undefined || !isConvertible(name)) continue;
+    const bytes = bytesOf(join(folder, 'sources', name));
+    if (!bytes) continue;
+    const digest = hash('sha256', bytes, 'hex');
+    let original: Promise<Map<string | undefined, Root> | undefined> | undefined;
+    for (const article of those) {
+      done += 1;
+      atStage('originals', done, articles.length);
+      const item = article.data.source?.item;
+      const text = sourceOf(article.text, article.fields.bodyStart);
+      const key = hash('sha256', JSON.stringify([digest, name, item, text]), 'base64url');
+      let outcome = stored.get(key) as Diagnostic[] | null | undefined;
+      if (outcome === undefined) {
+        original ??= readAgain(name, bytes);
+        const tree = (await original)?.get(item);
+        outcome = tree ? differences(article, tree) : null;
+        stored.set(key, outcome);
+      }
+      if (outcome) found.set(article, outcome);
+    }
+  }
+  stored.save();
+  return found;
 }
 
 function differences({ file, text }: Article, original: Root): Diagnostic[] {
@@ -44,7 +70,7 @@ function differences({ file, text }: Article, original: Root): Diagnostic[] {
   const [last] = found.filter((one) => one !== undefined).toSorted((a, b) => b.index - a.index);
   const from = Math.max(0, firstUnlike(last?.written ?? '', last?.wanted ?? '') - BEFORE_DIFFERENCE);
   const message = `${shown(last?.written, from)} stands where the original has ${shown(last?.wanted, from)}`;
-  return [diagnose('text-differs', message, { file, line: last?.line ?? 1, column: 1 })];
+  return [diagnose('text-differs', message, { line: last?.line ?? 1, column: 1 })];
 }
 
 /**
@@ -86,17 +112,24 @@ function blocksOf(tree: Root, left: 'alt' | 'title'): { text: string; line: numb
     .filter(({ text }) => text !== '');
 }
 
-/** The text that the original gives now; of one that holds several articles, that of the item. */
-async function readAgain(path: string, item: string | undefined): Promise<Root | undefined> {
-  if (!isConvertible(path)) return undefined;
+/** The texts that an original gives now, by the item of it that they are. */
+async function readAgain(name: string, bytes: Buffer): Promise<Map<string | undefined, Root> | undefined> {
   try {
-    const format = await formatOf(path);
-    const articles = await format.convert({ name: basename(path), bytes: readFileSync(path) });
-    return articles.find((article) => article.item === item)?.tree;
+    const format = await formatOf(name);
+    const articles = await format.convert({ name, bytes });
+    return new Map(articles.toReversed().map(({ item, tree }) => [item, tree]));
   } catch (error) {
-    // That the original is gone or cannot be read is told by `source-missing`.
     if (error instanceof DiagnosticError || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
     throw error;
+  }
+}
+
+/** That an original is gone is told by `source-missing`. */
+function bytesOf(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
   }
 }
 

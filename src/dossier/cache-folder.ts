@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { workFolder } from './work-folder.ts';
+
+/** Variable by which a command that was told `--no-cache` hands that on to the build that it starts. */
+export const NO_CACHE_VARIABLE = 'REPERES_NO_CACHE';
+
+/** Folders of our sources that have a say in what a text is read to. */
+const folders = ['model', 'text', 'convert', 'markdown', 'dossier'];
+
+/** What no version has asked for in so long is removed. */
+const FORGOTTEN_MS = 30 * 86_400_000;
+
+/**
+ * The folder for what a dossier keeps from one run to the next.
+ * @throws if there is none that can be written to.
+ */
+export function cacheFolder(dossier: string): string {
+  return join(workFolder(dossier), 'cache');
+}
+
+/**
+ * The folder for what one part of this version keeps. Another version has another; of one that nobody has used for a
+ * month nothing is left.
+ * @param part such as `readings`.
+ * @returns undefined where nothing can be kept.
+ */
+export function versionedCache(dossier: string, part: string): string | undefined {
+  const name = `${part}-${versionDigest()}`;
+  let all: string;
+  try {
+    all = cacheFolder(dossier);
+  } catch {
+    return undefined;
+  }
+  try {
+    for (const other of readdirSync(all)) {
+      if (other === name || !other.startsWith(`${part}-`)) continue;
+      const path = join(all, other);
+      if (Date.now() - statSync(path).mtimeMs > FORGOTTEN_MS) rmSync(path, { recursive: true, force: true });
+    }
+  } catch {
+    // There is none yet, or it cannot be read: nothing is kept then.
+  }
+  return join(all, name);
+}
+
+let digest: string | undefined;
+
+/** Digest of all of ours and others' that has a say: our sources, the versions of packages, Node with its Unicode. */
+function versionDigest(): string {
+  if (digest !== undefined) return digest;
+  const sum = createHash('sha256').update(JSON.stringify(process.versions));
+  const source = fileURLToPath(new URL('..', import.meta.url));
+  const ending = extname(import.meta.url);
+  for (const folder of folders) {
+    const files = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => extname(name) === ending).toSorted()) {
+      sum.update(`\n${folder}/${file}\n`).update(readFileSync(join(source, folder, file)));
+    }
+  }
+  // The lock of the clone; a package that was installed has exact versions in its own fields.
+  const fields = ['package-lock.json', 'package.json'].map((name) => join(packageFolder(source), name));
+  const versions = fields.find((file) => existsSync(file));
+  if (versions) sum.update(readFileSync(versions));
+  digest = sum.digest('base64url').slice(0, 16);
+  return digest;
+}
+
+/** The nearest folder with a package.json, going upwards. */
+function packageFolder(start: string): string {
+  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json'))) return folder;
+  }
+  return start;
+}

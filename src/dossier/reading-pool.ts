@@ -1,0 +1,110 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import type { Diagnostic } from '../model/diagnostic.ts';
+import type { GazetteerEntry } from '../text/document.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
+import { readRecord } from './reading-record.ts';
+import type { ReadingTask } from './reading-task.ts';
+
+/** A glossary, compiled, and what another thread compiles it from. */
+export interface Glossary {
+  gazetteer: Gazetteer;
+  entries: readonly GazetteerEntry[];
+  lang: string;
+}
+
+export type Outcome = Uint8Array<ArrayBuffer> | Diagnostic[];
+
+/** What the threads share: the number of the next task, and how many are done. */
+export const NEXT = 0;
+export const DONE = 1;
+
+/** What a worker is handed. */
+export interface Shift {
+  tasks: readonly ReadingTask[];
+  entries: readonly GazetteerEntry[];
+  lang: string;
+  /** `NEXT` and `DONE`. */
+  counters: Int32Array<SharedArrayBuffer>;
+  port: MessagePort;
+}
+
+/** A worker starts in about the time in which so many characters are read. */
+const WORTH_A_WORKER = 250_000;
+
+/** Nothing is done for so long: a worker has died with its task. */
+const LOST_MS = 60_000;
+
+/**
+ * Reads texts, on all cores where there are many. This thread takes its share and waits for the others, so that whoever
+ * asks needs not: tasks are taken one by one, and the order of the outcomes is that of the tasks.
+ * @param threads most threads, this one among them; default: one a core.
+ * @param progress is told how many tasks are done.
+ */
+export function readAll(
+  tasks: readonly ReadingTask[],
+  glossary: Glossary,
+  threads: number = availableParallelism(),
+  progress: (done: number) => void = () => undefined,
+): Outcome[] {
+  const size = tasks.reduce((sum, { source }) => sum + source.length, 0);
+  const workers = startWorkers(
+    Math.min(threads - 1, Math.floor(size / WORTH_A_WORKER), tasks.length - 1),
+    tasks,
+    glossary,
+  );
+  const outcomes: (Outcome | undefined)[] = new Array(tasks.length);
+  const { counters } = workers;
+  for (let index = take(counters); index < tasks.length; index = take(counters)) {
+    const task = tasks[index];
+    if (task) outcomes[index] = readRecord(task, glossary.gazetteer);
+    progress(Atomics.add(counters, DONE, 1) + 1);
+  }
+  try {
+    for (let done = Atomics.load(counters, DONE); done < tasks.length; done = Atomics.load(counters, DONE)) {
+      if (Atomics.wait(counters, DONE, done, LOST_MS) === 'timed-out') break;
+      progress(Atomics.load(counters, DONE));
+    }
+    for (const port of workers.ports) {
+      for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) {
+        const [index, outcome] = next.message as [number, Outcome];
+        outcomes[index] = outcome;
+      }
+    }
+  } finally {
+    workers.stop();
+  }
+  // What a worker failed at fails here too, where it can be told.
+  return tasks.map((task, index) => outcomes[index] ?? readRecord(task, glossary.gazetteer));
+}
+
+/** The number of the next task that nobody has taken. */
+export function take(counters: Int32Array<SharedArrayBuffer>): number {
+  return Atomics.add(counters, NEXT, 1);
+}
+
+function startWorkers(count: number, tasks: readonly ReadingTask[], { entries, lang }: Glossary) {
+  const counters = new Int32Array(new SharedArrayBuffer(8));
+  const workers: Worker[] = [];
+  const ports: MessagePort[] = [];
+  // In the clone the sources run as they are, in the package they are compiled.
+  const file = new URL(`./reading-worker${extname(import.meta.url)}`, import.meta.url);
+  for (let number = 0; number < count; number += 1) {
+    const { port1, port2 } = new MessageChannel();
+    const workerData: Shift = { tasks, entries, lang, counters, port: port2 };
+    const worker = new Worker(file, { workerData, transferList: [port2] });
+    // A worker that cannot start takes no task.
+    worker.on('error', () => undefined);
+    workers.push(worker);
+    ports.push(port1);
+  }
+  return {
+    counters,
+    ports,
+    stop(): void {
+      for (const port of ports) port.close();
+      for (const worker of workers) void worker.terminate();
+    },
+  };
+}
