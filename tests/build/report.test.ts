@@ -48,7 +48,7 @@ describe('npx reperes build', { concurrency: false }, () => {
     assert.equal(data.diagnostics.length, 4);
     assert.deepEqual(
       data.stages.map(({ stage }: { stage: string }) => stage),
-      ['read', 'originals', 'pages', 'search', 'files', 'place'],
+      ['read', 'originals', 'pages', 'files', 'search', 'place'],
     );
     assert.ok(existsSync(join(folder, data.site)));
   });
