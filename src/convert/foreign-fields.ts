@@ -7,7 +7,10 @@ import type { Metadata } from './format.ts';
 /** What other programs call the fields of an article, lower case, the surest first. */
 const fieldNames: Readonly<Record<keyof Metadata, readonly string[]>> = {
   title: ['title', 'titre', 'titel', 'headline', 'subject'],
-  date: ['date', 'published', 'publishdate', 'pubdate', 'datepublished', 'date_published', 'created', 'datum'],
+  date: [
+    ...['pubdate', 'published', 'publishdate', 'publish_date', 'datepublished', 'date_published', 'publication_date'],
+    ...['date', 'datum', 'fecha', 'date_publication', 'created'],
+  ],
   lang: ['lang', 'language', 'locale', 'langue'],
   description: ['description', 'summary', 'excerpt', 'abstract', 'shortdescription', 'subtitle'],
   author: ['author', 'authors', 'auteur', 'creator', 'byline', 'by'],
@@ -59,10 +62,18 @@ function read(parse: (text: string) => unknown, fields: string, file: string): o
 function fieldValue(field: keyof Metadata, value: unknown): string | undefined {
   const text = wordsOf(value);
   if (!text) return undefined;
-  if (field === 'date') return findDate(text)?.edtf;
+  if (field === 'date') return dayOf(value, text);
   if (field === 'url') return URL.canParse(text) && /^https?:/.test(text) ? text : undefined;
   if (field === 'lang') return /^[a-z]{2,3}\b/i.exec(text)?.[0]?.toLowerCase();
   return text;
+}
+
+/** A list or a range of days tells of what happened, and not when it was published. */
+function dayOf(value: unknown, text: string): string | undefined {
+  const found = findDate(text);
+  if (!found || (Array.isArray(value) && value.length > 1)) return undefined;
+  const rest = findDate(text.slice(found.end).replace(/^[T ]\d{1,2}:\d{2}\S*/, ''));
+  return rest === undefined || rest.edtf === found.edtf ? found.edtf : undefined;
 }
 
 function wordsOf(value: unknown): string {

@@ -117,6 +117,12 @@ export const rules = {
   'bytes-lost': ['warning', 'Find a better copy of the original, or correct the places by hand.'],
   mojibake: ['warning', 'Hold the lines against another copy of the text.'],
   'part-unread': ['warning', 'Look at the original, and add by hand what is missing.'],
+  'date-doubtful': [
+    'warning',
+    'Hold the date against the original, and correct it in the front matter of the article.',
+  ],
+  'date-chosen': ['info', 'Where it is not the day of publication, correct it in the front matter of the article.'],
+  'title-chosen': ['info', 'Where another one is the title, write it into the front matter of the article.'],
   'several-articles': ['warning', 'Cut the original into its articles, one a file, and convert those.'],
   'duplicate-text': ['warning', 'Keep one of the two, or both where the difference matters.'],
   'original-known': ['info', 'Nothing was done: the article of these very bytes is there.'],

@@ -28,7 +28,7 @@ export const htmlFormat: SourceFormat = {
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const page = parseHtml(clean, name);
     const seen = textsOfPage(page);
-    const read = readMetadata(page);
+    const { metadata: read, diagnostics: chosen } = readMetadata(page, name);
     prunePage(page);
     const byline = read.author ?? bylineOf(page);
     const metadata: Metadata = { ...read, ...(byline ? { author: byline } : {}) };
@@ -67,6 +67,7 @@ export const htmlFormat: SourceFormat = {
           ...furnitureReport(furniture, name),
           ...leftOutReport(seen, kept, name),
           ...severalTold(main.count, name),
+          ...chosen,
           ...(metadata.title === undefined ? [noTitle(name)] : []),
           ...more,
         ],

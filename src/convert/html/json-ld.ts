@@ -9,6 +9,15 @@ export interface JsonLd {
   publisher?: string;
   lang?: string;
   url?: string;
+  /** Of the paper, such as politics. */
+  section?: string;
+}
+
+/** What the scripts of a page say. */
+export interface StructuredData {
+  articles: JsonLd[];
+  /** Name of the site. */
+  site?: string;
 }
 
 const text = z.string().transform((value) => decodeHTMLStrict(value).trim());
@@ -27,24 +36,32 @@ const article = z.object({
   publisher: optional(names),
   inLanguage: optional(names),
   url: optional(text),
+  articleSection: optional(names),
+  name: optional(text),
 });
 
-/** Reads the article among the scripts of a page; a script that is no JSON, or tells of something else, says nothing. */
-export function readJsonLd(scripts: readonly string[]): JsonLd {
-  const found = scripts
+/** Reads the articles among the scripts of a page; a script that is no JSON, or tells of something else, says nothing. */
+export function readJsonLd(scripts: readonly string[]): StructuredData {
+  const nodes = scripts
     .flatMap((script) => nodesOf(parseJson(script)))
     .map((node) => article.safeParse(node).data)
-    .find((node) => node !== undefined && /Article|BlogPosting|Report|Posting/.test(node['@type']));
-  if (!found) return {};
-  const given = {
-    title: found.headline,
-    date: found.datePublished,
-    author: found.author,
-    publisher: found.publisher,
-    lang: found.inLanguage,
-    url: found.url,
-  };
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+    .filter((node) => node !== undefined);
+  const site = nodes.find((node) => /WebSite/.test(node['@type']))?.name;
+  const articles = nodes
+    .filter((node) => /Article|BlogPosting|Report|Posting/.test(node['@type']))
+    .map((found): JsonLd => {
+      const given = {
+        title: found.headline,
+        date: found.datePublished,
+        author: found.author,
+        publisher: found.publisher,
+        lang: found.inLanguage,
+        url: found.url,
+        section: found.articleSection,
+      };
+      return Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+    });
+  return { articles, ...(site ? { site } : {}) };
 }
 
 function parseJson(script: string): unknown {

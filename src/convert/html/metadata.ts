@@ -1,8 +1,12 @@
 import type { Element, Root } from 'hast';
 import { EXIT, visit } from 'unist-util-visit';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { chooseDate } from '../date-choice.ts';
 import { dateOfLine, findDate } from '../dates.ts';
 import type { Metadata } from '../format.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
+import { type DateCandidate, printedDates } from './page-dates.ts';
+import { type ChosenTitle, chooseTitle, fold, headingsOf, type TitleCandidate } from './page-titles.ts';
 import { textOf, wordsOf } from './text.ts';
 
 /** What a page says of itself, as it stands in its elements. */
@@ -11,37 +15,74 @@ interface Page {
   canonical?: string;
   lang?: string;
   title?: string;
-  h1: string[];
-  times: string[];
-  dateLines: string[];
-  jsonLd: JsonLd;
+  jsonLd: JsonLd[];
+  site?: string;
 }
 
-/** Reads what a page says of its article: JSON-LD first, then Open Graph, other meta elements, and what readers see. */
-export function readMetadata(tree: Root): Metadata {
+/** What a page says of its article, and what is to be told of the choice. */
+export interface PageMetadata {
+  metadata: Metadata;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads what a page says of its article: the structured data of that article first, then Open Graph and other meta
+ * elements, then what readers see near its title.
+ */
+export function readMetadata(tree: Root, file: string): PageMetadata {
   const page = collect(tree);
-  const { meta, jsonLd } = page;
+  const { meta } = page;
   const first = (...names: string[]) => names.map((name) => meta.get(name)).find((value) => value !== undefined);
-  const publisher = jsonLd.publisher ?? first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'application-name');
+  const headings = headingsOf(tree);
+  const jsonLd = ownArticle(
+    page,
+    headings.headings.map(({ text }) => text),
+  );
+  const publisher =
+    jsonLd.publisher ?? first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'application-name') ?? page.site;
   const lang = language(page.lang ?? jsonLd.lang ?? first('og:locale', 'content-language', 'dc.language'));
   const url = [page.canonical, first('og:url'), jsonLd.url].find((one) => one && isWebAddress(one));
-  const title = titleOf(page, publisher);
-  const date = dateOf(page, lang);
+  const names = [publisher, first('og:site_name'), first('application-name'), page.site];
+  const sections = [first('article:section'), jsonLd.section];
+  const title = chooseTitle({
+    given: [
+      candidate(jsonLd.title, 'the structured data'),
+      candidate(meta.get('og:title'), 'og:title'),
+      candidate(meta.get('twitter:title'), 'twitter:title'),
+      candidate(meta.get('dc.title'), 'dc.title'),
+      candidate(page.title, 'the title element'),
+    ].filter((one) => one !== undefined),
+    headings: headings.headings,
+    names: [...headings.names, ...names].filter((one) => one !== undefined),
+    sections: [...headings.sections, ...sections].filter((one) => one !== undefined),
+  });
+  const chosen = chooseDate(datesOf(tree, page, jsonLd, { title: title?.element, lang, url }), file);
   const author =
     jsonLd.author ?? first('author', 'article:author_name', 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author');
-  return {
-    ...(title ? { title } : {}),
-    ...(date ? { date } : {}),
+  const metadata = {
+    ...(title ? { title: title.text } : {}),
+    ...(chosen.date ? { date: chosen.date } : {}),
     ...(lang ? { lang } : {}),
     ...(author && !isWebAddress(author) ? { author } : {}),
     ...(publisher ? { publisher } : {}),
     ...(url ? { url } : {}),
   };
+  return { metadata, diagnostics: [...titleTold(title, file), ...chosen.diagnostics] };
+}
+
+function candidate(text: string | undefined, from: string): TitleCandidate | undefined {
+  return text ? { text, from } : undefined;
+}
+
+function titleTold(title: ChosenTitle | undefined, file: string): Diagnostic[] {
+  if (!title || title.rivals.length === 0) return [];
+  const rivals = title.rivals.slice(0, 3).map(({ text, from }) => `“${text}” (${from})`);
+  return [diagnose('title-chosen', `the title is that of ${title.from}; it may be ${rivals.join(', ')}`, { file })];
 }
 
 function collect(tree: Root): Page {
-  const page: Page = { meta: new Map(), h1: [], times: [], dateLines: [], jsonLd: {} };
-  const jsonLd: string[] = [];
+  const page: Page = { meta: new Map(), jsonLd: [] };
+  const scripts: string[] = [];
   visit(tree, 'element', (element: Element) => {
     const { tagName, properties } = element;
     if (tagName === 'meta') {
@@ -52,22 +93,23 @@ function collect(tree: Root): Page {
     else if (tagName === 'link' && wordsOf(properties.rel).includes('canonical'))
       page.canonical = String(properties.href);
     else if (tagName === 'title' && page.title === undefined) page.title = textOf(element);
-    else if (tagName === 'h1') page.h1.push(textOf(element));
-    else if (tagName === 'time') page.times.push(String(properties.dateTime ?? textOf(element)));
-    else if (tagName === 'script' && properties.type === 'application/ld+json') jsonLd.push(scriptText(element));
-    else seeToWords(element, page);
+    else if (tagName === 'script' && properties.type === 'application/ld+json') scripts.push(scriptText(element));
   });
-  page.jsonLd = readJsonLd(jsonLd);
-  return page;
+  const { articles, site } = readJsonLd(scripts);
+  return { ...page, jsonLd: articles, ...(site ? { site } : {}) };
 }
 
-/** Date lines that are marked by class alone. */
-function seeToWords(element: Element, page: Page): void {
-  if (
-    isMarked(element, ['date', 'published', 'entry-date', 'post-date', 'datepublished', 'dateline', 'dt-published'])
-  ) {
-    page.dateLines.push(textOf(element));
-  }
+/** Of the articles in the structured data the page’s own: the only one, or the one that has its title or address. */
+function ownArticle({ jsonLd, canonical, title, meta }: Page, headings: readonly string[]): JsonLd {
+  const [first, ...others] = jsonLd;
+  if (!first || others.length === 0) return first ?? {};
+  const said = [title, meta.get('og:title'), ...headings].map((text) => fold(text ?? ''));
+  const own = jsonLd.find(
+    (one) =>
+      (one.url !== undefined && one.url === (canonical ?? meta.get('og:url'))) ||
+      (one.title !== undefined && said.some((text) => text !== '' && text.startsWith(fold(one.title ?? '-')))),
+  );
+  return own ?? {};
 }
 
 /** The author that readers see, where a page names none for machines; asked of the page without its comments. */
@@ -92,48 +134,39 @@ function scriptText(element: Element): string {
   return element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
 }
 
-function titleOf({ jsonLd, meta, h1, title }: Page, publisher: string | undefined): string | undefined {
-  const only = h1.filter((text) => text.length > 0);
-  const given = jsonLd.title ?? meta.get('og:title') ?? meta.get('twitter:title') ?? meta.get('dc.title');
-  const seen = only.find((text) => (given?.includes(text) || title?.startsWith(text)) && text.length > 3);
-  const best = seen ?? given ?? (only.length === 1 ? only[0] : undefined) ?? title ?? only[0];
-  return best === undefined ? undefined : withoutSite(best, publisher).trim() || undefined;
-}
-
-/** `Title | Site` and `Title - Site`, where the last part is the site’s name, or short beside the rest. */
-function withoutSite(title: string, site: string | undefined): string {
-  const parts = /^(.*\S)\s+[|–—·»-]\s+(\S.*?)$/u.exec(title);
-  const [, head = '', tail = ''] = parts ?? [];
-  if (!parts) return title;
-  const isSite =
-    site !== undefined &&
-    (site.toLowerCase().includes(tail.toLowerCase()) || tail.toLowerCase().includes(site.toLowerCase()));
-  return isSite || (tail.split(' ').length <= 3 && head.length > tail.length * 2 && /\s[|·»]\s\S+.*$/u.test(title))
-    ? head
-    : title;
-}
-
-function dateOf({ jsonLd, meta, times, dateLines }: Page, lang: string | undefined): string | undefined {
-  const names = [
-    'article:published_time',
-    'datepublished',
-    'dc.date',
+/** Names of the meta elements that say when an article was published, the surest first. */
+const dateNames: readonly string[] = [
+  ...['article:published_time', 'og:published_time', 'datepublished', 'date_published', 'citation_publication_date'],
+  ...[
     'dc.date.issued',
-    'dcterms.date',
-    'dcterms.created',
-    'date',
-    'pubdate',
+    'dcterms.issued',
     'parsely-pub-date',
     'sailthru.date',
-    'og:published_time',
-    'citation_publication_date',
+    'pubdate',
+    'publish-date',
+    'publishdate',
+  ],
+  ...['dc.date', 'dcterms.date', 'dc.date.created', 'dcterms.created', 'date'],
+];
+
+/** The days that may be that of the article, in the order in which they count. */
+function datesOf(
+  tree: Root,
+  { meta }: Page,
+  jsonLd: JsonLd,
+  { title, lang, url }: { title: Element | undefined; lang: string | undefined; url: string | undefined },
+): DateCandidate[] {
+  const read = (text: string | undefined, from: string): DateCandidate[] => {
+    const date = text === undefined ? undefined : (dateOfLine(text, { lang }) ?? findDate(text, { lang })?.edtf);
+    return date ? [{ date, from, zoned: /T\d/.test(text ?? '') }] : [];
+  };
+  const given = [
+    ...read(jsonLd.date, 'the structured data'),
+    ...dateNames.flatMap((name) => read(meta.get(name), `the meta element ${name}`)),
+    ...printedDates(tree, title, lang),
   ];
-  const given = [jsonLd.date, ...names.map((name) => meta.get(name)), ...times, ...dateLines];
-  for (const text of given) {
-    const found = text === undefined ? undefined : (dateOfLine(text, { lang }) ?? findDate(text, { lang })?.edtf);
-    if (found) return found;
-  }
-  return undefined;
+  const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/_-]|$)/.exec(url ?? '') ?? [];
+  return year ? [...given, ...read(`${year}-${month}-${day}`, 'its address')] : given;
 }
 
 /** A BCP 47 tag of what pages write: `fr_FR`, `fr-FR`, `FR`. */

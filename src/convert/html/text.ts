@@ -16,6 +16,11 @@ export function isElement(node: Nodes | undefined, ...names: string[]): node is 
   return node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 }
 
+/** The same question where a “no” says nothing of what the node is otherwise. */
+export function isTag(node: Nodes | undefined, ...names: string[]): boolean {
+  return isElement(node, ...names);
+}
+
 /** Length of the text of a node that stands in links, in UTF-16 units. */
 export function linkedLength(node: Nodes): number {
   if (isElement(node, 'a')) return textOf(node).length;
