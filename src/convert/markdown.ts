@@ -135,7 +135,9 @@ interface Around extends Pick<SourceFile, 'sibling'> {
 function seeToAddresses(tree: Root, { file, sibling, media, diagnostics }: Around): void {
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'image' && node.type !== 'link') || !parent || index === undefined) return undefined;
-    if (/^(?:https?:\/\/|mailto:|\.\.\/media\/)/i.test(node.url)) return undefined;
+    if (/^(?:https?:\/\/|mailto:)/i.test(node.url) || media.some(({ name }) => node.url === `../media/${name}`)) {
+      return undefined;
+    }
     const line = node.position?.start.line;
     if (node.type === 'link') {
       diagnostics.push(

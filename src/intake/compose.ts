@@ -1,7 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import type { ConvertedArticle } from '../convert/format.ts';
 import { writeArticle } from '../markdown/article-file.ts';
+import { parseMarkdown } from '../markdown/parse.ts';
+import { textFates } from '../markdown/text-fates.ts';
 import { articleSchema } from '../model/article.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 
@@ -48,17 +51,69 @@ export function composeArticle(
       ),
     );
   }
-  try {
-    return { text: writeArticle(frontMatter, article.tree, origin.file), diagnostics: [] };
-  } catch (error) {
-    if (!(error instanceof DiagnosticError)) throw error;
-    const plain = withoutFragileMarkup(article.tree, origin.file);
-    const message = `${plain.count} blocks were written without their markup, which would have changed their text`;
-    return {
-      text: writeArticle(frontMatter, plain.tree, origin.file),
-      diagnostics: [diagnose('part-unread', message, { file: origin.file })],
-    };
+  return writeWhole(frontMatter, article.tree, origin.file);
+}
+
+/**
+ * Writes the tree as it is; where that would not read back as its text, or not all of it be on the page, the blocks
+ * concerned without their markup; and what even so cannot be kept, not at all, and told.
+ */
+function writeWhole(frontMatter: object, tree: Root, file: string): ComposedArticle {
+  const notes = tree.children.filter(({ type }) => type === 'footnoteDefinition');
+  const bared: RootContent[] = [];
+  const gone: string[] = [];
+  const bare = (block: RootContent, asNote: boolean): RootContent[] => {
+    bared.push(block);
+    const plain = withoutMarkup(block, asNote);
+    if (readsBack(plain, notes, file)) return [plain];
+    const words = textOf(block).replace(/\s+/g, ' ').trim();
+    if (words !== '') gone.push(words);
+    return [];
+  };
+  let children = tree.children;
+  let text = written(frontMatter, { type: 'root', children }, file);
+  if (text === undefined) {
+    children = children.flatMap((block) => (readsBack(block, notes, file) ? [block] : bare(block, true)));
+    text = written(frontMatter, { type: 'root', children }, file);
   }
+  const lost = text === undefined ? new Set<number>() : lostBlocks(text);
+  if (text === undefined || lost.size > 0) {
+    // What reads back alone and not among the others has no markup that is worth the text; a note that nothing in the
+    // text refers to is a paragraph.
+    const all = text === undefined;
+    children = children.flatMap((block, index) => (all || lost.has(index) ? bare(block, all) : [block]));
+    text = writeArticle(frontMatter, { type: 'root', children }, file);
+  }
+  const diagnostics = [
+    ...(bared.length > gone.length
+      ? [`${bared.length - gone.length} blocks were written without their markup, which would have changed their text`]
+      : []),
+    ...gone.map((words) => `left out, since Markdown cannot hold it: “${words}”`),
+  ].map((message) => diagnose('part-unread', message, { file }));
+  return { text, diagnostics };
+}
+
+function written(frontMatter: object, tree: Root, file: string): string | undefined {
+  try {
+    return writeArticle(frontMatter, tree, file);
+  } catch (error) {
+    if (error instanceof DiagnosticError) return undefined;
+    throw error;
+  }
+}
+
+/** Indices of the blocks with text that would not be on the page: cells beyond the columns of a table, and the like. */
+function lostBlocks(text: string): ReadonlySet<number> {
+  const tree = parseMarkdown(text);
+  const fateOf = textFates(tree, text);
+  const blocks = tree.children.filter(({ type }) => type !== 'yaml');
+  const lost = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    visit(block, 'text', (node) => {
+      if (node.value.trim() !== '' && fateOf(node) === 'lost') lost.add(index);
+    });
+  }
+  return lost;
 }
 
 function frontMatterOf(
@@ -91,18 +146,11 @@ function defined(fields: Record<string, unknown>): object {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
-/** Blocks that do not read back as they are, as paragraphs of their bare text; the others as they are. */
-function withoutFragileMarkup(tree: Root, file: string): { tree: Root; count: number } {
-  const notes = tree.children.filter(({ type }) => type === 'footnoteDefinition');
-  let count = 0;
-  const children = tree.children.flatMap((block): RootContent[] => {
-    if (readsBack(block, notes, file)) return [block];
-    count += 1;
-    const text = textOf(block).replace(/\s+/g, ' ').trim();
-    const bare: RootContent = { type: 'paragraph', children: [{ type: 'text', value: text }] };
-    return block.type === 'footnoteDefinition' ? [{ ...block, children: [bare] }] : [bare];
-  });
-  return { tree: { type: 'root', children }, count };
+/** A block as a paragraph of its bare text; a note remains one where it is referred to. */
+function withoutMarkup(block: RootContent, asNote: boolean): RootContent {
+  const value = textOf(block, { includeHtml: false }).replace(/\s+/g, ' ').trim();
+  const bare: RootContent = { type: 'paragraph', children: [{ type: 'text', value }] };
+  return block.type === 'footnoteDefinition' && asNote ? { ...block, children: [bare] } : bare;
 }
 
 /** Alone, with the notes that it may refer to. */

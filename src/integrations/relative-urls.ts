@@ -1,6 +1,16 @@
 /** Addresses from the root that Astro and Vite put into pages and style sheets; ours are relative from the start. */
 const injected = /((?:href|src)=")\/(?=assets\/[^"]*")/g;
 const inStyle = /(url\(["']?)\/assets\//g;
+/** Comments, elements whose words are no tags, and tags with what stands in quotation marks. */
+const piece =
+  /<!--[\s\S]*?-->|<(script|style|title)\b[^>]*>[\s\S]*?<\/\1\s*>|<\/head>|<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+
+/** Where the head of a page ends: a title or an attribute may hold the same letters. */
+function endOfHead(text: string): number {
+  for (const { 0: found, index } of text.matchAll(piece)) if (found === '</head>') return index;
+  return -1;
+}
+
 const style = /<style>[\s\S]*?<\/style>/g;
 
 /**
@@ -12,7 +22,7 @@ export function makeRelative(path: string, text: string): string {
   if (path.endsWith('.css')) return text.replace(inStyle, '$1');
   const up = '../'.repeat(path.split('/').length - 1);
   // Astro injects into the head; what an author wrote stands in the body.
-  const end = text.indexOf('</head>');
+  const end = endOfHead(text);
   const [head, body] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end)];
   const ours = head.replace(injected, `$1${up}`).replace(style, (sheet) => sheet.replace(inStyle, `$1${up}assets/`));
   return ours + body;

@@ -1,14 +1,13 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { leavesSite } from '../model/address.ts';
 import { decodePercent } from '../model/percent.ts';
 import type { TextLink } from './reading.ts';
 import { CLOBBER_PREFIX } from './sanitize-schema.ts';
 
-const outside = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
-
 /** True for an address that leads to another file of the content, or of the site. */
 export function isRelative(address: string): boolean {
-  return !address.startsWith('#') && !outside.test(address);
+  return !address.startsWith('#') && !leavesSite(address);
 }
 
 /** Path in the content that a relative address leads to; undefined for one that stays on its page. */
@@ -37,7 +36,7 @@ export function rehypeLinks(tree: Root, folder: string): TextLink[] {
       // The sanitiser gave the ids of the text a prefix; links within the text follow them.
       const own = `${CLOBBER_PREFIX}${href.slice(1)}`;
       if (href.startsWith('#')) element.properties.href = ids.has(own) ? `#${own}` : href;
-      else if (outside.test(href)) element.properties.rel = ['noopener', 'noreferrer'];
+      else if (leavesSite(href)) element.properties.rel = ['noopener', 'noreferrer'];
       else note(href, element, 'link');
     }
   });
@@ -45,7 +44,7 @@ export function rehypeLinks(tree: Root, folder: string): TextLink[] {
 
   function seeToImage(image: Element): void {
     const src = String(image.properties.src ?? '');
-    if (!outside.test(src)) {
+    if (!leavesSite(src)) {
       note(src, image, 'image');
       image.properties.loading = 'lazy';
       return;

@@ -88,6 +88,7 @@ function targetOf(anchor: Element, link: Element, holder: Element | Root, above:
   }
   if (!noteElements.includes(anchor.tagName)) return undefined;
   // An item of a list under a superscript number is a note even without the way back.
+  if (holdsOne(anchor, (node) => node === link)) return undefined;
   const isItem = anchor.tagName === 'li' && isElement(holder, 'sup');
   return isItem || holdsOne(anchor, isBack) ? anchor : undefined;
 }
