@@ -1,4 +1,4 @@
-import type { Picture } from '../dossier/page-data.ts';
+import type { Picture } from '../dossier/look-page.ts';
 
 /** Widest file that a browser without `srcset` gets. */
 const PLAIN = 800;

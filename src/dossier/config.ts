@@ -1,16 +1,29 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseYaml } from '../markdown/front-matter.ts';
+import { parseYaml, type YamlFields } from '../markdown/front-matter.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { type DossierConfig, dossierSchema } from '../model/dossier.ts';
 import { displayPath, readText, URL_VARIABLE } from './content-folder.ts';
 import { validate } from './validate.ts';
+
+/** `dossier.yaml`, and where its fields stand. */
+export interface ConfigFile {
+  config: DossierConfig;
+  fields: YamlFields;
+  /** Its name for a person. */
+  file: string;
+}
 
 /**
  * Reads `dossier.yaml` of a content folder. Where it names no address of the site, the one that the command named counts.
  * @throws DiagnosticError if the folder or the file is missing or wrong.
  */
 export function readConfig(contentFolder: string): DossierConfig {
+  return readConfigFile(contentFolder).config;
+}
+
+/** The same, with the places of its fields. */
+export function readConfigFile(contentFolder: string): ConfigFile {
   if (!existsSync(contentFolder) || !statSync(contentFolder).isDirectory()) {
     throw new DiagnosticError([diagnose('content-missing', 'no such folder', { file: displayPath(contentFolder) })]);
   }
@@ -24,5 +37,5 @@ export function readConfig(contentFolder: string): DossierConfig {
   const config = validate(dossierSchema, fields, file);
   if (Array.isArray(config)) throw new DiagnosticError(config);
   const url = config.url ?? process.env[URL_VARIABLE];
-  return url ? { ...config, url } : config;
+  return { config: url ? { ...config, url } : config, fields, file };
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
 import type { Edition } from '../model/publication.ts';
@@ -69,6 +69,12 @@ export function duplicateIds(files: readonly ContentFile[]): Diagnostic[] {
     if (other === undefined) first.set(id, file);
     return other === undefined ? [] : [diagnose('id-duplicate', `${other} has the same id`, { file, line: 1 })];
   });
+}
+
+/** Path in the content folder that a path names from one of its folders; undefined if it leads out of it. */
+export function contentPath(folder: string, path: string): string | undefined {
+  const target = posix.join(folder, path);
+  return target.startsWith('../') ? undefined : target;
 }
 
 /** Variable that holds the folder a command was called in, where the work goes on in another. */

@@ -4,6 +4,8 @@ import type { DossierConfig } from '../model/dossier.ts';
 import type { EntityId } from '../model/mention.ts';
 import type { ArticleFile } from './articles.ts';
 import type { Entry } from './entries.ts';
+import type { HomeText } from './home-texts.ts';
+import type { Look } from './look.ts';
 import type { OwnPageFile } from './own-pages.ts';
 import type { PictureFile } from './pictures.ts';
 
@@ -26,6 +28,12 @@ export interface OwnPage extends OwnPageFile {
   lang: string;
   reading: Reading;
   picture?: PictureFile;
+}
+
+/** The introduction of the home page, or what stands at the foot of every page, and its reading. */
+export interface HomeWords extends HomeText {
+  lang: string;
+  reading: Reading;
 }
 
 /** One occurrence of an entity in the dossier. */
@@ -62,7 +70,10 @@ export interface Dossier {
   unlistedPaths: ReadonlySet<string>;
   /** The one index: all occurrences of each entity, in the order of the articles and of their text. */
   occurrences: ReadonlyMap<EntityId, Occurrence[]>;
-  /** Pictures of articles, entries and pages, by path in the content folder. */
+  look: Look;
+  introduction?: HomeWords;
+  footer?: HomeWords;
+  /** Pictures that pages show, by path in the content folder. */
   pictures: ReadonlyMap<string, PictureFile>;
   /** Who is named with whom. */
   coMentions: CoMentionIndex;

@@ -1,20 +1,23 @@
 import { join } from 'node:path';
 import type { Reading } from '../markdown/reading.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import type { DossierConfig } from '../model/dossier.ts';
 import { type Edition, isShown, WHOLE } from '../model/publication.ts';
-import type { Gazetteer } from '../text/gazetteer.ts';
+import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
 import { type ArticleFile, readArticles } from './articles.ts';
 import { indexCoMentions } from './co-mentions.ts';
-import { readConfig } from './config.ts';
+import { readConfigFile } from './config.ts';
 import { displayPath } from './content-folder.ts';
 import { byDate } from './dates.ts';
-import type { Article, Dossier, Entity, Occurrence, OwnPage } from './dossier.ts';
+import type { Article, Dossier, Entity, HomeWords, Occurrence, OwnPage } from './dossier.ts';
 import { type Entry, readEntries } from './entries.ts';
 import { placeForm } from './form-places.ts';
+import { footerText, type HomeText, readIntroduction } from './home-texts.ts';
+import { readLook } from './look.ts';
 import { newMemory } from './memory.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { imageOf, type PictureFile, pathOfImage, picturesOf, readPictures } from './pictures.ts';
-import { type TextFile, taskOf } from './reading-task.ts';
+import { carryOut, type TextFile, taskOf } from './reading-task.ts';
 import { sortKey } from './sort-key.ts';
 import type { StoredValues } from './stored-values.ts';
 import { textProblems } from './text-problems.ts';
@@ -47,15 +50,21 @@ export function loadDossier(folder: string, memory = newMemory(), edition: Editi
  * @throws DiagnosticError if there is no dossier to read: no folder, no `dossier.yaml`.
  */
 export function readDossier(folder: string, memory = newMemory(), edition: Edition = WHOLE): DossierReading {
-  const config = readConfig(folder);
+  const configFile = readConfigFile(folder);
+  const { config } = configFile;
   const glossary = readEntries(folder, memory.entries);
   const compiled = memory.glossary.compile(glossary.entries, config.lang, edition);
   const { gazetteer, diagnostics: formProblems } = compiled;
   const read = readArticles(folder, memory.articles);
   const own = readOwnPages(folder, memory.pages);
+  const { introduction: opening, diagnostics: openingFaults } = readIntroduction(folder, configFile);
+  const closing = footerText(configFile);
+  const { look, diagnostics: lookFaults } = readLook(folder, configFile, memory.pictures);
   const all: TextFile[] = [...glossary.entries, ...read.articles, ...own.pages];
   const { pictures, diagnostics: pictureFaults } = readPictures(folder, all.flatMap(imageOf), memory.pictures);
   const diagnostics: Diagnostic[] = [
+    ...lookFaults,
+    ...openingFaults,
     ...glossary.diagnostics,
     ...formProblems.map((problem) => placeForm(problem, glossary.entries)),
     ...read.diagnostics,
@@ -73,7 +82,7 @@ export function readDossier(folder: string, memory = newMemory(), edition: Editi
     const file = displayPath(join(folder, 'articles'));
     diagnostics.push(diagnose('content-empty', 'every article is a draft', { file }, hint));
   }
-  const texts: TextFile[] = [...entries, ...shown, ...shownPages];
+  const texts: TextFile[] = [...entries, ...shown, ...shownPages, ...(opening ? [opening] : [])];
   const outcomes = memory.readings.read(
     texts.map((text) => taskOf(text, config)),
     compiled,
@@ -90,6 +99,8 @@ export function readDossier(folder: string, memory = newMemory(), edition: Editi
   const entities: Entity[] = entries.flatMap(withReading);
   const articles: Article[] = shown.flatMap(withReading);
   const pages: OwnPage[] = shownPages.flatMap(withReading);
+  const [introduction] = opening ? withReading(opening) : [];
+  const footer = closing && readFooter(closing, config, folder, diagnostics);
 
   const collator = new Intl.Collator(config.lang);
   articles.sort((a, b) => byDate(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));
@@ -104,7 +115,10 @@ export function readDossier(folder: string, memory = newMemory(), edition: Editi
     entityById: new Map(entities.map((entity) => [entity.id, entity])),
     unlisted,
     unlistedPaths: pathsOf(unlisted, drafts, draftPages),
-    pictures: picturesOf([...articles, ...entities, ...pages]),
+    look,
+    ...(introduction ? { introduction } : {}),
+    ...(footer ? { footer } : {}),
+    pictures: picturesOf([...articles, ...entities, ...pages], [look.logo, look.darkLogo, look.picture]),
     occurrences: indexOccurrences(articles),
     coMentions: indexCoMentions(articles),
     diagnostics,
@@ -118,6 +132,13 @@ interface Read {
   lang: string;
   reading: Reading;
   picture?: PictureFile;
+}
+
+/** Names are not looked for at the foot of a page: on every page they would be the same. */
+function readFooter(text: HomeText, config: DossierConfig, folder: string, diagnostics: Diagnostic[]): HomeWords {
+  const { reading } = carryOut(taskOf(text, config), compileGazetteer([], { lang: config.lang }).gazetteer);
+  diagnostics.push(...textProblems(text, reading, folder));
+  return { ...text, lang: config.lang, reading };
 }
 
 function partition<T>(all: readonly T[], test: (one: T) => boolean): [yes: T[], no: T[]] {

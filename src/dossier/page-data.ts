@@ -2,9 +2,11 @@ import type { ArticleSource, TitleOrigin } from '../model/article.ts';
 import type { Collection, Kind } from '../model/collections.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { Citation, Coordinates, SameAs } from '../model/entity.ts';
+import type { HomeSection } from '../model/look.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
 import type { NavigationPlace } from '../model/own-page.ts';
 import type { PairInContext } from '../text/concordance.ts';
+import type { HeadPicture, LookData, Picture } from './look-page.ts';
 import type { PictureFile } from './pictures.ts';
 
 /**
@@ -21,22 +23,6 @@ export interface ArticleRef {
   publisher?: string;
   /** Not for readers yet: shown while one edits. */
   draft?: true;
-}
-
-/** A picture as pages show it: what `srcset` wants, and the room that it takes. */
-export interface Picture {
-  /** Paths in the built folder, narrowest first; an SVG has one. */
-  files: { path: string; width: number }[];
-  /** Of the widest file, in pixels. */
-  width: number;
-  height: number;
-  isVector: boolean;
-}
-
-/** A picture with its words, at the head of a page. */
-export interface HeadPicture extends Picture {
-  alt: string;
-  credit?: string;
 }
 
 /** Enough of an entry to name it, preview it and link to it. */
@@ -229,9 +215,18 @@ export interface ListedEntity extends CountedEntity {
   coordinates?: Coordinates;
 }
 
+/** What the home page has below its title. */
+export interface HomeData {
+  picture?: HeadPicture;
+  introduction?: { html: string; mentioned: CountedEntity[] };
+  sections: HomeSection[];
+}
+
 /** Data of the pages that show the whole dossier. */
 export interface DossierPage {
   config: DossierConfig;
+  look: LookData;
+  home: HomeData;
   /** By date, newest first; undated last. */
   articles: ListedArticle[];
   /** By `sortKey` in the collation of the dossier's language. */

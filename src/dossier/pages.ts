@@ -1,8 +1,9 @@
 import type { EntityId } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import { coMentions } from './co-mentions.ts';
-import type { Article, Dossier, Entity, OwnPage } from './dossier.ts';
+import type { Article, Dossier, Entity, HomeWords, OwnPage } from './dossier.ts';
 import { hasDefinition } from './entries.ts';
+import { homeData, lookData } from './look-data.ts';
 import { nameUses } from './names.ts';
 import type {
   ArticlePage,
@@ -117,7 +118,7 @@ export function concordance(dossier: Dossier, id: EntityId): ConcordanceGroup[] 
   return groups;
 }
 
-function mentioned(dossier: Dossier, { reading }: Entity | OwnPage): CountedEntity[] {
+function mentioned(dossier: Dossier, { reading }: Entity | OwnPage | HomeWords): CountedEntity[] {
   const ids = [...new Set(reading.mentions.map(({ entity }) => entity))];
   return refs(dossier, ids).map((ref) => ({ ...ref, count: dossier.occurrences.get(ref.id)?.length ?? 0 }));
 }
@@ -133,6 +134,8 @@ function refs(dossier: Dossier, ids: readonly EntityId[]): EntityRef[] {
 export function dossierPage(dossier: Dossier): DossierPage {
   return {
     config: dossier.config,
+    look: lookData(dossier),
+    home: homeData(dossier, dossier.introduction ? mentioned(dossier, dossier.introduction) : []),
     articles: newestFirst(dossier.articles).map((article) => ({
       ...articleRef(article),
       words: article.reading.words,

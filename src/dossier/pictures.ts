@@ -5,6 +5,7 @@ import { imageSize } from 'image-size';
 import type { YamlFields } from '../markdown/front-matter.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Image } from '../model/image.ts';
+import { contentPath } from './content-folder.ts';
 import { folderOf, type TextFile } from './reading-task.ts';
 import { fileName } from './urls.ts';
 
@@ -39,7 +40,9 @@ export interface Naming {
   fields: YamlFields;
   /** Path of the field with `file`, `alt` and `credit`. */
   field: readonly PropertyKey[];
-  image: Image;
+  /** The key in it that names the file, if not `file`. */
+  key?: string;
+  image: Pick<Image, 'file'>;
 }
 
 /** The picture that a text names at its head. */
@@ -54,8 +57,12 @@ export function pathOfImage(text: TextFile): string | undefined {
 }
 
 /** The pictures of what is shown, each once, by path in the content folder. */
-export function picturesOf(shown: readonly { picture?: PictureFile }[]): Map<string, PictureFile> {
-  return new Map(shown.flatMap(({ picture }) => (picture ? [[picture.source, picture] as const] : [])));
+export function picturesOf(
+  shown: readonly { picture?: PictureFile }[],
+  others: readonly (PictureFile | undefined)[],
+): Map<string, PictureFile> {
+  const all = [...shown.map(({ picture }) => picture), ...others];
+  return new Map(all.flatMap((picture) => (picture ? [[picture.source, picture] as const] : [])));
 }
 
 /** Keeps what was read of each picture for as long as its file is the same. */
@@ -74,12 +81,6 @@ export class PictureMemory {
   }
 }
 
-/** Path in the content folder that a path names from one of its folders; undefined if it leads out of it. */
-export function contentPath(folder: string, path: string): string | undefined {
-  const target = posix.join(folder, path);
-  return target.startsWith('../') ? undefined : target;
-}
-
 /**
  * Reads the pictures that articles, entries, pages and `dossier.yaml` name.
  * @returns by path in the content folder; a diagnostic for each that is not there or cannot be shown.
@@ -91,8 +92,8 @@ export function readPictures(
 ): { pictures: Map<string, PictureFile>; diagnostics: Diagnostic[] } {
   const pictures = new Map<string, PictureFile>();
   const diagnostics: Diagnostic[] = [];
-  for (const { file, folder, fields, field, image } of namings) {
-    const place = { file, ...fields.place([...field, 'file']) };
+  for (const { file, folder, fields, field, key = 'file', image } of namings) {
+    const place = { file, ...fields.place([...field, key]) };
     const source = contentPath(folder, image.file);
     const path = join(contentFolder, source ?? '');
     if (source === undefined || !existsSync(path) || !statSync(path).isFile()) {

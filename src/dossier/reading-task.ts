@@ -7,6 +7,7 @@ import type { Gazetteer } from '../text/gazetteer.ts';
 import type { ArticleFile } from './articles.ts';
 import type { Entry } from './entries.ts';
 import { footnoteWords } from './footnotes.ts';
+import type { HomeText } from './home-texts.ts';
 import type { OwnPageFile } from './own-pages.ts';
 
 /** All that a reading is made from besides the glossary: plain data. */
@@ -15,7 +16,8 @@ export interface ReadingTask {
   file: string;
   /** The body, with an empty line for each line before it, so that lines count from the start of the file. */
   source: string;
-  folder: 'articles' | 'pages' | Collection;
+  /** Of the content; `.` for what stands beside `dossier.yaml` or in it. */
+  folder: 'articles' | 'pages' | '.' | Collection;
   lang: string;
   publisher?: string;
   date?: string;
@@ -27,11 +29,12 @@ export interface ReadingTask {
 }
 
 /** What an editor writes texts in. */
-export type TextFile = ArticleFile | Entry | OwnPageFile;
+export type TextFile = ArticleFile | Entry | OwnPageFile | HomeText;
 
 /** Folder of the content that a text is in. */
 export function folderOf(text: TextFile): ReadingTask['folder'] {
   if ('collection' in text) return text.collection;
+  if ('isHome' in text) return '.';
   return 'annotations' in text.data ? 'articles' : 'pages';
 }
 
@@ -41,7 +44,7 @@ export function taskOf(text: TextFile, { lang, policy, headings }: DossierConfig
   const source = sourceOf(text.text, fields.bodyStart);
   const task = { file, source, lang: data.lang ?? lang, headings, decisions: [] };
   if ('collection' in text) return { ...task, folder: text.collection, self: text.id, policy: 'first' };
-  if (!('annotations' in text.data)) return { ...task, folder: 'pages', policy: 'first' };
+  if (!('annotations' in text.data)) return { ...task, folder: folderOf(text), policy: 'first' };
   const { date, annotations } = text.data;
   return { ...task, folder: 'articles', publisher: text.data.source?.publisher, date, decisions: annotations, policy };
 }

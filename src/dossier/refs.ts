@@ -1,8 +1,9 @@
 import { LONGEST_SUMMARY } from '../model/entity.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import type { Article, Entity, OwnPage } from './dossier.ts';
+import type { HeadPicture, Picture } from './look-page.ts';
 import { navigationOf } from './own-pages.ts';
-import type { ArticleRef, EntityRef, HeadPicture, OwnPageRef, Picture } from './page-data.ts';
+import type { ArticleRef, EntityRef, OwnPageRef } from './page-data.ts';
 import type { PictureFile } from './pictures.ts';
 
 /** Enough of an article to name it and link to it. */

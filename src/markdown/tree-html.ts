@@ -10,6 +10,8 @@ export interface HtmlLinks {
   entity(collection: Collection, id: string): string;
   /** Address of what an author's relative link leads to; undefined where that has no page: its text stands alone. */
   file(address: string): string | undefined;
+  /** Address of a picture of the content, where that is not as the author wrote it. */
+  picture?(address: string): string;
 }
 
 /**
@@ -26,6 +28,9 @@ function shown(node: RootContent | ElementContent, lang: string | undefined, lin
   const { type, tagName, properties } = node;
   const inner = tagName === 'code' || tagName === 'pre' ? undefined : lang;
   const children = node.children.flatMap((child) => shown(child, inner, links)) as ElementContent[];
+  if (tagName === 'img' && links.picture) {
+    return [{ type, tagName, properties: { ...properties, src: links.picture(String(properties.src)) }, children }];
+  }
   if (tagName !== 'a') return [{ type, tagName, properties, children }];
   const link = linked(properties, links);
   return [link ? { type, tagName, properties: link, children } : { type, tagName: 'span', properties: {}, children }];

@@ -81,6 +81,16 @@ export const rules = {
     'warning',
     'Write coordinates: { lat: …, lon: … } in decimal degrees; the map shows the place then.',
   ],
+  contrast: ['error', 'Choose a colour that stands out more.'],
+  'look-missing': ['error', 'Write the path from the folder of dossier.yaml, such as my.css or fonts/NAME.woff2.'],
+  'font-unknown': ['error', 'docs/content.md lists the fonts; one of your own is named under fonts.files.'],
+  'font-unusable': ['error', 'Give a file that browsers read: .woff2, .woff, .ttf or .otf.'],
+  'styles-outside': [
+    'error',
+    'Put the file into the dossier and write its path: no request leaves the site, and nothing begins at its root.',
+  ],
+  'styles-broken': ['error', 'Correct the style sheet; its paths start from its own folder.'],
+  'styles-syntax': ['warning', 'Correct the style sheet: browsers pass over what they do not understand.'],
   'image-missing': [
     'error',
     'Write the path from this file, as in links: pictures stand in media/, and an article or entry names them ../media/NAME.',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasInterface, interfaceLanguages, languageTag } from './language.ts';
+import { lookFields } from './look.ts';
 import { linkPolicies } from './mention.ts';
 
 /** `content/dossier.yaml`. */
@@ -30,6 +31,7 @@ export const dossierSchema = z.strictObject({
       articles: z.string().min(1),
     })
     .optional(),
+  ...lookFields,
 });
 
 export type DossierConfig = z.infer<typeof dossierSchema>;

@@ -14,3 +14,12 @@ export async function resized(path: string, width: number, isVector: boolean): P
   if (isVector) return readFile(path);
   return sharp(path, { failOn: 'truncated' }).autoOrient().resize({ width }).webp({ quality: QUALITY }).toBuffer();
 }
+
+/**
+ * A picture as a JPEG of just this size, its middle kept.
+ * @throws if the file is damaged.
+ */
+export async function cropped(path: string, width: number, height: number): Promise<Uint8Array> {
+  const picture = sharp(path, { failOn: 'truncated' }).autoOrient().resize({ width, height, fit: 'cover' });
+  return picture.flatten({ background: '#ffffff' }).jpeg({ quality: QUALITY, mozjpeg: true }).toBuffer();
+}

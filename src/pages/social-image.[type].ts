@@ -1,16 +1,29 @@
 import { getEntry } from 'astro:content';
+import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { rasterise } from '../components/images/rasterise.ts';
-import { MAP, socialImage, WIDTH } from '../components/images/social-image.ts';
+import { cropped } from '../components/images/resize.ts';
+import { HEIGHT, MAP, socialImage, WIDTH } from '../components/images/social-image.ts';
 import { drawMap } from '../components/map/drawing.ts';
 import { frameAround } from '../components/map/frame.ts';
 import { locatedPlaces, namedPlaces } from '../components/map/places.ts';
+import { contentFolder } from '../dossier/content-folder.ts';
 import { interfaceIn } from '../i18n/strings.ts';
 import { collectionNames } from '../model/collections.ts';
 
+/** A photograph is smaller as a JPEG, what we draw as a PNG. */
+export async function getStaticPaths() {
+  const { look } = (await getEntry('dossier', 'dossier'))!.data;
+  return [{ params: { type: look.socialImage ? 'jpg' : 'png' } }];
+}
+
 /** The picture that networks show beside a link to the dossier; see src/layouts/Page.astro. */
 export const GET: APIRoute = async () => {
-  const { config, articles, entities } = (await getEntry('dossier', 'dossier'))!.data;
+  const { config, articles, entities, look } = (await getEntry('dossier', 'dossier'))!.data;
+  if (look.socialImage) {
+    const bytes = await cropped(join(contentFolder(), look.socialImage.source), WIDTH, HEIGHT);
+    return new Response(Buffer.from(bytes), { headers: { 'content-type': 'image/jpeg' } });
+  }
   const { dir, count } = interfaceIn(config.lang);
   const places = namedPlaces(locatedPlaces(entities));
   const sizes = collectionNames.map((name) =>
@@ -21,6 +34,8 @@ export const GET: APIRoute = async () => {
     description: config.description,
     size: [count('count.articles', articles.length), ...sizes].join(' · '),
     dir,
+    accent: look.colours.accent?.light,
+    place: look.colours.place?.light,
     ...(places.length > 0
       ? {
           map: drawMap(frameAround(places.map(({ coordinates }) => coordinates)), places, {
