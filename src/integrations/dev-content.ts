@@ -71,6 +71,9 @@ function isSame(before: Dossier, now: Dossier): boolean {
   ] as const;
   return (
     JSON.stringify(before.config) === JSON.stringify(now.config) &&
+    JSON.stringify(named(before.look)) === JSON.stringify(named(now.look)) &&
+    before.introduction?.text === now.introduction?.text &&
+    before.introduction?.reading === now.introduction?.reading &&
     pairs.every(([old, current]) => {
       if (old.length !== current.length) return false;
       // What nothing bore on that has changed is read once, and kept.
@@ -80,6 +83,11 @@ function isSame(before: Dossier, now: Dossier): boolean {
       });
     })
   );
+}
+
+/** The look with the names of its files, which hold their digests. */
+function named({ files, ...rest }: Dossier['look']): object {
+  return { ...rest, files: files.map(({ name }) => name) };
 }
 
 function stored(name: SiteCollection, dossier: Dossier): Map<string, StoredEntry> {

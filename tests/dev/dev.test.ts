@@ -93,6 +93,27 @@ describe('npx reperes dev', () => {
     await until('document.querySelector("h1")?.textContent === "Un tout autre titre"');
   });
 
+  it('shows a new page of the editor’s, an edited style sheet, introduction and picture', async () => {
+    const pages = join(folder, 'pages');
+    mkdirSync(pages);
+    writeFileSync(join(pages, 'credits.md'), '---\ntitle: Crédits\n---\n\nMerci à Raqqa.\n');
+    cpSync(new URL('../site/fixtures/look/media', import.meta.url), join(folder, 'media'), { recursive: true });
+    writeFileSync(join(folder, 'my.css'), 'h1 { letter-spacing: 3px }\n');
+    writeFileSync(join(folder, 'introduction.md'), 'Une introduction.\n');
+    edit('dossier.yaml', (text) => `${text}\nstyles: my.css\nhome:\n  introduction: introduction.md\n`);
+    await open('pages/credits.html');
+    await until(`${count('.prose a[data-entity="raqqa"]')} === 1`);
+    edit('pages/credits.md', (text) => text.replace('title:', 'image: { file: ../media/soir.jpg, alt: Soir }\ntitle:'));
+    await until('document.querySelector(".head-figure img")?.naturalWidth > 0');
+    const spacing = 'getComputedStyle(document.querySelector("h1")).letterSpacing';
+    await until(`${spacing} === "3px"`);
+    edit('my.css', (text) => text.replace('3px', '5px'));
+    await until(`document.querySelector("h1") && ${spacing} === "5px"`);
+    await open('index.html');
+    edit('introduction.md', (text) => `${text}\nEt Boukamal.\n`);
+    await until(`${count('.home-introduction a[data-entity="boukamal"]')} === 1`);
+  });
+
   it('lists a new article and a new entry, and forgets them with their mentions when their files are gone', async () => {
     await open('articles.html');
     const article = join(folder, 'articles/2020-neuf.md');
@@ -118,7 +139,7 @@ describe('npx reperes dev', () => {
 
   it('serves originals and pictures where a build puts them, a saved web page as a text', async () => {
     const original = 'sources/000_9f5c34a532b493a4.txt';
-    mkdirSync(join(folder, 'media'));
+    mkdirSync(join(folder, 'media'), { recursive: true });
     writeFileSync(join(folder, 'media/carte été.png'), 'PNG');
     writeFileSync(join(folder, 'sources/page.html'), '<script>alert(1)</script>');
     const got = async (path: string) => {
