@@ -51,17 +51,16 @@ export function packageImports(): Plugin {
 }
 
 /**
- * Vite plugin: in dev, pages load nothing but modules of ours, and no packages have to be bundled for them beforehand,
- * whatever other plugins ask for.
+ * Vite plugin: takes back what other plugins settle about packages by their bare names. In dev none have to be bundled
+ * beforehand, since pages load nothing but modules of ours; and in a build none is left outside by its name (sharp is).
  */
-export function noPackagesBeforehand(): Plugin {
+export function packageNamesTakenBack(): Plugin {
   return {
-    name: 'reperes-no-packages-beforehand',
+    name: 'reperes-package-names-taken-back',
     enforce: 'post',
-    configEnvironment(name, { optimizeDeps }) {
-      if (name !== 'client' || !optimizeDeps) return;
-      optimizeDeps.include = [];
-      optimizeDeps.noDiscovery = true;
+    configEnvironment(name, { optimizeDeps, build }) {
+      if (name === 'client' && optimizeDeps) Object.assign(optimizeDeps, { include: [], noDiscovery: true });
+      if (build?.rolldownOptions) delete build.rolldownOptions.external;
     },
   };
 }

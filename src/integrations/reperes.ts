@@ -12,7 +12,7 @@ import { DEV_ERRORS_MODULE } from './dev-error-page.ts';
 import { devServer } from './dev-server.ts';
 import { finishEditions, takeArchiveOnly } from './offline/editions.ts';
 import { copyOriginals } from './originals.ts';
-import { noPackagesBeforehand, packageImports } from './package-imports.ts';
+import { packageImports, packageNamesTakenBack } from './package-imports.ts';
 import { SearchIndex } from './search.ts';
 import { handoverPath, readDocuments } from './search-handover.ts';
 
@@ -40,7 +40,7 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
           vite: {
             plugins: [
               packageImports(),
-              noPackagesBeforehand(),
+              packageNamesTakenBack(),
               clientScripts(command),
               ...(command === 'dev' ? [devServer()] : []),
             ],

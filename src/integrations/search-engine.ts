@@ -19,6 +19,7 @@ export async function bundleEngine(pagefind: string): Promise<string> {
     target: 'es2022',
     charset: 'utf8',
     logLevel: 'silent',
+    tsconfigRaw: {},
     inject: [codeFile('client/search/pagefind-host')],
     define: { fetch: 'hostFetch', 'import.meta.url': '"pagefind/pagefind.js"' },
     plugins: [

@@ -20,6 +20,7 @@ export async function bundlePage(): Promise<Map<string, Uint8Array>> {
     loader: { '.woff2': 'file' },
     assetNames: '[name]',
     logLevel: 'silent',
+    tsconfigRaw: {},
   });
   return new Map(result.outputFiles.map(({ path, contents }) => [basename(path), contents]));
 }
