@@ -74,6 +74,6 @@ export default {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
-    exclude: { path: '\\.astro$' },
+    exclude: { path: '\\.astro$|^src/create-reperes/' },
   },
 };

@@ -1,11 +1,13 @@
 // Compiles src/ to lib/, which is what the package ships: Node takes no types off below node_modules.
 // npm runs it as `prepare`, on any Node from 20: after npm ci, before npm pack, and for an install from a git address.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));
 const lib = fileURLToPath(new URL('../lib/', import.meta.url));
+/** Where it is made, so that whoever reads lib/ meanwhile finds it whole. */
+const made = fileURLToPath(new URL(`../.lib-${process.pid}/`, import.meta.url));
 
 /** What has types for those who call it from TypeScript: the entries of `exports`. */
 const typed = ['text/package-api.ts'];
@@ -27,12 +29,11 @@ const options = {
   rewriteRelativeImportExtensions: true,
 };
 
-rmSync(lib, { recursive: true, force: true });
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {
   const from = join(entry.parentPath, entry.name);
   const path = from.slice(src.length).replaceAll('\\', '/');
   if (!entry.isFile() || apart.some((one) => path.startsWith(one)) || path.endsWith('.d.ts')) continue;
-  const to = join(lib, path.replace(/\.ts$/, '.js'));
+  const to = join(made, path.replace(/\.ts$/, '.js'));
   mkdirSync(dirname(to), { recursive: true });
   if (path.endsWith('.ts')) {
     const { outputText } = ts.transpileModule(readFileSync(from, 'utf8'), { compilerOptions: options, fileName: from });
@@ -54,10 +55,13 @@ const program = ts.createProgram(
     declaration: true,
     emitDeclarationOnly: true,
     rootDir: src,
-    outDir: lib,
+    outDir: made,
   },
 );
 program.emit(undefined, (path, text) => {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, text.replace(/(from '\.{1,2}\/[^']+)\.ts(?=')/g, '$1.js'));
 });
+
+rmSync(lib, { recursive: true, force: true });
+renameSync(made, lib);

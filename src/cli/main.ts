@@ -19,6 +19,7 @@ const commands: Record<string, () => Promise<Command>> = {
   dev: async () => (await import('./serve.ts')).dev,
   preview: async () => (await import('./serve.ts')).preview,
   clean: async () => (await import('./clean.ts')).clean,
+  upgrade: async () => (await import('./upgrade.ts')).upgrade,
 };
 
 /**

@@ -1,4 +1,4 @@
-import { autocomplete, isCancel, select, text } from '@clack/prompts';
+import { autocomplete, confirm, isCancel, select, text } from '@clack/prompts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 
 /** True if a person sits at the terminal, who can be asked. */
@@ -20,6 +20,11 @@ export async function askText(message: string, check?: (value: string) => string
 export async function askMaybe(message: string, check?: (value: string) => string | undefined): Promise<string> {
   const validate = (value = '') => (value.trim() === '' ? undefined : check?.(value));
   return answered(await text({ message, defaultValue: '', validate }));
+}
+
+/** Asks a question that yes or no answers. */
+export async function askYes(message: string): Promise<boolean> {
+  return answered(await confirm({ message }));
 }
 
 /** Asks for one of a few. */

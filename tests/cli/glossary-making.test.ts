@@ -67,8 +67,7 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 function reperes(...args: string[]) {
-  const dossier = args[0] === 'init' ? [] : ['--content', 'content'];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args, ...dossier], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args, '--content', 'content'], {
     cwd: folder,
     encoding: 'utf8',
   });
@@ -164,30 +163,6 @@ describe('npx reperes new', () => {
     const article = loadDossier(join(folder, 'content')).articles.find(({ id }) => id === '2016-12-une-breve');
     assert.equal(article?.data.date, '2016-12');
     assert.equal(article?.reading.blocks[0]?.text, 'À Homs, rien. On quitte Homs.');
-  });
-});
-
-describe('npx reperes init', () => {
-  for (const lang of ['fr', 'en', 'ar']) {
-    it(`makes a small dossier in ${lang} that has no fault, and its title`, () => {
-      const { status, stderr } = reperes('init', lang, '--lang', lang, '--title', 'Titre: “essai”');
-      assert.equal(status, 0, stderr);
-      const dossier = loadDossier(join(folder, lang));
-      assert.equal(dossier.config.title, 'Titre: “essai”');
-      assert.equal(dossier.config.lang, lang);
-      assert.deepEqual(dossier.diagnostics, []);
-      assert.equal(dossier.occurrences.size, 2, 'both entries are mentioned');
-    });
-  }
-
-  it('writes nothing where one of its files is there already', () => {
-    mkdirSync(join(folder, 'mine'));
-    writeFileSync(join(folder, 'mine/dossier.yaml'), 'mine');
-    const { status, stderr } = reperes('init', 'mine');
-    assert.equal(status, 1);
-    assert.match(stderr, /mine\/dossier\.yaml error: the file is there already/);
-    assert.equal(readFileSync(join(folder, 'mine/dossier.yaml'), 'utf8'), 'mine');
-    assert.equal(existsSync(join(folder, 'mine/articles')), false);
   });
 });
 

@@ -30,8 +30,10 @@ function walk(contains: string) {
   const step = steps.shift() ?? '';
   assert.ok(step.includes(contains), `docs/walk.md comes to “${contains}” here, found:\n${step}`);
   const launcher = join(project, 'src/cli/reperes.mjs');
-  const shell = `npx() { shift; '${process.execPath}' '${launcher}' "$@"; }\n${step}`;
-  const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', shell], { cwd: folder, encoding: 'utf8' });
+  // What npm install does is tried by tests/package/, with the package that it installs.
+  const shell = `npx() { shift; '${process.execPath}' '${launcher}' "$@"; }\nnpm() { :; }\n${step}`;
+  const cwd = contains === 'init' ? folder : join(folder, 'my-dossier');
+  const { status, stdout, stderr } = spawnSync('sh', ['-e', '-c', shell], { cwd, encoding: 'utf8' });
   assert.equal(status, 0, stdout + stderr);
   return { stdout, stderr };
 }
@@ -87,10 +89,10 @@ describe('a newcomer who follows docs/walk.md', { concurrency: false }, () => {
   it('builds a site in which these are explained wherever they are named', () => {
     const { stdout } = walk('build');
     assert.match(stdout, new RegExp(`^${pile.articles} articles, 3 entries, [1-9]\\d+ mentions, \\d+ warnings?$`, 'm'));
-    const page = read('my-site/actors/daech.html');
+    const page = read('my-dossier/dist/actors/daech.html');
     for (const other of ['mossoul', 'forces-democratiques-syriennes']) assert.ok(page.includes(`${other}.html`), other);
-    const linked = list('my-site/articles').filter((name) =>
-      read(`my-site/articles/${name}`).includes('places/mossoul.html'),
+    const linked = list('my-dossier/dist/articles').filter((name) =>
+      read(`my-dossier/dist/articles/${name}`).includes('places/mossoul.html'),
     );
     assert.ok(linked.length >= 2, linked.join(', '));
   });
