@@ -10,7 +10,7 @@ export interface SourceFile {
   /** Bytes of a file that the original names by a relative path, such as a picture beside a saved page. */
   sibling?(path: string): Uint8Array | undefined;
   /** Words that the dossier has already, with their hyphens: they decide how lines are joined. */
-  words?: ReadonlySet<string> | undefined;
+  words?: (() => ReadonlySet<string>) | undefined;
 }
 
 /** A picture that goes beside the article; the tree names it as `../media/NAME`. */

@@ -4,7 +4,7 @@ import { compoundBegins, hangingWords, nameParticles, wordLists } from './line-e
 export interface KnownWords {
   /** With their hyphens: `Boulogne-sur-Mer`, `habitants`. */
   text: ReadonlySet<string>;
-  dossier?: ReadonlySet<string> | undefined;
+  dossier?: (() => ReadonlySet<string>) | undefined;
 }
 
 /** A word with the hyphens and the apostrophes in it. */
@@ -34,8 +34,9 @@ export function joinTwo(before: string, after: string, known: KnownWords): strin
 }
 
 function isCompound(first: string, second: string, { text, dossier }: KnownWords): boolean {
-  for (const words of [text, dossier]) {
-    const [joined, apart] = [words?.has(first + second) ?? false, hasCompound(words, first, second)];
+  for (const words of [() => text, dossier]) {
+    const all = words?.();
+    const [joined, apart] = [all?.has(first + second) ?? false, all?.has(`${first}-${second}`) ?? false];
     if (joined !== apart) return apart;
   }
   const [head = '', tail = ''] = [first.split('-').at(-1), second.split('-')[0]];
@@ -48,11 +49,6 @@ function isCompound(first: string, second: string, { text, dossier }: KnownWords
   const both = isWord(tail) && (isWord(head) || text.has(head));
   // gréco-bouddhiste, israélo-palestinien
   return both || (/o$/.test(head) && isWord(tail));
-}
-
-/** The compound, or one of which it is a part: `Boulogne-sur` of `Boulogne-sur-Mer`. */
-function hasCompound(words: ReadonlySet<string> | undefined, first: string, second: string): boolean {
-  return words?.has(`${first}-${second}`) ?? false;
 }
 
 /** What a French hyphen joins to a verb or a pronoun: the hyphen at a line’s end before one of these is spelling. */

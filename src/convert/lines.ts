@@ -34,7 +34,7 @@ export function blocksOf(lines: readonly Line[]): Line[][] {
  * at a line’s end mended; where it has a line a paragraph each line is one; short lines (verse, an address) stay lines.
  * @param dossier words that the dossier has already.
  */
-export function paragraphsOf(blocks: readonly (readonly Line[])[], dossier?: ReadonlySet<string>): Line[][] {
+export function paragraphsOf(blocks: readonly (readonly Line[])[], dossier?: () => ReadonlySet<string>): Line[][] {
   const lines = blocks.flat();
   const known: KnownWords = { text: new Set(lines.flatMap(({ text }) => wordsIn(text))), dossier };
   // What cannot be wrapped, such as an address, says nothing of the column.

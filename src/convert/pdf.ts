@@ -89,7 +89,7 @@ function joined(
   blocks: readonly PdfBlock[],
   file: string,
   diagnostics: Diagnostic[],
-  dossier: ReadonlySet<string> | undefined,
+  dossier: (() => ReadonlySet<string>) | undefined,
 ): TextBlock[] {
   const words: KnownWords = {
     text: new Set(blocks.flatMap(({ lines }) => lines.flatMap(({ text }) => wordsIn(text)))),

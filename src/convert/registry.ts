@@ -1,4 +1,5 @@
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { endingByContent } from './content-kind.ts';
 import type { SourceFormat } from './format.ts';
 
 /** A format and the names of its files. */
@@ -18,6 +19,7 @@ const formats: readonly FormatEntry[] = [
   { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdownFormat },
   { extensions: ['.xml', '.rss', '.atom', '.rdf'], load: async () => (await import('./feed.ts')).feedFormat },
   { extensions: ['.pdf'], load: async () => (await import('./pdf.ts')).pdfFormat },
+  { extensions: ['.mhtml', '.mht'], load: async () => (await import('./mhtml.ts')).mhtmlFormat },
   { extensions: ['.eml'], load: async () => (await import('./email.ts')).emailFormat },
 ];
 
@@ -27,11 +29,12 @@ export function isConvertible(fileName: string): boolean {
 }
 
 /**
- * The format that a file name announces.
+ * The format that a file name announces, unless its bytes are plainly of another.
  * @throws DiagnosticError `convert-format` for an unknown ending.
  */
-export async function formatOf(fileName: string): Promise<SourceFormat> {
-  const format = find(fileName);
+export async function formatOf(fileName: string, bytes?: Uint8Array): Promise<SourceFormat> {
+  const ending = find(fileName) && bytes ? endingByContent(bytes, fileName) : undefined;
+  const format = find(ending ?? fileName);
   if (format) return await format.load();
   const known = formats.flatMap(({ extensions }) => extensions).join(', ');
   const hint = `npx reperes convert reads: ${known}, .zip. Save the article as one of these.`;

@@ -68,7 +68,7 @@ export interface GivenText {
   /** It is a letter: no page was around it, but the lines of a mailing list may be. */
   mail?: boolean;
   /** Words that the dossier has already. */
-  words?: ReadonlySet<string> | undefined;
+  words?: (() => ReadonlySet<string>) | undefined;
 }
 
 /** What was left out, a diagnostic each. */

@@ -3,6 +3,9 @@
  * any sub-folder, and read from disk: all addresses are relative and end in a file name.
  */
 
+import { hash } from 'node:crypto';
+import { safeFileName } from '../model/file-name.ts';
+
 /** The pages of a site. */
 export type PageAddress =
   | { page: 'home' | 'articles' | 'actors' | 'places' | 'search' | 'about' | 'timeline' | 'map' | 'relations' }
@@ -38,10 +41,19 @@ const ACTIVE = /\.(?:x?html?|xht|svg|xml|mht|mhtml)$/i;
 
 /**
  * Name under which the site holds an original, byte for byte. A web page is published as plain text: opened as a page it
- * would run its scripts here and call its host.
+ * would run its scripts here and call its host. A name that Windows cannot unpack is made one that it can.
  */
 export function publishedName(original: string): string {
-  return ACTIVE.test(original) ? `${original}.txt` : original;
+  const safe = safeFileName(original);
+  // Two names must not become one.
+  const own = safe === original ? safe : marked(safe, original);
+  return ACTIVE.test(own) ? `${own}.txt` : own;
+}
+
+/** A name with a digest of the name that it was made of. */
+function marked(safe: string, original: string): string {
+  const digest = hash('sha256', original, 'hex').slice(0, 6);
+  return safe.replace(/(\.[^.]*)?$/, `-${digest}$1`);
 }
 
 /**

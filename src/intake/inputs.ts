@@ -57,8 +57,10 @@ function list(path: string, root: string, named: boolean, listing: Listing): voi
       const real = reading(label, () => realpathSync(path));
       if (folders.has(real)) return;
       folders.add(real);
-      for (const name of reading(label, () => readdirSync(path)).toSorted()) {
-        if (!isHidden(name)) list(join(path, name), named ? path : root, false, listing);
+      const names = reading(label, () => readdirSync(path)).toSorted();
+      for (const name of names) {
+        if (isLeftover(name) || isCompanion(name, names)) found.skipped.push(displayPath(join(path, name)));
+        else if (!isHidden(name)) list(join(path, name), named ? path : root, false, listing);
       }
     } else if (!stat.isFile()) {
       found.failures.push(diagnose('file-unreadable', 'neither a file nor a folder', { file: label }));
@@ -99,29 +101,81 @@ function listZip(path: string, label: string, found: Inputs): void {
   if (size > LARGEST_FILE * 8) refuseLarge(size, label);
   const bytes = reading(label, () => readFileSync(path));
   const members = listArchive(bytes, label).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  for (const { path: member, size } of members) {
+  const all = new Set(members.flatMap(({ path }) => foldersOf(slashed(path))));
+  for (const { path: stored, size } of members) {
+    const member = slashed(stored);
     const inside = `${label}/${member}`;
     if (member.split('/').some(isHidden)) continue;
+    if (isLeftover(posix.basename(member)) || isInCompanion(member, all)) {
+      found.skipped.push(inside);
+      continue;
+    }
     if (isUnsafe(member)) {
       const message = `the archive names a file outside itself: ${member}`;
       found.failures.push(diagnose('unsafe-input', message, { file: label }));
     } else if (!isConvertible(member)) found.skipped.push(inside);
     else {
       const name = posix.basename(member);
-      found.inputs.push({ label: inside, name, read: () => readZipped(bytes, member, size, inside) });
+      found.inputs.push({ label: inside, name, read: () => readZipped(bytes, { member, stored, size }, inside) });
     }
   }
 }
 
-function readZipped(archive: Uint8Array, member: string, size: number, label: string): SourceFile {
+/** A file of an archive, by its path with `/`, and as the archive has it. */
+interface Zipped {
+  member: string;
+  stored: string;
+  size: number;
+}
+
+function readZipped(archive: Uint8Array, { member, stored, size }: Zipped, label: string): SourceFile {
   refuseLarge(size, label);
-  const bytes = readMember(archive, member, label);
+  const bytes = readMember(archive, stored, label);
+  const at = (path: string) => (stored.includes('\\') ? path.replaceAll('/', '\\') : path);
   if (!bytes) throw new DiagnosticError([diagnose('file-unreadable', 'the archive does not hold it', { file: label })]);
   return {
     name: posix.basename(member),
     bytes,
-    sibling: (address) => readMember(archive, posix.join(posix.dirname(member), pathOf(address)), label),
+    sibling: (address) => readMember(archive, at(posix.join(posix.dirname(member), pathOf(address))), label),
   };
+}
+
+/** Some programs of Windows part the folders of an archive with `\`. */
+function slashed(member: string): string {
+  return member.replaceAll('\\', '/');
+}
+
+/** A path and all folders above it. */
+function foldersOf(path: string): string[] {
+  return path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'));
+}
+
+/** What programs leave beside files: locks of Word and LibreOffice, lists of pictures, copies. */
+function isLeftover(name: string): boolean {
+  return /^(?:~\$|\.~lock\.|~WRL\d+)|^(?:thumbs\.db|desktop\.ini)$|\.(?:tmp|crdownload|part)$/i.test(name);
+}
+
+/** Ends of the names of the folders that browsers save beside a page, in the languages of their makers. */
+const companionEnds =
+  /(?:[_-](?:fichiers|files|file|dateien|archivos|arquivos|ficheiros|bestanden|elementos|filer|pliki|soubory|dosyalar|fájlok|tiedostot|bylos|ملفات|filer|plik|failid|elemei)|\.files)$/iu;
+
+/** True for the folder of a saved page, with its frames and pictures: the page stands beside it. */
+function isCompanion(name: string, siblings: readonly string[]): boolean {
+  const page = companionEnds.test(name) ? name.replace(companionEnds, '') : undefined;
+  return page !== undefined && ['.html', '.htm', '.xhtml'].some((end) => siblings.includes(page + end));
+}
+
+function isInCompanion(member: string, all: ReadonlySet<string>): boolean {
+  return foldersOf(member)
+    .slice(0, -1)
+    .some((folder) =>
+      isCompanion(
+        folder,
+        ['.html', '.htm', '.xhtml']
+          .map((end) => folder.replace(companionEnds, '') + end)
+          .filter((page) => all.has(page)),
+      ),
+    );
 }
 
 /** `..` is hidden too, but is told apart before. */
@@ -130,9 +184,7 @@ function isHidden(name: string): boolean {
 }
 
 function isUnsafe(member: string): boolean {
-  return (
-    member.includes('\\') || member.includes('\0') || /^(?:\/|[a-z]:)/i.test(member) || member.split('/').includes('..')
-  );
+  return member.includes('\0') || /^(?:\/|[a-z]:)/i.test(member) || member.split('/').includes('..');
 }
 
 /** The path in a relative address: without query, and with its signs decoded. */

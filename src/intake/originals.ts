@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { namesIn } from '../dossier/write-file.ts';
+import { safeFileName } from '../model/file-name.ts';
 
 /** SHA-256 of bytes, lower-case hexadecimal. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -12,21 +14,27 @@ const LONGEST_NAME = 255;
 
 /**
  * The name that an original has, or gets, in `sources/`: its own, or with the first digits of its digest before the
- * ending where another original has that name. Originals are never changed and never overwritten.
+ * ending where another original has that name. Signs that Windows cannot unpack are not in it. Originals are never changed and never overwritten.
  */
 export function nameInSources(name: string, bytes: Uint8Array, sha256: string, folder: string): string {
   const [safe, marked] = possibleNames(name, sha256);
-  return [safe, marked].find((one) => !existsSync(join(folder, one)) || holds(join(folder, one), bytes)) ?? marked;
+  const taken = new Map(namesIn(folder).map((one) => [one.toLowerCase(), one]));
+  // On Windows and macOS two names that differ by case only are one file.
+  const isFree = (one: string) => {
+    const there = taken.get(one.toLowerCase());
+    return there === undefined || (there === one && holds(join(folder, one), bytes));
+  };
+  return [safe, marked].find(isFree) ?? marked;
 }
 
 /** True if an original that is in `sources/` came under this name. */
 export function isCalled({ file, sha256 }: { file: string; sha256: string }, name: string): boolean {
-  return possibleNames(name, sha256).includes(file);
+  return file === name || possibleNames(name, sha256).includes(file);
 }
 
 function possibleNames(name: string, sha256: string): [safe: string, marked: string] {
-  const end = extname(name);
-  const safe = name.replace(/[/\\\0]/g, '-').replace(/^\.+/, '') || `original${end}`;
+  const safe = safeFileName(name.replace(/^\.+/, '')) || 'original';
+  const end = extname(safe);
   const stem = safe.slice(0, safe.length - end.length);
   return [fitting(stem, end), fitting(stem, `-${sha256.slice(0, 8)}${end}`)];
 }

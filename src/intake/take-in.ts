@@ -8,6 +8,7 @@ import { replaceFile, sweep, writeNew } from '../dossier/write-file.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
 import { type ComposedArticle, composeArticle, type Given } from './compose.ts';
+import { wordsOfDossier } from './dossier-words.ts';
 import { deriveId, freeId } from './ids.ts';
 import type { Input } from './inputs.ts';
 import { type KnownArticle, KnownArticles, NEAR, PART, sharedText, withoutOrigin } from './known-articles.ts';
@@ -60,6 +61,7 @@ interface Arrival {
 export class Intake {
   private readonly options: IntakeOptions;
   private readonly known: KnownArticles;
+  private dossierWords: ReadonlySet<string> | undefined;
   /** By file name, the originals of this run that were not looked at yet for those that the dossier has. */
   private readonly unseen: Map<string, Input[]>;
 
@@ -74,10 +76,10 @@ export class Intake {
   /** Never throws for a fault of one original: that is a result `failed`, with what is wrong. */
   async takeIn(input: Input): Promise<Result[]> {
     try {
-      const source = input.read();
+      const source = { ...input.read(), words: () => this.words() };
       const sha256 = sha256Of(source.bytes);
       const file = nameInSources(source.name, source.bytes, sha256, this.folder('sources'));
-      const format = await formatOf(source.name);
+      const format = await formatOf(source.name, source.bytes);
       const same = this.known.ofBytes(sha256);
       if (same.length > 0 && !format.several) return same.map((article) => this.unchanged(input, article, source.name));
       const articles = await format.convert(source);
@@ -222,7 +224,12 @@ export class Intake {
       return medium && existsSync(join(this.folder('media'), medium.name)) ? picture : undefined;
     };
     try {
-      const articles = await (await formatOf(file)).convert({ name: file, bytes, sibling });
+      const articles = await (await formatOf(file, bytes)).convert({
+        name: file,
+        bytes,
+        sibling,
+        words: () => this.words(),
+      });
       const article = articles.find((one) => one.item === item);
       return article && composeArticle(article, { file, sha256 }, this.options, this.options.dossierLang).text;
     } catch (error) {
@@ -256,6 +263,12 @@ export class Intake {
           file: input.label,
         });
     return { input: input.label, outcome: 'unchanged', article: path, diagnostics: [told] };
+  }
+
+  /** The words of the dossier before this run: of its entries and articles. */
+  private words(): ReadonlySet<string> {
+    this.dossierWords ??= wordsOfDossier(this.options.content);
+    return this.dossierWords;
   }
 
   private folder(name: string): string {

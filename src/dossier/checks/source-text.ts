@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { wordsIn } from '../../convert/line-ends.ts';
 import { formatOf, isConvertible } from '../../convert/registry.ts';
 import { blockTexts } from '../../markdown/article-file.ts';
 import { parseMarkdown } from '../../markdown/parse.ts';
@@ -50,7 +51,8 @@ export async function compareOriginals(
       const key = hash('sha256', JSON.stringify([digest, name, item, text]), 'base64url');
       let outcome = stored.get(key) as Diagnostic[] | null | undefined;
       if (outcome === undefined) {
-        original ??= readAgain(name, bytes);
+        // How its lines were joined is what the articles say.
+        original ??= readAgain(name, bytes, () => new Set(those.flatMap((one) => wordsIn(one.text))));
         const tree = (await original)?.get(item);
         outcome = tree ? differences(article, tree) : null;
         stored.set(key, outcome);
@@ -113,10 +115,14 @@ function blocksOf(tree: Root, left: 'alt' | 'title'): { text: string; line: numb
 }
 
 /** The texts that an original gives now, by the item of it that they are. */
-async function readAgain(name: string, bytes: Buffer): Promise<Map<string | undefined, Root> | undefined> {
+async function readAgain(
+  name: string,
+  bytes: Buffer,
+  words: () => ReadonlySet<string>,
+): Promise<Map<string | undefined, Root> | undefined> {
   try {
-    const format = await formatOf(name);
-    const articles = await format.convert({ name, bytes });
+    const format = await formatOf(name, bytes);
+    const articles = await format.convert({ name, bytes, words });
     return new Map(articles.toReversed().map(({ item, tree }) => [item, tree]));
   } catch (error) {
     if (error instanceof DiagnosticError || (error as NodeJS.ErrnoException).code !== undefined) return undefined;

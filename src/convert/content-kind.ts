@@ -1,0 +1,44 @@
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+
+/** What the bytes of a file say that it is; nothing where they do not contradict its name. */
+export function endingByContent(bytes: Uint8Array, name: string): string | undefined {
+  const head = Buffer.from(bytes.subarray(0, 4096))
+    .toString('latin1')
+    .replace(/^\xef\xbb\xbf/, '')
+    .trimStart();
+  if (/^%PDF-/.test(head.slice(0, 1024))) return '.pdf';
+  if (head.startsWith('{\\rtf')) throw unread(name, 'RTF');
+  if (head.startsWith('\xd0\xcf\x11\xe0')) throw unread(name, 'of old Word (.doc), or of another program of its kind');
+  if (head.startsWith('PK\x03\x04')) return zipped(bytes);
+  const isText = /\.(?:txt|text|html?|xhtml|md|markdown|eml|mht|mhtml)$/i.test(name);
+  if (!isText) return undefined;
+  if (isWebArchive(head)) return '.mhtml';
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html[\s>])/i.test(head))
+    return /\.(?:html?|xhtml)$/i.test(name) ? undefined : '.html';
+  if (/^<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(head)) return '.xml';
+  return undefined;
+}
+
+/** A page that a browser saved as one file: a message whose parts are the page and what it shows. */
+function isWebArchive(head: string): boolean {
+  const end = /\r?\n\r?\n/.exec(head)?.index ?? head.length;
+  const headers = head.slice(0, end);
+  if (!/^mime-version:/im.test(headers) || !/^content-type:\s*multipart\/related/im.test(headers)) return false;
+  return /^(?:snapshot-content-location:|from:\s*<?saved by)/im.test(headers) || !/^(?:to|date):/im.test(headers);
+}
+
+function zipped(bytes: Uint8Array): string | undefined {
+  // The directory at the end of an archive names its files.
+  const names = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 65_536))).toString('latin1');
+  const first = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+  if (names.includes('word/document.xml')) return '.docx';
+  if (first.includes('application/vnd.oasis.opendocument.text')) return '.odt';
+  return undefined;
+}
+
+function unread(name: string, what: string): DiagnosticError {
+  const hint = 'Open it in a word processor and save it as .docx or .odt, or as plain text.';
+  return new DiagnosticError([
+    diagnose('convert-format', `the file is ${what}, whatever its name says`, { file: name }, hint),
+  ]);
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wordsIn } from '../convert/line-ends.ts';
+import { namesIn } from '../dossier/write-file.ts';
+
+/** The words of the entries and articles of a content folder, with their hyphens. */
+export function wordsOfDossier(content: string): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const folder of ['actors', 'places', 'articles']) {
+    for (const name of namesIn(join(content, folder)).filter((one) => one.endsWith('.md'))) {
+      for (const word of wordsIn(readFileSync(join(content, folder, name), 'utf8'))) words.add(word);
+    }
+  }
+  return words;
+}

@@ -1,0 +1,22 @@
+/** Names that Windows keeps for devices, whatever their ending. */
+const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$)(?=\s*(?:\.|$))/i;
+
+/** Signs that no name of a file may have on Windows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are among them
+const refused = /[<>:"|?*\\/\x00-\x1f\x7f]/;
+
+/**
+ * A name that every system can give a file: without the signs that Windows refuses, no name of a device, no blank or dot
+ * at its end. A name that is one already stays as it is.
+ */
+export function safeFileName(name: string): string {
+  const whole = name.replace(/[ .]+$/, '');
+  const end = /\.[^.\s<>:"|?*\\/]{1,10}$/.exec(whole)?.[0] ?? '';
+  let stem = whole.slice(0, whole.length - end.length);
+  if (refused.test(stem)) {
+    const parts = stem.split(refused).map((part) => part.trim());
+    stem = parts.filter((part) => part !== '').join('-');
+  }
+  const safe = `${stem.replace(/[ .]+$/, '') || 'original'}${end}`;
+  return devices.test(safe) ? `_${safe}` : safe;
+}
