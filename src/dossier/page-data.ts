@@ -143,8 +143,18 @@ export interface EntityPage extends EntityRef {
   mentioned: CountedEntity[];
   names: NameUse[];
   mentionCount: number;
+  /** Number of articles that mention it. */
+  articleCount: number;
+  /** The first of its mentions in context; the rest stands on pages of their own. */
   concordance: ConcordanceGroup[];
+  /** Number of pages of its mentions, its own page among them. */
+  mentionPages: number;
+  /** Those named with it most, with evidence. */
   coMentions: CoMentioned[];
+  /** Those after them; the count is that of the paragraphs. */
+  furtherCoMentions: CountedEntity[];
+  /** Number of all entries named with it. */
+  coMentionTotal: number;
   /** Its mentions in the periods of `DossierPage.mentionsOverTime`; those without any are left out. */
   overTime: PeriodCount[];
 }
@@ -156,6 +166,19 @@ export interface OwnPageData extends OwnPageRef {
   headings: Heading[];
   /** The entries that it mentions, in their order, with how often the dossier does. */
   mentioned: CountedEntity[];
+}
+
+/** Data of a page of mentions of an entry, after those of its own page. */
+export interface MentionsPage {
+  entity: EntityRef;
+  /** Of this page, from 2; page 1 is that of the entry. */
+  number: number;
+  pages: number;
+  /** The mentions on it, counted from 1. */
+  first: number;
+  last: number;
+  total: number;
+  groups: ConcordanceGroup[];
 }
 
 /** Mentions in the articles of one period: a day, a month or a year, as an EDTF string. */
@@ -184,7 +207,7 @@ export interface Relation {
   b: EntityRef;
   /** Number of paragraphs that name both. */
   count: number;
-  /** Evidence: the first of these paragraphs, at most 12. */
+  /** Evidence: the first of these paragraphs, at most 12, fewer where there are many pairs. */
   passages: Passage[];
 }
 
@@ -192,7 +215,7 @@ export interface Relation {
 export interface Relations {
   /** Number of all pairs of the dossier. */
   total: number;
-  /** The pairs with most paragraphs, at most 300, and those of `central`; those with most paragraphs first. */
+  /** Those with most paragraphs first: all where there are at most 300, else 200 and those of `central`. */
   pairs: Relation[];
   /** The entries that share most paragraphs with others, at most 18. */
   central: EntityRef[];
@@ -235,6 +258,8 @@ export interface DossierPage {
   pages: OwnPageRef[];
   /** All pictures of the dossier and the files that are to be made of them. */
   pictures: PictureFile[];
+  /** True if some entry has more mentions than its page holds. */
+  hasMentionPages: boolean;
   /** Oldest first; undated articles are in none. */
   timeline: TimelinePeriod[];
   mentionsOverTime: TimeChart;

@@ -1,19 +1,12 @@
 import type { EntityId } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import { coMentions } from './co-mentions.ts';
+import { concordancePages, mentionPages } from './concordance.ts';
 import type { Article, Dossier, Entity, HomeWords, OwnPage } from './dossier.ts';
 import { hasDefinition } from './entries.ts';
 import { homeData, lookData } from './look-data.ts';
 import { nameUses } from './names.ts';
-import type {
-  ArticlePage,
-  ConcordanceGroup,
-  CountedEntity,
-  DossierPage,
-  EntityPage,
-  EntityRef,
-  OwnPageData,
-} from './page-data.ts';
+import type { ArticlePage, CountedEntity, DossierPage, EntityPage, EntityRef, OwnPageData } from './page-data.ts';
 import { articleRef, entityRef, headPicture, ownPageRef, pictureRef } from './refs.ts';
 import { relations } from './relations.ts';
 import { sortKey } from './sort-key.ts';
@@ -66,6 +59,7 @@ function countedEntities(dossier: Dossier, { reading }: Article): CountedEntity[
 export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
   const { data } = entity;
   const occurrences = dossier.occurrences.get(entity.id) ?? [];
+  const concordance = concordancePages(dossier, entity.id);
   return {
     ...entityRef(entity),
     ...headPicture(entity),
@@ -80,8 +74,10 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
     mentioned: mentioned(dossier, entity),
     names: nameUses(entity, occurrences),
     mentionCount: occurrences.length,
-    concordance: concordance(dossier, entity.id),
-    coMentions: coMentions(dossier, entity.id),
+    articleCount: new Set(occurrences.map(({ article }) => article)).size,
+    concordance: concordance[0] ?? [],
+    mentionPages: concordance.length,
+    ...coMentions(dossier, entity.id),
     overTime: overTime(dossier, occurrences),
   };
 }
@@ -96,26 +92,6 @@ export function ownPageData(dossier: Dossier, page: OwnPage): OwnPageData {
     headings: page.reading.headings,
     mentioned: mentioned(dossier, page),
   };
-}
-
-/** Every mention of an entity in context, grouped by article, oldest first. */
-export function concordance(dossier: Dossier, id: EntityId): ConcordanceGroup[] {
-  const groups: ConcordanceGroup[] = [];
-  for (const { article, mention } of dossier.occurrences.get(id) ?? []) {
-    const text = article.reading.blocks[mention.block]?.text ?? '';
-    let group = groups.at(-1);
-    if (group?.article.id !== article.id) {
-      group = { article: articleRef(article), lines: [] };
-      groups.push(group);
-    }
-    group.lines.push({
-      article: article.id,
-      anchor: mention.anchor,
-      rule: mention.rule,
-      ...keywordInContext(text, mention),
-    });
-  }
-  return groups;
 }
 
 function mentioned(dossier: Dossier, { reading }: Entity | OwnPage | HomeWords): CountedEntity[] {
@@ -152,6 +128,7 @@ export function dossierPage(dossier: Dossier): DossierPage {
     })),
     pages: dossier.pages.map(ownPageRef),
     pictures: [...dossier.pictures.values()],
+    hasMentionPages: dossier.entities.some(({ id }) => mentionPages(dossier, id) > 1),
     timeline: timeline(dossier),
     mentionsOverTime: mentionsOverTime(dossier),
     relations: relations(dossier),

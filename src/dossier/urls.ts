@@ -12,6 +12,7 @@ export type PageAddress =
   | { page: 'download' }
   | { page: 'article'; id: string; anchor?: string }
   | { page: 'entity'; collection: 'actors' | 'places'; id: string; anchor?: string }
+  | { page: 'mentions'; collection: 'actors' | 'places'; id: string; number: number }
   | { page: 'own'; id: string; anchor?: string }
   | { page: 'source'; file: string }
   | { page: 'asset'; path: string };
@@ -25,6 +26,8 @@ export function pathOf(address: PageAddress): string {
       return `articles/${address.id}.html`;
     case 'entity':
       return `${address.collection}/${address.id}.html`;
+    case 'mentions':
+      return `${address.collection}/${address.id}/mentions-${address.number}.html`;
     case 'own':
       return `pages/${address.id}.html`;
     case 'source':

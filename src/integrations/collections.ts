@@ -1,3 +1,4 @@
+import { furtherMentions } from '../dossier/concordance.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { articlePage, dossierPage, entityPage, ownPageData } from '../dossier/pages.ts';
 import { textHtml } from '../dossier/text-html.ts';
@@ -28,6 +29,11 @@ export const siteCollections = {
         () => entityPage(all, entity),
         () => textHtml(entity, all),
       ),
+    ),
+  /** Mentions of entries that have more than their own page holds: a page each. */
+  mentions: (all: Dossier): CollectionEntry[] =>
+    all.entities.flatMap((entity) =>
+      furtherMentions(all, entity).map((page) => lazy(`${entity.id}/${page.number}`, () => page)),
     ),
   /** Pages of the editor's own: page data and the annotated text. */
   pages: (all: Dossier): CollectionEntry[] =>
