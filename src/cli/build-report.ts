@@ -47,7 +47,7 @@ export class BuildReport {
 
   /** A few lines for a person: what the site has, and how long it took. */
   summary(): string {
-    const { articles, entries, mentions, ambiguous, kept, pages, search, archive } = this.#facts;
+    const { articles, entries, mentions, ambiguous, kept, pages, search, archive, masked = [] } = this.#facts;
     const rows: [string, string | undefined][] = [
       ['articles', number(articles)],
       ['entries', number(entries)],
@@ -56,6 +56,7 @@ export class BuildReport {
       ['pages', number(pages)],
       ['search', search === undefined ? undefined : `${number(search)} pages`],
       ['archive', archive && `${fileSize(archive.bytes, 'en')}, ${archive.file}`],
+      ...masked.map((one): [string, string] => ['masked', maskedInWords(one)]),
       ['seconds', this.#seconds().toFixed(1)],
     ];
     const width = Math.max(...rows.map(([name]) => name.length));
@@ -111,6 +112,17 @@ export class BuildReport {
         `${doing}: ${number(count)} ${count === 1 ? counted.slice(0, -1) : counted}, ${seconds.toFixed(1)} s`,
       );
   }
+}
+
+/** How many spellings of a masked name the summary tells. */
+const MOST_SPELLINGS = 6;
+
+function maskedInWords({ id, spellings }: BuildFacts['masked'][number]): string {
+  const all = spellings.reduce((sum, { count }) => sum + count, 0);
+  if (all === 0) return `${id}: found nowhere; are its forms those that the texts print?`;
+  const told = spellings.slice(0, MOST_SPELLINGS).map(({ spelling, count }) => `“${spelling}” ${count}`);
+  const more = spellings.length > told.length ? '…' : '';
+  return `${id}: ${all} ${all === 1 ? 'place' : 'places'}, ${told.join(', ')}${more}`;
 }
 
 function rounded(seconds: number): number {

@@ -18,6 +18,7 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.
 import { astroSettings } from './astro-settings.ts';
 import { BuildReport } from './build-report.ts';
 import { CONTENT_HELP, type Command, contentOption, stringOption } from './command.ts';
+import { maskForBuild } from './masked-build.ts';
 import { siteUrl } from './site-url.ts';
 
 /** What systems leave in any folder that one looks at. */
@@ -25,13 +26,14 @@ const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
 
 export const build: Command = {
   summary: 'builds the site of a dossier',
-  usage: '[--content DIR] [--out DIR] [--url URL] [--drafts] [--json]',
+  usage: '[--content DIR] [--out DIR] [--url URL] [--drafts] [--unmasked] [--json]',
   readsDossier: true,
   options: {
     content: { type: 'string' },
     out: { type: 'string' },
     url: { type: 'string' },
     drafts: { type: 'boolean' },
+    unmasked: { type: 'boolean' },
     json: { type: 'boolean', default: false },
   },
   help: {
@@ -39,6 +41,7 @@ export const build: Command = {
     out: 'the folder of the site (default: dist/ in the dossier)',
     url: 'where the site will be, if dossier.yaml does not say (from a publishing workflow)',
     drafts: 'with what is marked draft: true',
+    unmasked: 'with the names that mask and restricted withhold, for yourself',
     json: 'print what the site has as JSON, see docs/build.md',
   },
   async run(args) {
@@ -51,7 +54,7 @@ export const build: Command = {
     const json = args.values.json === true;
     try {
       refuseForeignFolder(out);
-      await buildAside(out, content);
+      await buildAside(out, content, args.values.unmasked === true);
     } catch (error) {
       report.end();
       if (!json || !(error instanceof DiagnosticError)) throw error;
@@ -100,7 +103,7 @@ function filesOf(folder: string): string[] {
 /**
  * Builds elsewhere and replaces the folder at the end, so that a build that fails leaves the old site untouched.
  */
-async function buildAside(out: string, content: string): Promise<void> {
+async function buildAside(out: string, content: string, isUnmasked: boolean): Promise<void> {
   // A folder that is not there is a slip on the command line, and no folder for work is made in it.
   readConfig(content);
   const settings = astroSettings(content, 'build');
@@ -108,9 +111,11 @@ async function buildAside(out: string, content: string): Promise<void> {
   // Astro puts its working files under the folder that it is called in, wherever it is told to build.
   process.chdir(settings.root);
   try {
+    const masked = isUnmasked ? undefined : maskForBuild(content, join(settings.root, 'masked'));
     const astro = await import('astro');
     await astro.build({ ...settings, outDir: site, logLevel: 'error' });
     if (!existsSync(join(site, 'index.html'))) throw new Error('the build wrote no index.html');
+    masked?.check(site);
     const files = filesOf(site);
     writeFileSync(join(site, BUILD_MARKER), [BUILD_MARKER, ...files].join('\n'));
     atStage('place', 0, files.length);

@@ -4,7 +4,9 @@ import type { Dossier } from '../dossier/dossier.ts';
 import { hasDefinition } from '../dossier/entries.ts';
 import { applyFixes } from '../dossier/fixes.ts';
 import { readDossier } from '../dossier/load.ts';
+import { maskOf } from '../dossier/masking.ts';
 import { commandMemory } from '../dossier/memory.ts';
+
 import { countSeverities, type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { CONTENT_HELP, type Command, type CommandArguments, choiceOption, contentOption } from './command.ts';
 import { github } from './reporters/github.ts';
@@ -73,7 +75,7 @@ async function inspect(args: CommandArguments): Promise<{ diagnostics: Diagnosti
     const content = contentOption(args);
     const reading = readDossier(content, commandMemory(content));
     const diagnostics = await checkDossier(reading);
-    const { articles, entities, pages, occurrences, unlisted } = reading.dossier;
+    const { articles, config, entities, pages, occurrences, unlisted } = reading.dossier;
     const mentions = [...occurrences.values()].reduce((sum, { length }) => sum + length, 0);
     const { error, warning } = countSeverities(diagnostics);
     const drafts = [...articles, ...entities, ...pages].filter(({ data }) => data.draft);
@@ -84,6 +86,7 @@ async function inspect(args: CommandArguments): Promise<{ diagnostics: Diagnosti
       [drafts.length, 'draft among them', 'drafts among them'],
       [stubs.length, 'stub', 'stubs'],
       [unlisted.length, 'hidden entry', 'hidden entries'],
+      [maskOf(config, [...entities, ...unlisted]).names.length, 'entry masked in a build', 'entries masked in a build'],
       [mentions, 'mention', 'mentions', 'always'],
       [error, 'error', 'errors'],
       [warning, 'warning', 'warnings', 'always'],

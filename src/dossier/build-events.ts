@@ -17,6 +17,8 @@ export interface BuildFacts {
   pages: number;
   /** Pages that the search finds. */
   search: number;
+  /** Who is masked, and each spelling that was replaced, with how often it stood in the content. */
+  masked: { id: string; spellings: { spelling: string; count: number }[] }[];
   /** The archive to download: its path in the site, its size and digest. */
   archive: { file: string; bytes: number; sha256: string };
 }

@@ -14,6 +14,7 @@ import { type Entry, readEntries } from './entries.ts';
 import { placeForm } from './form-places.ts';
 import { footerText, type HomeText, readIntroduction } from './home-texts.ts';
 import { readLook } from './look.ts';
+import { maskProblems } from './masking.ts';
 import { newMemory } from './memory.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { imageOf, type PictureFile, pathOfImage, picturesOf, readPictures } from './pictures.ts';
@@ -70,6 +71,7 @@ export function readDossier(folder: string, memory = newMemory(), edition: Editi
     ...read.diagnostics,
     ...own.diagnostics,
     ...pictureFaults,
+    ...maskProblems(configFile, glossary.entries),
   ];
   if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));

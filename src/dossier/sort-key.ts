@@ -22,6 +22,13 @@ export function sortKey({ name, kind, sortAs }: Pick<EntityData, 'name' | 'kind'
   return kind === 'person' ? familyFirst(name) : name;
 }
 
+/** The family name of a person without its article, where the name says plainly which part it is. */
+export function familyName({ name, kind }: Pick<EntityData, 'name' | 'kind'>): string | undefined {
+  const key = kind === 'person' ? familyFirst(name) : name;
+  const at = key === name ? -1 : key.lastIndexOf(` ${name.split(/\s+/)[0]}`);
+  return at > 0 ? key.slice(0, at) : undefined;
+}
+
 function familyFirst(name: string): string {
   const words = name
     .replace(/\s*[(,].*$/, '')

@@ -14,12 +14,22 @@ export const furnitureSchema = z.strictObject({
   why: z.string().min(1),
 });
 
-/** Where the text comes from. */
-export const sourceSchema = z.strictObject({
-  /** Name of the original in `sources/`: a file of that folder and of no other. */
-  file: z.string().regex(/^(?!\.\.?$)[^/\\]+$/, { error: 'expected the name of a file in sources/, without a folder' }),
+const NO_FILE = 'expected the name of a file in sources/, without a folder';
+const NO_DIGEST = 'expected 64 lower-case hexadecimal digits';
+
+const sourceFields = z.strictObject({
+  /** Name of the original in `sources/`: a file of that folder and of no other. Missing where it is withheld. */
+  file: z
+    .string()
+    .regex(/^(?!\.\.?$)[^/\\]+$/, { error: NO_FILE })
+    .optional(),
   /** SHA-256 of the original's bytes, lower-case hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: 'expected 64 lower-case hexadecimal digits' }),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, { error: NO_DIGEST })
+    .optional(),
+  /** The original is not in the dossier and its readers do not see it; its page says so. */
+  withheld: z.literal(true).optional(),
   encoding: z.string().optional(),
   /** Which article of the original it is, where that holds several: the id that a feed gives it. */
   item: z.string().optional(),
@@ -28,6 +38,14 @@ export const sourceSchema = z.strictObject({
   url: z.url({ protocol: /^https?$/ }).optional(),
   retrieved: edtfDate.optional(),
   furniture: z.array(furnitureSchema).default([]),
+});
+
+/** Where the text comes from. */
+export const sourceSchema = sourceFields.superRefine(({ file, sha256, withheld }, { addIssue }) => {
+  const issue = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message });
+  if (withheld && file !== undefined) issue('file', 'a withheld original has none, and stands outside sources/');
+  if (!withheld && file === undefined) issue('file', NO_FILE);
+  if (!withheld && sha256 === undefined) issue('sha256', NO_DIGEST);
 });
 
 /**

@@ -18,6 +18,12 @@ export const rules = {
   'id-duplicate': ['error', 'Rename one of the two files: an id names one article, or one entry in all collections.'],
   'reference-unknown': ['error', 'Write the id of an entry of the glossary (its file name without .md).'],
   'mark-unknown': ['error', 'Write :actor[text]{#id} or :place[text]{#id} with the id of an entry of that collection.'],
+  'mask-shared': ['error', 'Mask it too (mask in dossier.yaml, or restricted: true), or give it another name.'],
+  'mask-placeholder': ['error', 'Choose a placeholder without any of the words that it stands for.'],
+  'mask-left': [
+    'error',
+    'The site was not replaced. Take the form out of that file; where it is another word or person, list it under keep.',
+  ],
   'mark-misplaced': ['error', 'Put the mark around plain text, outside links, code and other marks, or take it out.'],
   'decision-barred': [
     'error',

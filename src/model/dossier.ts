@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hasInterface, interfaceLanguages, languageTag } from './language.ts';
 import { lookFields } from './look.ts';
 import { linkPolicies } from './mention.ts';
+import { maskSchema, placeholderSchema } from './publication.ts';
 
 /** `content/dossier.yaml`. */
 export const dossierSchema = z.strictObject({
@@ -16,6 +17,12 @@ export const dossierSchema = z.strictObject({
   policy: z.enum(linkPolicies).default('every'),
   /** Are headings annotated? */
   headings: z.enum(['include', 'skip']).default('skip'),
+  /** Entries of which a build leaves no form: a placeholder stands in its place. */
+  mask: maskSchema.default([]),
+  /** What stands in the place of masked names; the default is in the language of the dossier. */
+  placeholder: placeholderSchema.optional(),
+  /** Written by a build that masks names: pages say that texts were changed and originals withheld. */
+  edition: z.literal('masked').optional(),
   /** Where the site is hosted, if it is: search engines and social networks are told whole addresses. */
   url: z
     .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })

@@ -4,7 +4,7 @@ import { type Collection, collections } from './collections.ts';
 import { edtfDate } from './edtf.ts';
 import { imageSchema } from './image.ts';
 import { languageTag } from './language.ts';
-import { draftField, hiddenField } from './publication.ts';
+import { draftField, hiddenField, restrictedSchema } from './publication.ts';
 
 /** Ids are file names and anchors: lower-case ASCII words joined by single hyphens. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -48,6 +48,8 @@ const common = {
     .optional(),
   ...draftField,
   ...hiddenField,
+  /** A build replaces every form of the entry by a placeholder, and has no page of it. */
+  restricted: restrictedSchema.default(false),
   /** One line for the side note, the preview and the list: at most 160 characters, no final full stop needed. */
   summary: z.string().min(1).max(LONGEST_SUMMARY).optional(),
   /** Shown at the head of its page, in its preview and in lists. */

@@ -24,7 +24,7 @@ const folds = new Uint16Array(65536);
 const expansions = new Map<number, number[]>();
 
 /** Signs that print nothing: soft hyphens, joiners, marks of direction, variation selectors, the byte order mark. For a character class. */
-const invisible = '\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFE00-\\uFE0F\\uFEFF';
+export const invisible = '\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFE00-\\uFE0F\\uFEFF';
 /** At a line end it is printed, and is a hyphen like the others. */
 export const SOFT_HYPHEN = 0xad;
 /** Hyphens, the oblique one of Fraktur among them. For a character class. */

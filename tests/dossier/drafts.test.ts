@@ -165,3 +165,29 @@ describe('what is owed', () => {
     );
   });
 });
+
+describe('a mask of a dossier', () => {
+  const problems = (changes: Record<string, string>) =>
+    readDossier(dossier(changes))
+      .dossier.diagnostics.filter(({ severity }) => severity === 'error')
+      .map(({ rule, message, line }) => `${line} ${rule}: ${message}`);
+  const config = (more: string) => ({ 'dossier.yaml': `${files['dossier.yaml']}${more}` });
+
+  it('names entries that there are, with a placeholder that tells nothing', () => {
+    assert.deepEqual(problems(config('mask:\n  - alain\n  - nobody\n')), [
+      '5 reference-unknown: mask: no entry “nobody”',
+    ]);
+    assert.deepEqual(problems(config('mask: [{ id: alain, placeholder: "[M. Roux]" }]\n')), [
+      'undefined mask-placeholder: alain: the placeholder “[M. Roux]” holds a form that is masked',
+    ]);
+    const slip = config('mask: [{ id: alain, placeholdr: x }]\n');
+    assert.throws(() => problems(slip), /placeholdr: no such field; did you mean placeholder/);
+  });
+
+  it('does not leave an entry that has the very name of the masked one', () => {
+    const village = { 'places/roux.md': '---\nname: Roux\nkind: city\n---\n' };
+    assert.deepEqual(problems({ ...village, ...config('mask: [alain]\n') }), [
+      '2 mask-shared: “Roux” is a form of a masked entry',
+    ]);
+  });
+});
