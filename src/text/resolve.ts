@@ -9,6 +9,7 @@ import type { Occurrence, PlacedOccurrence } from './extent.ts';
 import type { Form } from './gazetteer.ts';
 import type { Language } from './language.ts';
 import type { MetonymyReading } from './metonymy.ts';
+import { withoutOtherNames } from './other-names.ts';
 
 /** What an occurrence is: a mention, one of several entities and nothing to choose by, or no mention. */
 export type Resolution =
@@ -24,12 +25,13 @@ export type Resolution =
  * short forms.
  */
 export function resolveOccurrences(
-  occurrences: readonly PlacedOccurrence[],
+  all: readonly PlacedOccurrence[],
   document: TextDocument,
   language: Language,
   decided: ReadonlySet<EntityId>,
   elsewhere: readonly PlacedOccurrence[] = [],
 ): Resolution[] {
+  const occurrences = withoutOtherNames(all, ({ block }) => document.blocks[block]?.text ?? '', language);
   const full = entitiesInFull(occurrences, elsewhere, document);
   const bearers = readBearers(occurrences, ({ block }) => document.blocks[block]?.text ?? '', language);
   const metonyms = readMetonyms(occurrences, document, language);

@@ -1,0 +1,116 @@
+import { startsSentence } from './borders.ts';
+import type { PlacedOccurrence } from './extent.ts';
+import type { Form } from './gazetteer.ts';
+import type { Language } from './language.ts';
+
+/** Months whose names are also names of persons or places, lower case. */
+const months = new Set(
+  'january february march april may june july august september october november december mai märz'.split(' '),
+);
+
+/** Words after which one capital letter names nothing, in French, English, German and Spanish: « né sous X », plainte contre X. */
+const beforeLetter = new Set([
+  ...[
+    'sous',
+    'contre',
+    'rayon',
+    'rayons',
+    'classé',
+    'classée',
+    'film',
+    'films',
+    'chromosome',
+    'génération',
+    'point',
+    'jour',
+  ],
+  ...[
+    'generation',
+    'class',
+    'vitamin',
+    'vitamine',
+    'plan',
+    'malcolm',
+    'type',
+    'hépatite',
+    'hepatitis',
+    'gegen',
+    'fall',
+    'rayos',
+  ],
+]);
+
+/** How far before a name is read, in UTF-16 units. */
+const REACH = 40;
+
+/** The word right before, and the dot of what is cut short. */
+const wordBefore = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}'’-]+)(\.?)[ \u00A0\u202F]$/u;
+
+/**
+ * Leaves out the forms that are plainly part of another name: after a courtesy or an initial a word is a family name and
+ * no place (« Mme Paris », « J. Paris »); a letter that is an initial, a number of a king or the name of nobody is no
+ * name of one letter (« X. Bertrand », « Charles X », « M. X »); a month with its day or year is none (« in May 2017 »).
+ * What an editor tied to conditions is left to them.
+ */
+export function withoutOtherNames(
+  occurrences: readonly PlacedOccurrence[],
+  textOf: (occurrence: PlacedOccurrence) => string,
+  language: Language,
+): readonly PlacedOccurrence[] {
+  return occurrences.map((occurrence) => {
+    const forms = occurrence.forms.filter(
+      (form) => form.exclusion || form.alias.when || !isOther(form, occurrence, textOf(occurrence), language),
+    );
+    return forms.length === occurrence.forms.length ? occurrence : { ...occurrence, forms };
+  });
+}
+
+function isOther({ collection }: Form, { start, end }: PlacedOccurrence, text: string, language: Language): boolean {
+  const letter = end - start === 1 && /\p{Lu}/u.test(text.charAt(start));
+  const word = text.slice(start, end).toLowerCase();
+  if (months.has(word) && isDate(text, start, end)) return true;
+  if (!letter && collection !== 'places') return false;
+  const left = text.slice(Math.max(0, start - REACH), start);
+  const [found, before = '', dot = ''] = wordBefore.exec(left) ?? [];
+  const isCourtesy = language.names.courtesies.includes(before.toLowerCase()) && (dot !== '' || before.length > 1);
+  if (found !== undefined && isCourtesy && /^\p{Lu}|^\p{Lo}/u.test(before)) return true;
+  if (found !== undefined && dot !== '' && /^\p{Lu}$|^\p{Lu}-\p{Lu}$/u.test(before) && !startsNext(text, start))
+    return true;
+  return (
+    letter && isNoName(text, end, found === undefined ? undefined : { before, at: start - found.length }, language)
+  );
+}
+
+/** The dot after a letter ends a sentence where a new one plainly begins: it does not before a name. */
+function startsNext(text: string, start: number): boolean {
+  return /\n\s*$/.test(text.slice(Math.max(0, start - 3), start));
+}
+
+function isNoName(
+  text: string,
+  end: number,
+  word: { before: string; at: number } | undefined,
+  language: Language,
+): boolean {
+  // X. Bertrand, X.-Y. Martin
+  if (
+    /^\.(?:-\p{Lu}\.)?[ \u00A0\u202F]\p{Lu}/u.test(text.slice(end, end + 8)) &&
+    !/[.!?…]$/.test(text.slice(end + 1, end + 2))
+  )
+    return true;
+  if (!word) return false;
+  if (beforeLetter.has(word.before.toLowerCase())) return true;
+  // Charles X; the first word of a sentence is a name only where it is none of the small words that begin one.
+  if (!/^\p{Lu}\p{Ll}/u.test(word.before)) return false;
+  return !startsSentence(text, word.at) || !language.names.notNames.includes(word.before.toLowerCase());
+}
+
+function isDate(text: string, start: number, end: number): boolean {
+  if (!/^\p{Lu}/u.test(text.charAt(start))) return false;
+  const after = text.slice(end, end + 8);
+  const before = text.slice(Math.max(0, start - 12), start);
+  return (
+    /^\s*,?\s*(?:[12]\d{3}|\d{1,2}(?:st|nd|rd|th)?)(?!\d)/u.test(after) ||
+    /\d(?:st|nd|rd|th|\.)?\s+(?:of\s+)?$/u.test(before)
+  );
+}
