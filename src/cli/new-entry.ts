@@ -28,7 +28,8 @@ export async function newEntry(
   args: CommandArguments,
 ): Promise<string> {
   const content = contentOption(args);
-  const proposals = suggestForDossier(readDossier(content, commandMemory(content)).dossier);
+  const memory = commandMemory(content);
+  const proposals = suggestForDossier(readDossier(content, memory).dossier, memory.suggestions);
   const name = given ?? (await chooseName(proposals, collection));
   const proposal = await located(name, proposals, args);
   refuseMissing(name, collection, proposal, args);

@@ -66,7 +66,8 @@ function proposalsOf(args: CommandArguments): Proposal[] {
     return suggestNames(documents);
   }
   const content = contentOption(args);
-  return suggestForDossier(loadDossier(content, commandMemory(content)));
+  const memory = commandMemory(content);
+  return suggestForDossier(loadDossier(content, memory), memory.suggestions);
 }
 
 /** Adds what GeoNames knows, to places only. */

@@ -20,6 +20,7 @@ import { sanitizeTree } from './html/parse.ts';
 import { toMarkdown } from './html/to-markdown.ts';
 import { spellUnknownTags, withoutComments } from './markdown-marks.ts';
 import { mediumOf } from './media.ts';
+import { partsIn } from './syntax-parts.ts';
 import { noTitle } from './text.ts';
 import { levelHeadings, titleOfTree } from './title.ts';
 
@@ -72,12 +73,17 @@ export const markdownFormat: SourceFormat = {
 };
 
 function parse(text: string): Root {
+  const { tables, footnotes, strikethrough } = partsIn(text);
   return fromMarkdown(text, {
-    extensions: [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false })],
+    extensions: [
+      ...(tables ? [gfmTable()] : []),
+      ...(footnotes ? [gfmFootnote()] : []),
+      ...(strikethrough ? [gfmStrikethrough({ singleTilde: false })] : []),
+    ],
     mdastExtensions: [
-      gfmTableFromMarkdown(),
-      gfmFootnoteFromMarkdown(),
-      gfmStrikethroughFromMarkdown(),
+      ...(tables ? [gfmTableFromMarkdown()] : []),
+      ...(footnotes ? [gfmFootnoteFromMarkdown()] : []),
+      ...(strikethrough ? [gfmStrikethroughFromMarkdown()] : []),
       characterReferences(),
     ],
   });

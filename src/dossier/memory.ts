@@ -59,6 +59,8 @@ export interface DossierMemory {
   fields: StoredValues;
   /** Whether texts are those of their originals. */
   originals: StoredValues;
+  /** The names that no entry covers, by the texts and the glossary. */
+  suggestions: StoredValues;
 }
 
 export interface MemoryOptions {
@@ -70,10 +72,8 @@ export interface MemoryOptions {
 
 /** A memory that holds nothing yet but what an earlier run has left on disk. */
 export function newMemory({ cacheIn, threads }: MemoryOptions = {}): DossierMemory {
-  const packs = (part: string) => {
-    const folder = cacheIn === undefined ? undefined : versionedCache(cacheIn, part);
-    return folder === undefined ? undefined : new RecordPacks(folder);
-  };
+  const packs = (part: string, spare?: number) =>
+    cacheIn === undefined ? undefined : new RecordPacks(() => versionedCache(cacheIn, part), spare);
   const fields = new StoredValues(packs('fields'));
   return {
     articles: new FileMemory(fields),
@@ -84,6 +84,7 @@ export function newMemory({ cacheIn, threads }: MemoryOptions = {}): DossierMemo
     readings: new Readings(packs('readings'), threads),
     fields,
     originals: new StoredValues(packs('originals')),
+    suggestions: new StoredValues(packs('suggestions', 1)),
   };
 }
 

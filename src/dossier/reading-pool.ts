@@ -1,3 +1,4 @@
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
@@ -28,10 +29,15 @@ export interface Shift {
   /** `NEXT` and `DONE`. */
   counters: Int32Array<SharedArrayBuffer>;
   port: MessagePort;
+  /** Where Node keeps what it has compiled, if it does. */
+  compiled: string | undefined;
 }
 
-/** A worker starts in about the time in which so many characters are read. */
-const WORTH_A_WORKER = 250_000;
+/** Characters that are worth a worker: it takes half a second to start, and is slow at first. */
+const WORTH_A_WORKER = 1_000_000;
+
+/** What a text costs whatever its length, in characters. */
+const EACH = 500;
 
 /** Nothing is done for so long: a worker has died with its task. */
 const LOST_MS = 60_000;
@@ -48,7 +54,7 @@ export function readAll(
   threads: number = availableParallelism(),
   progress: (done: number) => void = () => undefined,
 ): Outcome[] {
-  const size = tasks.reduce((sum, { source }) => sum + source.length, 0);
+  const size = tasks.reduce((sum, { source }) => sum + source.length + EACH, 0);
   const workers = startWorkers(
     Math.min(threads - 1, Math.floor(size / WORTH_A_WORKER), tasks.length - 1),
     tasks,
@@ -86,13 +92,14 @@ export function take(counters: Int32Array<SharedArrayBuffer>): number {
 
 function startWorkers(count: number, tasks: readonly ReadingTask[], { entries, lang }: Glossary) {
   const counters = new Int32Array(new SharedArrayBuffer(8));
+  const compiled = getCompileCacheDir();
   const workers: Worker[] = [];
   const ports: MessagePort[] = [];
   // In the clone the sources run as they are, in the package they are compiled.
   const file = new URL(`./reading-worker${extname(import.meta.url)}`, import.meta.url);
   for (let number = 0; number < count; number += 1) {
     const { port1, port2 } = new MessageChannel();
-    const workerData: Shift = { tasks, entries, lang, counters, port: port2 };
+    const workerData: Shift = { tasks, entries, lang, counters, port: port2, compiled };
     const worker = new Worker(file, { workerData, transferList: [port2] });
     // A worker that cannot start takes no task.
     worker.on('error', () => undefined);

@@ -1,20 +1,9 @@
+import { enableCompileCache } from 'node:module';
 import { workerData } from 'node:worker_threads';
-import { compileGazetteer } from '../text/gazetteer.ts';
-import { DONE, type Shift, take } from './reading-pool.ts';
-import { readRecord } from './reading-record.ts';
+import type { Shift } from './reading-pool.ts';
 
-// A thread that reads texts: takes the next task until there is none, and hands back what it made of it.
-const { tasks, entries, lang, counters, port } = workerData as Shift;
-const { gazetteer } = compileGazetteer(entries, { lang });
-for (let index = take(counters); index < tasks.length; index = take(counters)) {
-  try {
-    const task = tasks[index];
-    const outcome = task && readRecord(task, gazetteer);
-    if (outcome) port.postMessage([index, outcome], Array.isArray(outcome) ? [] : [outcome.buffer]);
-  } catch {
-    // The thread that waits finds nothing and reads the text itself, where the fault is told.
-  } finally {
-    Atomics.add(counters, DONE, 1);
-    Atomics.notify(counters, DONE);
-  }
-}
+// A thread that reads texts. What the first thread has compiled, this one need not compile again.
+const shift = workerData as Shift;
+if (shift.compiled) enableCompileCache(shift.compiled);
+const { work } = await import('./reading-shift.ts');
+work(shift);

@@ -13,8 +13,6 @@ interface Pack {
 const MOST_BYTES = 4 * 1024 * 1024;
 /** Smaller packs are put together when something is written. */
 const SMALL_BYTES = 1024 * 1024;
-/** So many records that nobody asked for are kept besides as many as were asked for: another edition may want them. */
-const SPARE_RECORDS = 500;
 
 const packName = /^[\w-]{43}\.pack$/;
 
@@ -24,44 +22,56 @@ const packName = /^[\w-]{43}\.pack$/;
  * be read, or is not what its name says, counts as absent; where the disk refuses, nothing is kept.
  */
 export class RecordPacks {
-  readonly #folder: string;
+  readonly #findFolder: () => string | undefined;
+  readonly #spare: number;
+  #folder: string | undefined;
   #packs: Pack[] = [];
   #damaged: string[] = [];
 
-  constructor(folder: string) {
-    this.#folder = folder;
+  /**
+   * @param folder is asked for when it is first needed; undefined where nothing can be kept.
+   * @param spare so many records that nobody asked for are kept besides as many as were: another edition may
+   * want them.
+   */
+  constructor(folder: () => string | undefined, spare = 500) {
+    this.#findFolder = folder;
+    this.#spare = spare;
   }
 
   /** All records of the folder. */
   load(): Uint8Array[] {
-    const names = quietly(() => readdirSync(this.#folder).filter((name) => packName.test(name))) ?? [];
+    const folder = this.#findFolder();
+    this.#folder = folder;
+    if (folder === undefined) return [];
+    const names = quietly(() => readdirSync(folder).filter((name) => packName.test(name))) ?? [];
     for (const name of names.toSorted()) {
-      const records = quietly(() => readPack(join(this.#folder, name), name));
+      const records = quietly(() => readPack(join(folder, name), name));
       if (records) this.#packs.push({ name, records });
       else this.#damaged.push(name);
     }
     // Tells others that this folder is in use.
-    quietly(() => utimesSync(this.#folder, new Date(), new Date()));
+    quietly(() => utimesSync(folder, new Date(), new Date()));
     return this.#packs.flatMap(({ records }) => records);
   }
 
   /**
-   * Adds records.
+   * Adds records to those that were loaded.
    * @param used those of `load` that are of use still; what is of none is dropped when there is too much of it.
    */
   save(fresh: readonly Uint8Array[], used: ReadonlySet<Uint8Array>): void {
     const all = this.#packs.reduce((sum, { records }) => sum + records.length, 0);
     const live = this.#packs.reduce((sum, { records }) => sum + records.filter((one) => used.has(one)).length, 0);
-    const isCrowded = all - live > live + SPARE_RECORDS;
-    if (fresh.length === 0 && !isCrowded) return;
+    const folder = this.#folder;
+    const isCrowded = all - live > live + this.#spare;
+    if (folder === undefined || (fresh.length === 0 && !isCrowded)) return;
     const written = isCrowded ? this.#packs : this.#packs.filter(({ records }) => sizeOf(records) < SMALL_BYTES);
     const kept = written.flatMap(({ records }) => (isCrowded ? records.filter((one) => used.has(one)) : records));
     quietly(() => {
-      mkdirSync(this.#folder, { recursive: true });
-      const made = chunked([...kept, ...fresh]).map((records) => writePack(this.#folder, records));
+      mkdirSync(folder, { recursive: true });
+      const made = chunked([...kept, ...fresh]).map((records) => writePack(folder, records));
       const names = new Set(made.map(({ name }) => name));
       const gone = [...written.map(({ name }) => name), ...this.#damaged].filter((name) => !names.has(name));
-      for (const name of gone) quietly(() => rmSync(join(this.#folder, name), { force: true }));
+      for (const name of gone) quietly(() => rmSync(join(folder, name), { force: true }));
       this.#packs = [...this.#packs.filter((pack) => !written.includes(pack)), ...made];
       this.#damaged = [];
     });

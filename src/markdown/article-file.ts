@@ -26,6 +26,11 @@ export function writeArticle(frontMatter: object, tree: Root, file: string): str
   return `---\n${stringifyYaml(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
 }
 
+/** Is the body of an article what `writeArticle` writes of this tree? Then their texts are the same, without parsing. */
+export function isBodyOf(body: string, tree: Root): boolean {
+  return body === `\n${writer.stringify(tree)}`;
+}
+
 /** The text of each top-level block, front matter left out. */
 export function blockTexts(tree: Root): string[] {
   return tree.children.filter(({ type }) => type !== 'yaml').map(textOfBlock);

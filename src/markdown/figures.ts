@@ -1,8 +1,8 @@
-import type { Image, Parent, PhrasingContent, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Image, Nodes, Parent, PhrasingContent, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { alignWithSource } from './source-alignment.ts';
+import { walk } from './walk.ts';
 
 /** The caption of a figure; its text is the title of the image. */
 export interface Caption extends Parent {
@@ -30,9 +30,11 @@ declare module 'mdast' {
 export function remarkFigures() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    visit(tree, 'paragraph', (paragraph, index, parent) => {
+    if (!source.includes('![')) return;
+    walk<Nodes>(tree, (paragraph, parent) => {
+      if (paragraph.type !== 'paragraph' || !parent || !('children' in parent)) return;
       const [image, ...others] = paragraph.children;
-      if (image?.type !== 'image' || others.length > 0 || !image.title || !parent || index === undefined) return;
+      if (image?.type !== 'image' || others.length > 0 || !image.title) return;
       const text = captionText(image, source, file);
       if (!text) return;
       const caption: Caption = { type: 'caption', data: { hName: 'figcaption' }, children: [text] };
@@ -42,7 +44,8 @@ export function remarkFigures() {
         children: [{ ...image, title: null }, caption],
       };
       if (paragraph.position) figure.position = paragraph.position;
-      parent.children[index] = figure as never;
+      const children = parent.children as Nodes[];
+      children[children.indexOf(paragraph)] = figure;
     });
   };
 }

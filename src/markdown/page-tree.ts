@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Root as HastRoot } from 'hast';
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { sanitizeSchema } from './sanitize-schema.ts';
+import { walk } from './walk.ts';
 
 /** Words around footnotes, for screen readers, in the language of the text. */
 export interface FootnoteWords {
@@ -46,9 +46,8 @@ export function sanitize(hast: HastRoot, schema: Schema = sanitizeSchema): HastR
 /** True if a Markdown tree holds a node of one of these types. */
 export function containsNode(tree: Root, ...types: string[]): boolean {
   let found = false;
-  visit(tree, types, () => {
-    found = true;
-    return false;
+  walk<Nodes>(tree, ({ type }) => {
+    found ||= types.includes(type);
   });
   return found;
 }

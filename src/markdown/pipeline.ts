@@ -2,6 +2,7 @@ import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import type { Text } from 'mdast';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { type AnnotationContext, annotateTree, at, type MarkdownAnnotation } from './annotate-tree.ts';
+import { mutePictures } from './mute-pictures.ts';
 import { containsNode, type FootnoteWords, keyOf, parseRaw, sanitize, toHast } from './page-tree.ts';
 import { parseMarkdown } from './parse.ts';
 import type { Reading } from './reading.ts';
@@ -38,6 +39,7 @@ export function readMarkdown(source: string, file: string, context: ReadContext)
   let step = 'parse';
   try {
     const tree = parseMarkdown(source, file);
+    const pictures = mutePictures(tree);
     step = 'annotate';
     const annotation = annotateTree(tree, source, { ...context, policy: 'every' });
     const { blocks, mentions, ambiguous, decisionProblems, htmlBlocks, marked } = annotation;
@@ -74,6 +76,7 @@ export function readMarkdown(source: string, file: string, context: ReadContext)
       headings,
       words: blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
       links,
+      mutePictures: pictures,
       diagnostics: [...annotation.diagnostics, ...annotation.lost.map(lostText), ...open],
     };
     const decided = (context.decisions ?? []).flatMap(({ entity }) => entity ?? []);

@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Diagnostic, Place } from '../model/diagnostic.ts';
 import type { Range } from '../model/mention.ts';
 import type { BlockAmbiguousMention, BlockMention, DecisionProblem, Mark } from '../text/document.ts';
 import type { HeadingInfo } from './rehype-headings.ts';
@@ -21,12 +21,15 @@ export interface ReadMention extends BlockMention {
 }
 
 /** A relative address that the author wrote. */
-export interface TextLink {
+export interface TextLink extends Place {
   kind: 'link' | 'image';
   /** What it leads to, from the root of the content, without `?` and `#`. */
   path: string;
-  line?: number;
-  column?: number;
+}
+
+/** A picture that says nothing to who does not see it. */
+export interface MutePicture extends Place {
+  address: string;
 }
 
 /**
@@ -49,6 +52,8 @@ export interface Reading {
   words: number;
   /** Where the author's relative links lead; whether the files are there, who knows the folder finds out. */
   links: TextLink[];
+  /** Pictures without a text for those who do not see them. */
+  mutePictures: MutePicture[];
   /** What is wrong with the text; who knows the name of the file adds it. */
   diagnostics: Diagnostic[];
 }

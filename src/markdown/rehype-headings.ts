@@ -1,7 +1,7 @@
 import Slugger from 'github-slugger';
-import type { Element, Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { walk } from './walk.ts';
 
 export interface HeadingInfo {
   depth: number;
@@ -14,7 +14,8 @@ export function rehypeHeadings(tree: Root): HeadingInfo[] {
   const slugger = new Slugger();
   const headings: HeadingInfo[] = [];
   let paragraphs = 0;
-  visit(tree, 'element', (element: Element, _, parent) => {
+  walk<Nodes>(tree, (element, parent) => {
+    if (element.type !== 'element') return;
     if (/^h[1-6]$/.test(element.tagName)) {
       const text = textOf(element);
       const id = String(element.properties.id ?? `s-${slugger.slug(text)}`);

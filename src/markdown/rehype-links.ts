@@ -1,9 +1,9 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Element, Nodes, Root } from 'hast';
 import { leavesSite } from '../model/address.ts';
 import { decodePercent } from '../model/percent.ts';
 import type { TextLink } from './reading.ts';
 import { CLOBBER_PREFIX } from './sanitize-schema.ts';
+import { walk } from './walk.ts';
 
 /** True for an address that leads to another file of the content, or of the site. */
 export function isRelative(address: string): boolean {
@@ -26,10 +26,11 @@ export function targetOf(address: string, folder: string): string | undefined {
 export function rehypeLinks(tree: Root, folder: string): TextLink[] {
   const links: TextLink[] = [];
   const ids = new Set<unknown>();
-  visit(tree, 'element', ({ properties }) => {
-    if (properties.id !== undefined) ids.add(properties.id);
+  walk<Nodes>(tree, (node) => {
+    if (node.type === 'element' && node.properties.id !== undefined) ids.add(node.properties.id);
   });
-  visit(tree, 'element', (element: Element) => {
+  walk<Nodes>(tree, (element) => {
+    if (element.type !== 'element') return;
     if (element.tagName === 'img') seeToImage(element);
     if (element.tagName === 'a' && typeof element.properties.href === 'string') {
       const href = element.properties.href;

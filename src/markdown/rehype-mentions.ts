@@ -1,9 +1,9 @@
-import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'hast';
 import type { LinkPolicy } from '../model/mention.ts';
 import { applyPolicy } from '../text/annotate.ts';
 import type { BlockMention } from '../text/document.ts';
 import { PLACEHOLDER } from './sanitize-schema.ts';
+import { walk } from './walk.ts';
 
 export interface PlacedMentions {
   mentions: readonly BlockMention[];
@@ -35,7 +35,8 @@ export function rehypeMentions(tree: Root, { mentions, policy, key }: PlacedMent
   const anchors = mentionAnchors(mentions);
   const placed = new Set<number>();
   const linked = new Set(applyPolicy(mentions, policy));
-  visit(tree, 'element', (element: Element) => {
+  walk<Nodes>(tree, (element) => {
+    if (element.type !== 'element') return;
     const placeholder = element.properties[PLACEHOLDER];
     if (placeholder === undefined) return;
     const [prefix, number, part] = String(placeholder).split(':');

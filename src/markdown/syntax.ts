@@ -10,28 +10,31 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import type {} from 'remark-stringify';
 import type { Processor } from 'unified';
 import { characterReferences } from '../convert/character-references.ts';
+import type { SyntaxParts } from '../convert/syntax-parts.ts';
 import { marksSyntax } from './marks-syntax.ts';
+
+const all: SyntaxParts = { tables: true, footnotes: true, strikethrough: true };
 
 /**
  * remark plugin: the Markdown of a dossier. CommonMark, front matter, tables, footnotes, strikethrough and the editor's
  * marks. Taken singly, since autolink literals, the dear part of GFM, would make links that the author did not write.
  */
-export function remarkSyntax(this: Processor): void {
+export function remarkSyntax(this: Processor, { tables, footnotes, strikethrough }: SyntaxParts = all): void {
   const data = this.data();
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     frontmatter(),
-    gfmTable(),
-    gfmFootnote(),
-    gfmStrikethrough({ singleTilde: false }),
+    ...(tables ? [gfmTable()] : []),
+    ...(footnotes ? [gfmFootnote()] : []),
+    ...(strikethrough ? [gfmStrikethrough({ singleTilde: false })] : []),
     marksSyntax(),
   ];
   data.fromMarkdownExtensions = [
     ...(data.fromMarkdownExtensions ?? []),
     frontmatterFromMarkdown(),
-    gfmTableFromMarkdown(),
-    gfmFootnoteFromMarkdown(),
-    gfmStrikethroughFromMarkdown(),
+    ...(tables ? [gfmTableFromMarkdown()] : []),
+    ...(footnotes ? [gfmFootnoteFromMarkdown()] : []),
+    ...(strikethrough ? [gfmStrikethroughFromMarkdown()] : []),
     directiveFromMarkdown(),
     characterReferences(),
   ];

@@ -20,8 +20,8 @@ export const UnitClass = {
 const classes = new Uint8Array(65536);
 /** Loose fold of a unit of class WORD: its base letter in lower case. */
 const folds = new Uint16Array(65536);
-/** Letters that fold to several: ligatures, sharp s. */
-const expansions = new Map<number, number[]>();
+/** Letters that fold to several, by those asked for: ligatures, sharp s, syllables of Hangul. */
+const expansions = new Map<number, readonly number[]>();
 
 /** Signs that print nothing: soft hyphens, joiners, marks of direction, variation selectors, the byte order mark. For a character class. */
 export const invisible = '\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFE00-\\uFE0F\\uFEFF';
@@ -38,6 +38,15 @@ const ligatures: Record<string, string> = { œ: 'oe', æ: 'ae', ß: 'ss', ĳ: 'i
 
 for (let code = 0; code < 65536; code += 1) {
   if (code >= 0xd800 && code <= 0xdfff) continue;
+  // Most of the plane is Han and Hangul, of which this is known; all the rest is asked for.
+  if ((code >= 0x3400 && code < 0x4dc0) || (code >= 0x4e00 && code < 0xa000)) {
+    classes[code] = UnitClass.WORD;
+    folds[code] = code;
+  } else if (code >= 0xac00 && code <= 0xd7a3) classes[code] = UnitClass.EXPANDS;
+  else classify(code);
+}
+
+function classify(code: number): void {
   const char = String.fromCharCode(code);
   if (char === '¬') classes[code] = UnitClass.BREAK;
   else if (isInvisible.test(char)) classes[code] = UnitClass.INVISIBLE;
@@ -49,13 +58,9 @@ for (let code = 0; code < 65536; code += 1) {
     const base = looseLetters(char);
     classes[code] = base.length === 1 ? UnitClass.WORD : UnitClass.EXPANDS;
     if (base.length === 1) folds[code] = base.charCodeAt(0);
-    else
-      expansions.set(
-        code,
-        [...base].map((letter) => letter.charCodeAt(0)),
-      );
   }
 }
+
 // Letters beyond the basic plane are rare: the first half of a pair stands for them, the second adds nothing to the hash.
 // U+1F000 to U+1FBFF are pictures and flags, which part words.
 for (let code = 0xd800; code <= 0xdfff; code += 1) {
@@ -82,7 +87,12 @@ export function foldUnit(code: number): number {
 
 /** The letters that a unit of class EXPANDS stands for. */
 export function expandUnit(code: number): readonly number[] {
-  return expansions.get(code) ?? [];
+  const known = expansions.get(code);
+  if (known) return known;
+  const letters = classes[code] === UnitClass.EXPANDS ? [...looseLetters(String.fromCharCode(code))] : [];
+  const made = letters.map((letter) => letter.charCodeAt(0));
+  expansions.set(code, made);
+  return made;
 }
 
 /** FNV-1a over folded letters, 32 bits. */

@@ -1,5 +1,6 @@
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'hast';
 import { pointsOf } from '../../markdown/source-point.ts';
+import { walk } from '../../markdown/walk.ts';
 import { diagnose } from '../../model/diagnostic.ts';
 import { decodePercent } from '../../model/percent.ts';
 import type { Check } from './check.ts';
@@ -10,7 +11,10 @@ export const checkAnchors: Check = ({ dossier }) =>
     if (!/#|&num;/i.test(text.slice(fields.bodyStart))) return [];
     const ids = new Set<string>();
     const wanted = new Set<string>();
-    visit(reading.tree, 'element', ({ tagName, properties: { id, href } }) => {
+    walk<Nodes>(reading.tree, (node) => {
+      if (node.type !== 'element') return;
+      const { tagName, properties } = node;
+      const { id, href } = properties;
       if (id !== undefined) ids.add(String(id));
       if (tagName === 'a' && typeof href === 'string' && href.startsWith('#')) wanted.add(href.slice(1));
     });

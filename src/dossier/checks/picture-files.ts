@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { displayPath } from '../content-folder.ts';
 import type { Dossier } from '../dossier.ts';
@@ -21,6 +20,8 @@ export async function damagedPictures(dossier: Pick<Dossier, 'pictures' | 'folde
 }
 
 async function isWhole(path: string): Promise<boolean> {
+  // Loaded where there are pictures: it takes a tenth of a second.
+  const { default: sharp } = await import('sharp');
   try {
     await sharp(path, { failOn: 'truncated' }).resize({ width: 16 }).toBuffer();
     return true;

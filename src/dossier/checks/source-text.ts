@@ -5,7 +5,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { wordsIn } from '../../convert/line-ends.ts';
 import { formatOf, isConvertible } from '../../convert/registry.ts';
-import { blockTexts } from '../../markdown/article-file.ts';
+import { blockTexts, isBodyOf } from '../../markdown/article-file.ts';
 import { parseMarkdown } from '../../markdown/parse.ts';
 import { type Diagnostic, DiagnosticError, diagnose, inFile } from '../../model/diagnostic.ts';
 import { atStage } from '../build-events.ts';
@@ -64,7 +64,8 @@ export async function compareOriginals(
   return found;
 }
 
-function differences({ file, text }: Article, original: Root): Diagnostic[] {
+function differences({ file, text, fields }: Article, original: Root): Diagnostic[] {
+  if (isBodyOf(text.slice(fields.bodyStart), original)) return [];
   const tree = parseMarkdown(text, file);
   const found = leftOfPictures.map((left) => firstDifference(original, tree, left));
   if (found.includes(undefined)) return [];
