@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type SourceLocation } from '../model/diagnostic.ts';
 import { repairMojibake } from './mojibake.ts';
 
 /** A text without what no reader ever saw, and what was done to it. */
@@ -21,7 +21,7 @@ const windows1252 = new TextDecoder('windows-1252');
  * Cleans a decoded text: mojibake repaired where that is certain, accents composed (NFC), control characters, soft
  * hyphens and zero-width spaces taken out, line separators made line feeds. Everything done is reported.
  */
-export function cleanCharacters(decoded: string, place: Place): CleanText {
+export function cleanCharacters(decoded: string, place: SourceLocation): CleanText {
   const diagnostics: Diagnostic[] = [];
   const { text: read, repaired, doubtful } = repairMojibake(decoded);
   const told = (message: string, lines: readonly number[]) =>

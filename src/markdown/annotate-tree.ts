@@ -1,5 +1,5 @@
 import type { Root, Text } from 'mdast';
-import { type Diagnostic, diagnose, type Place } from '../model/diagnostic.ts';
+import { type Diagnostic, diagnose, type SourceLocation } from '../model/diagnostic.ts';
 import type { LinkPolicy } from '../model/mention.ts';
 import { annotateDocument } from '../text/annotate.ts';
 import type { BlockAmbiguousMention, BlockMention, DecisionProblem, TextDocument } from '../text/document.ts';
@@ -72,7 +72,7 @@ function unreadHtml({ text, line }: HtmlBlock, { gazetteer, lang }: AnnotationCo
 }
 
 /** Where a node begins in its file. */
-export function at(node: { position?: Root['position'] }): Place {
+export function at(node: { position?: Root['position'] }): SourceLocation {
   const start = node.position?.start;
   return start ? { line: start.line, column: start.column } : {};
 }

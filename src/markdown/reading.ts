@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Diagnostic, Place } from '../model/diagnostic.ts';
+import type { Diagnostic, SourceLocation } from '../model/diagnostic.ts';
 import type { Range } from '../model/mention.ts';
 import type { BlockAmbiguousMention, BlockMention, DecisionProblem, Mark } from '../text/document.ts';
 import type { HeadingInfo } from './rehype-headings.ts';
@@ -21,14 +21,14 @@ export interface ReadMention extends BlockMention {
 }
 
 /** A relative address that the author wrote. */
-export interface TextLink extends Place {
+export interface TextLink extends SourceLocation {
   kind: 'link' | 'image';
   /** What it leads to, from the root of the content, without `?` and `#`. */
   path: string;
 }
 
 /** A picture that says nothing to who does not see it. */
-export interface MutePicture extends Place {
+export interface MutePicture extends SourceLocation {
   address: string;
 }
 

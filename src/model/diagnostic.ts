@@ -194,14 +194,14 @@ export interface Fix {
 }
 
 /** Where a problem stands. */
-export interface Place {
+export interface SourceLocation {
   file?: string;
   line?: number;
   column?: number;
 }
 
 /** A diagnostic of the catalogue; the hint is the rule's own unless a better one is known. */
-export function diagnose(rule: DiagnosticRule, message: string, place: Place = {}, hint?: string): Diagnostic {
+export function diagnose(rule: DiagnosticRule, message: string, place: SourceLocation = {}, hint?: string): Diagnostic {
   const [severity, ownHint] = rules[rule];
   return { rule, severity, message, hint: hint ?? ownHint, ...place };
 }
