@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -52,7 +52,7 @@ describe('a command', () => {
     }
     const after = reperes('dossier', 'check', '--level', 'info');
     assert.deepEqual([after.status, after.stdout, after.stderr], [before.status, before.stdout, before.stderr]);
-    assert.equal(existsSync(join(dossier, '.reperes')), false);
+    assert.deepEqual(readdirSync(join(dossier, '.reperes')), ['.gitignore', 'cache']);
   });
 });
 
