@@ -47,8 +47,20 @@ export class BuildReport {
 
   /** A few lines for a person: what the site has, and how long it took. */
   summary(): string {
-    const { articles, entries, mentions, ambiguous, kept, pages, search, archive, masked = [] } = this.#facts;
+    const {
+      articles,
+      entries,
+      mentions,
+      ambiguous,
+      kept,
+      pages,
+      search,
+      archive,
+      masked = [],
+      leftOut = [],
+    } = this.#facts;
     const rows: [string, string | undefined][] = [
+      ['left out', leftOut.length > 0 ? `${leftOut.join(', ')}: see the errors above` : undefined],
       ['articles', number(articles)],
       ['entries', number(entries)],
       ['mentions', mentions === undefined ? undefined : `${number(mentions)}, ${number(ambiguous ?? 0)} ambiguous`],
@@ -59,10 +71,9 @@ export class BuildReport {
       ...masked.map((one): [string, string] => ['masked', maskedInWords(one)]),
       ['seconds', this.#seconds().toFixed(1)],
     ];
-    const width = Math.max(...rows.map(([name]) => name.length));
-    return rows
-      .flatMap(([name, value]) => (value === undefined ? [] : [`  ${name.padEnd(width)}  ${value}`]))
-      .join('\n');
+    const known = rows.filter(([, value]) => value !== undefined);
+    const width = Math.max(...known.map(([name]) => name.length));
+    return known.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`).join('\n');
   }
 
   /** The same for a program, see docs/build.md. */

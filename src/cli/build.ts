@@ -12,7 +12,7 @@ import {
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { atStage } from '../dossier/build-events.ts';
 import { readConfig } from '../dossier/config.ts';
-import { DRAFTS_VARIABLE, displayPath, URL_VARIABLE } from '../dossier/content-folder.ts';
+import { DRAFTS_VARIABLE, displayPath, KEEP_GOING_VARIABLE, URL_VARIABLE } from '../dossier/content-folder.ts';
 import { BUILD_MARKER } from '../dossier/work-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
@@ -26,7 +26,7 @@ const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.
 
 export const build: Command = {
   summary: 'builds the site of a dossier',
-  usage: '[--content DIR] [--out DIR] [--url URL] [--drafts] [--unmasked] [--json]',
+  usage: '[--content DIR] [--out DIR] [--url URL] [--drafts] [--unmasked] [--keep-going] [--json]',
   readsDossier: true,
   options: {
     content: { type: 'string' },
@@ -34,6 +34,7 @@ export const build: Command = {
     url: { type: 'string' },
     drafts: { type: 'boolean' },
     unmasked: { type: 'boolean' },
+    'keep-going': { type: 'boolean' },
     json: { type: 'boolean', default: false },
   },
   help: {
@@ -42,12 +43,14 @@ export const build: Command = {
     url: 'where the site will be, if dossier.yaml does not say (from a publishing workflow)',
     drafts: 'with what is marked draft: true',
     unmasked: 'with the names that mask and restricted withhold, for yourself',
+    'keep-going': 'leave out articles and pages that have an error, build the rest, and fail at the end',
     json: 'print what the site has as JSON, see docs/build.md',
   },
   async run(args) {
     const content = resolve(contentOption(args));
     const out = resolve(stringOption(args, 'out') ?? join(content, 'dist'));
     process.env[URL_VARIABLE] = siteUrl(args);
+    process.env[KEEP_GOING_VARIABLE] = args.values['keep-going'] ? '1' : '';
     process.env[DRAFTS_VARIABLE] = args.values.drafts ? '1' : '';
     const report = new BuildReport();
     const site = displayPath(join(out, 'index.html'));
@@ -62,9 +65,12 @@ export const build: Command = {
       return 1;
     }
     report.end();
+    const { diagnostics } = report;
+    // With --keep-going there may be.
+    const ok = !diagnostics.some(({ severity }) => severity === 'error');
     if (!json) console.error(report.summary());
-    console.log(json ? jsonOf({ ok: true, site, ...report.data(), diagnostics: report.diagnostics }) : site);
-    return 0;
+    console.log(json ? jsonOf({ ok, site, ...report.data(), diagnostics }) : site);
+    return ok ? 0 : 1;
   },
 };
 

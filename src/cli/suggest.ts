@@ -1,8 +1,9 @@
 import { type GeoPlace, lookUpPlaces, meantPlace } from '../dossier/geonames.ts';
-import { loadDossier } from '../dossier/load.ts';
+import { type LeftOut, readGoodParts } from '../dossier/good-parts.ts';
 import { commandMemory } from '../dossier/memory.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
+import { listDiagnostics } from '../model/diagnostic-list.ts';
 import { looseKey } from '../text/suggest/keys.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
 import { suggestNames } from '../text/suggest/suggest.ts';
@@ -51,23 +52,31 @@ export const suggest: Command = {
       positive(args, 'limit') ?? (format === 'text' ? 50 : Number.POSITIVE_INFINITY),
       positive(args, 'min') ?? 1,
     ];
-    const enough = proposalsOf(args).filter(({ count }) => count >= min);
+    const { proposals, isWhole } = proposalsOf(args);
+    const enough = proposals.filter(({ count }) => count >= min);
     const shown = await locate(enough.slice(0, limit), stringOption(args, 'geonames'));
     console.log(format === 'json' ? JSON.stringify(shown, null, 2) : shown.map(describe).join('\n\n'));
     if (format === 'text') console.error(`\n${shown.length} of ${enough.length} proposals`);
-    return 0;
+    return isWhole ? 0 : 1;
   },
 };
 
-function proposalsOf(args: CommandArguments): Proposal[] {
+/** `isWhole` is false where articles were left out because of their errors, which are told. */
+function proposalsOf(args: CommandArguments): { proposals: Proposal[]; isWhole: boolean } {
   if (args.files.length > 0) {
     const { documents, diagnostics } = readDocuments(args.files, langOption(args) ?? 'fr');
     for (const diagnostic of diagnostics) console.error(formatDiagnostic(diagnostic));
-    return suggestNames(documents);
+    return { proposals: suggestNames(documents), isWhole: true };
   }
   const content = contentOption(args);
   const memory = commandMemory(content);
-  return suggestForDossier(loadDossier(content, memory), memory.suggestions);
+  const { dossier, faults, leftOut } = readGoodParts(content, memory);
+  if (faults.length > 0) console.error(`${listDiagnostics(faults)}\n${leftOutLine(leftOut)}\n`);
+  return { proposals: suggestForDossier(dossier, memory.suggestions), isWhole: faults.length === 0 };
+}
+
+function leftOutLine(files: readonly LeftOut[]): string {
+  return `left out, and the others read: ${files.map(({ file }) => file).join(', ')}`;
 }
 
 /** Adds what GeoNames knows, to places only. */

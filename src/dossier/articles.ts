@@ -20,12 +20,14 @@ export interface ArticleFile extends ContentFile {
 /**
  * Reads the articles and holds each against its original.
  * @param memory what an earlier reading made of the same texts.
+ * @param only ids of the only ones to read.
  */
 export function readArticles(
   contentFolder: string,
   memory = new FileMemory<ArticleFile | Diagnostic[]>(),
+  only?: ReadonlySet<string>,
 ): { articles: ArticleFile[]; diagnostics: Diagnostic[] } {
-  const { files, diagnostics } = readMarkdownFolder(join(contentFolder, 'articles'));
+  const { files, diagnostics } = readMarkdownFolder(join(contentFolder, 'articles'), only);
   diagnostics.push(...duplicateIds(files));
   const articles: ArticleFile[] = [];
   for (const file of files) {

@@ -21,6 +21,8 @@ export interface BuildFacts {
   masked: { id: string; spellings: { spelling: string; count: number }[] }[];
   /** The archive to download: its path in the site, its size and digest. */
   archive: { file: string; bytes: number; sha256: string };
+  /** Files of the content that have an error and were left out. */
+  leftOut: string[];
 }
 
 export type BuildEvent =

@@ -36,7 +36,10 @@ export function readText(path: string): string | Diagnostic {
 }
 
 /** The Markdown files of a folder of the content, by id. A folder that is not there holds none. */
-export function readMarkdownFolder(folder: string): { files: ContentFile[]; diagnostics: Diagnostic[] } {
+export function readMarkdownFolder(
+  folder: string,
+  only?: ReadonlySet<string>,
+): { files: ContentFile[]; diagnostics: Diagnostic[] } {
   const files: ContentFile[] = [];
   const diagnostics: Diagnostic[] = [];
   // Systems and programs leave files whose names begin with a dot.
@@ -49,6 +52,7 @@ export function readMarkdownFolder(folder: string): { files: ContentFile[]; diag
       continue;
     }
     const id = name.replace(/\.(md|markdown)$/i, '');
+    if (only && !only.has(id)) continue;
     const text = readText(path);
     if (!idPattern.test(id)) {
       diagnostics.push(diagnose('id-pattern', `“${id}” cannot be an id and the address of a page`, { file }));
@@ -88,6 +92,14 @@ export const DRAFTS_VARIABLE = 'REPERES_DRAFTS';
 
 /** Variable by which a command tells the build that it starts where the site will be, if the dossier does not say. */
 export const URL_VARIABLE = 'REPERES_URL';
+
+/** Variable by which a command asks the build that it starts to leave out what has an error, and go on. */
+export const KEEP_GOING_VARIABLE = 'REPERES_KEEP_GOING';
+
+/** Does the build at hand leave out what has an error? */
+export function keepsGoing(): boolean {
+  return process.env[KEEP_GOING_VARIABLE] === '1';
+}
 
 /** What the build at hand shows: drafts only where the command asked for them. */
 export function builtEdition(): Edition {

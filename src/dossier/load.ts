@@ -15,7 +15,7 @@ import { placeForm } from './form-places.ts';
 import { footerText, type HomeText, readIntroduction } from './home-texts.ts';
 import { readLook } from './look.ts';
 import { maskProblems } from './masking.ts';
-import { newMemory } from './memory.ts';
+import { type DossierMemory, newMemory } from './memory.ts';
 import { type OwnPageFile, readOwnPages } from './own-pages.ts';
 import { imageOf, type PictureFile, pathOfImage, picturesOf, readPictures } from './pictures.ts';
 import { carryOut, type TextFile, taskOf } from './reading-task.ts';
@@ -30,6 +30,14 @@ export interface DossierReading {
   gazetteer: Gazetteer;
   /** What is known of whether texts are those of their originals. */
   originals: StoredValues;
+}
+
+/** What of a content folder is read. */
+export interface Portion {
+  /** Ids of the only articles; all where it names none. */
+  articles?: ReadonlySet<string>;
+  /** Files that count as not there, as diagnostics name them. */
+  without?: ReadonlySet<string>;
 }
 
 /**
@@ -50,35 +58,44 @@ export function loadDossier(folder: string, memory = newMemory(), edition: Editi
  * The same for those who mend a dossier: with errors in some files, it holds what the others say.
  * @throws DiagnosticError if there is no dossier to read: no folder, no `dossier.yaml`.
  */
-export function readDossier(folder: string, memory = newMemory(), edition: Edition = WHOLE): DossierReading {
+export function readDossier(
+  folder: string,
+  memory: DossierMemory = newMemory(),
+  edition: Edition = WHOLE,
+  { articles: only, without }: Portion = {},
+): DossierReading {
   const configFile = readConfigFile(folder);
   const { config } = configFile;
+  const isThere = ({ file }: { file?: string }) => file === undefined || !without?.has(file);
   const glossary = readEntries(folder, memory.entries);
-  const compiled = memory.glossary.compile(glossary.entries, config.lang, edition);
+  const known = glossary.entries.filter(isThere);
+  const compiled = memory.glossary.compile(known, config.lang, edition);
   const { gazetteer, diagnostics: formProblems } = compiled;
-  const read = readArticles(folder, memory.articles);
+  const read = readArticles(folder, memory.articles, only);
+  const readable = read.articles.filter(isThere);
   const own = readOwnPages(folder, memory.pages);
+  const ownPages = own.pages.filter(isThere);
   const { introduction: opening, diagnostics: openingFaults } = readIntroduction(folder, configFile);
   const closing = footerText(configFile);
   const { look, diagnostics: lookFaults } = readLook(folder, configFile, memory.pictures);
-  const all: TextFile[] = [...glossary.entries, ...read.articles, ...own.pages];
+  const all: TextFile[] = [...known, ...readable, ...ownPages];
   const { pictures, diagnostics: pictureFaults } = readPictures(folder, all.flatMap(imageOf), memory.pictures);
   const diagnostics: Diagnostic[] = [
     ...lookFaults,
     ...openingFaults,
     ...glossary.diagnostics,
-    ...formProblems.map((problem) => placeForm(problem, glossary.entries)),
+    ...formProblems.map((problem) => placeForm(problem, known)),
     ...read.diagnostics,
     ...own.diagnostics,
     ...pictureFaults,
-    ...maskProblems(configFile, glossary.entries),
-  ];
-  if (read.articles.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
+    ...maskProblems(configFile, known),
+  ].filter(isThere);
+  if (readable.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));
   }
-  const [entries, unlisted] = partition(glossary.entries, ({ data }) => isShown(data, edition));
-  const [shown, drafts] = partition(read.articles, ({ data }) => isShown(data, edition));
-  const [shownPages, draftPages] = partition(own.pages, ({ data }) => isShown(data, edition));
+  const [entries, unlisted] = partition(known, ({ data }) => isShown(data, edition));
+  const [shown, drafts] = partition(readable, ({ data }) => isShown(data, edition));
+  const [shownPages, draftPages] = partition(ownPages, ({ data }) => isShown(data, edition));
   if (shown.length === 0 && drafts.length > 0) {
     const hint = 'Take draft: true out of one, or build with --drafts.';
     const file = displayPath(join(folder, 'articles'));

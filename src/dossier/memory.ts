@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Edition, isShown } from '../model/publication.ts';
 import type { GazetteerEntry } from '../text/document.ts';
@@ -6,6 +8,7 @@ import type { ArticleFile } from './articles.ts';
 import { NO_CACHE_VARIABLE, versionedCache } from './cache-folder.ts';
 import type { Entry } from './entries.ts';
 import { FileMemory } from './file-memory.ts';
+import { DOSSIER_FILE } from './find-dossier.ts';
 import type { OwnPageFile } from './own-pages.ts';
 import { PictureMemory } from './pictures.ts';
 import type { Glossary } from './reading-pool.ts';
@@ -90,5 +93,7 @@ export function newMemory({ cacheIn, threads }: MemoryOptions = {}): DossierMemo
 
 /** The memory of a command: it goes on from run to run, unless the command was told `--no-cache`. */
 export function commandMemory(folder: string): DossierMemory {
-  return newMemory(process.env[NO_CACHE_VARIABLE] === '1' ? {} : { cacheIn: folder });
+  // Of what is no dossier nothing is kept, nor is its folder made.
+  const isKept = process.env[NO_CACHE_VARIABLE] !== '1' && existsSync(join(folder, DOSSIER_FILE));
+  return newMemory(isKept ? { cacheIn: folder } : {});
 }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { contentFolder } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { loadDossier } from '../dossier/load.ts';
+import { type GoodParts, readGoodParts } from '../dossier/good-parts.ts';
 import { commandMemory } from '../dossier/memory.ts';
+import { pathOf } from '../dossier/urls.ts';
 import { type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
@@ -22,6 +23,8 @@ export interface DevState {
   isReady: boolean;
   /** Names the last good state. */
   state: string;
+  /** Paths of articles that have an error and no earlier state to show. */
+  missing: string[];
 }
 
 const memory = commandMemory(contentFolder());
@@ -38,25 +41,43 @@ let told = new Set<string>();
 export default collections;
 
 /**
- * Reads the content folder again. With errors, and where nothing has changed, the last good state stays.
+ * Reads the content folder again. An article with an error stays as it was, and the others go on; with an error in the
+ * glossary, and where nothing has changed, the last good state stays.
  * @returns where it stands now, with all its errors.
  */
 export function readAgain(): DevState {
   try {
-    const dossier = loadDossier(contentFolder(), memory);
+    const parts = readGoodParts(contentFolder(), memory);
+    const { dossier, faults } = parts;
+    if (shown && parts.leftOut.some(({ folder }) => folder !== 'articles')) throw new DiagnosticError(faults);
     if (!shown || !isSame(shown, dossier)) {
+      const before = collections.get('articles');
       for (const name of Object.keys(siteCollections) as SiteCollection[]) collections.set(name, stored(name, dossier));
+      for (const { id } of parts.leftOut) keepArticle(id, before);
       state = randomUUID();
       shown = dossier;
     }
-    tell(dossier.diagnostics.filter(({ severity }) => severity === 'warning'));
-    return { errors: [], isReady: true, state };
+    tell([...faults, ...dossier.diagnostics.filter(({ severity }) => severity === 'warning')]);
+    return { errors: faults, isReady: true, state, missing: missingPages(parts) };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     tell(error.diagnostics);
     const errors = error.diagnostics.filter(({ severity }) => severity === 'error');
-    return { errors, isReady: collections.size > 0, state };
+    return { errors, isReady: collections.size > 0, state, missing: [] };
   }
+}
+
+/** An article that has an error now goes on to be shown as it was before. */
+function keepArticle(id: string, before: ReadonlyMap<string, StoredEntry> | undefined): void {
+  const entry = before?.get(id);
+  if (entry) collections.get('articles')?.set(id, entry);
+}
+
+function missingPages({ leftOut }: GoodParts): string[] {
+  const known = collections.get('articles');
+  return leftOut.flatMap(({ folder, id }) =>
+    folder === 'articles' && !known?.has(id) ? [pathOf({ page: 'article', id })] : [],
+  );
 }
 
 /**

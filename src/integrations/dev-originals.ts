@@ -27,7 +27,8 @@ export function devOriginals(content: string) {
 /** The path of a web page among the originals that a build publishes under this path, as a text. */
 function disarmedOriginal(path: string, content: string): string | undefined {
   const original = path.replace(/\.txt$/, '');
-  if (original === path || publishedName(original) !== path) return undefined;
+  const name = original.slice(original.lastIndexOf('/') + 1);
+  if (original === path || !path.endsWith(`/${publishedName(name)}`)) return undefined;
   try {
     return existsSync(join(content, decodeURIComponent(original))) ? original : undefined;
   } catch {

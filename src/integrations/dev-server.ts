@@ -57,7 +57,8 @@ export function devServer(): Plugin {
           const state = await readings.latest();
           response.setHeader('server-timing', `${STATE_TIMING};desc="${state.state}"`);
           response.setHeader('cache-control', 'no-store');
-          if (state.isReady) return next();
+          const path = (request.url ?? '').replace(/^\/|\?.*$/g, '');
+          if (state.isReady && !state.missing.includes(path)) return next();
           response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' });
           response.end(errorPage(inWords(state)));
         } catch (error) {

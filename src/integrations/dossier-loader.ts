@@ -2,8 +2,9 @@ import type { Loader } from 'astro/loaders';
 import { atStage, tellFacts, tellProblems } from '../dossier/build-events.ts';
 import { damagedPictures } from '../dossier/checks/picture-files.ts';
 import { compareOriginals } from '../dossier/checks/source-text.ts';
-import { builtEdition, contentFolder } from '../dossier/content-folder.ts';
+import { builtEdition, contentFolder, keepsGoing } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { readGoodParts } from '../dossier/good-parts.ts';
 import { loadDossier } from '../dossier/load.ts';
 import { commandMemory, type DossierMemory } from '../dossier/memory.ts';
 import { searchDocuments } from '../dossier/search-documents.ts';
@@ -19,11 +20,19 @@ let memory: DossierMemory | undefined;
 function dossier(): Dossier {
   if (!current) {
     memory = commandMemory(contentFolder());
-    current = loadDossier(contentFolder(), memory, builtEdition());
+    current = keepsGoing() ? goodDossier(memory) : loadDossier(contentFolder(), memory, builtEdition());
     tellFacts(countsOf(current));
     tellProblems(current.diagnostics.filter(({ severity }) => severity === 'warning'));
   }
   return current;
+}
+
+/** What has no error; the rest is told. */
+function goodDossier(memory: DossierMemory): Dossier {
+  const { dossier, faults, leftOut } = readGoodParts(contentFolder(), memory, builtEdition(), { entries: false });
+  tellFacts({ leftOut: leftOut.map(({ file }) => file) });
+  tellProblems(faults);
+  return dossier;
 }
 
 function countsOf({ articles, entities, occurrences }: Dossier) {

@@ -70,6 +70,24 @@ describe('npx reperes build', { concurrency: false }, () => {
     assert.doesNotMatch(screen, /astro|vite/i);
   });
 
+  it('leaves out what has an error where one asks to keep going, says so at the end, and fails', () => {
+    const bad = join(folder, 'content/articles/texte-1.md');
+    const links = join(folder, 'content/articles/texte-2.md');
+    const [good, other] = [bad, links].map((file) => readFileSync(file, 'utf8'));
+    writeFileSync(bad, '---\ntitel: Texte\n---\n\nUn texte.\n');
+    writeFileSync(links, `${other}\nComme [le premier](texte-1.md).\n`);
+    const { status, stdout, stderr } = build('--keep-going');
+    writeFileSync(bad, good ?? '');
+    writeFileSync(links, other ?? '');
+    assert.equal(status, 1);
+    assert.equal(stdout, `${join('out', 'index.html')}\n`);
+    assert.match(stderr, /texte-1\.md:\d+:\d+ error: .*did you mean title\?/);
+    assert.match(stderr, /texte-2\.html:\d+:\d+ error: .*texte-1.* \[site-link\]/);
+    assert.match(stderr, /^ {2}left out {2}content\/articles\/texte-1\.md: see the errors above\n {2}articles {2}4$/m);
+    assert.equal(existsSync(join(folder, 'out/articles/texte-1.html')), false);
+    assert.match(readFileSync(join(folder, 'out/articles/texte-2.html'), 'utf8'), /Le texte 2 parle/);
+  });
+
   it('gives what is wrong as JSON too, and fails', () => {
     writeFileSync(join(folder, 'content/articles/texte-1.md'), '---\ntitel: Texte\n---\n\nUn texte.\n');
     const { status, stdout, stderr } = build('--json');

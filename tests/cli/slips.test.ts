@@ -50,6 +50,22 @@ describe('a slip on the command line is answered with what was meant', () => {
   }
 });
 
+describe('npx reperes suggest', () => {
+  it('goes on without an article that has an error, says so, and fails at the end', () => {
+    const path = join(folder, 'content/articles/mauvais.md');
+    writeFileSync(path, '---\ntitel: Mauvais\n---\n\nUn texte.\n');
+    const good = join(folder, 'content/articles/roux.md');
+    writeFileSync(good, '---\ntitle: Bon\n---\n\nHier Pierre Roux a vu Anne Blanc. Anne Blanc a vu Pierre Roux.\n');
+    const { status, stdout, stderr } = reperes('suggest', '--content', 'content', '--min', '1');
+    rmSync(path);
+    rmSync(good);
+    assert.equal(status, 1);
+    assert.match(stderr, /mauvais\.md:2:1 error: titel: no such field; did you mean title\?/);
+    assert.match(stderr, /^left out, and the others read: content\/articles\/mauvais\.md$/m);
+    assert.match(stdout, /^Pierre Roux {2}2 × in 1 /m);
+  });
+});
+
 describe('npx reperes check', () => {
   it('says which kinds there are, and which one was meant', () => {
     const path = join(folder, 'content/places/raqqa.md');

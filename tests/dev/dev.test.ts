@@ -175,6 +175,31 @@ describe('npx reperes dev', () => {
   });
 });
 
+describe('npx reperes dev with an article that has an error', () => {
+  const bad = 'articles/2021-mauvais.md';
+  before(async () => {
+    writeFileSync(join(folder, bad), '---\ntitel: Mauvais\n---\n\nUn texte sur Raqqa.\n');
+    server = await startServer('dev', '--content', folder, '--port', '0');
+  });
+  after(async () => {
+    await server.stop();
+    rmSync(join(folder, bad));
+  });
+
+  it('shows the others and what is wrong, and the article as it was last where it was once good', async () => {
+    await open(articlePath);
+    await until(`${errors}?.includes("2021-mauvais.md:2:1") && ${count('.prose a.mention')} > 10`);
+    assert.equal((await open('articles/2021-mauvais.html'))?.status(), 500);
+    edit(bad, (text) => text.replace('titel: Mauvais', 'title: Bon'));
+    await until('document.querySelector("h1")?.textContent === "Bon"');
+    edit(bad, (text) => text.replace('title: Bon', 'titre: Bon'));
+    await until(`${errors}?.includes("2021-mauvais.md:2:1") && document.querySelector("h1")?.textContent === "Bon"`);
+    await open(articlePath);
+    edit('articles/2017-10-mayadine.md', (text) => `${text}\nUne phrase de plus, malgré tout.\n`);
+    await until(has('Une phrase de plus, malgré tout.'));
+  });
+});
+
 describe('npx reperes dev on a dossier with an error', () => {
   before(async () => {
     edit('dossier.yaml', (text) => `${text}nonsense: 1\n`);

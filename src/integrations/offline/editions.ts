@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SEARCH_FILES } from '../../client/search/file-names.ts';
 import { fileSize } from '../../client/sizes.ts';
-import { atStage, tellFacts } from '../../dossier/build-events.ts';
+import { atStage, tellFacts, tellProblems } from '../../dossier/build-events.ts';
+import { keepsGoing } from '../../dossier/content-folder.ts';
 import { archiveName, archivePath, pathOf } from '../../dossier/urls.ts';
 import { type Diagnostic, DiagnosticError } from '../../model/diagnostic.ts';
 import type { DossierConfig } from '../../model/dossier.ts';
@@ -122,5 +123,7 @@ function isOfSearch(path: string): boolean {
 }
 
 function refuse(diagnostics: Diagnostic[]): void {
-  if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
+  // A link to what was left out leads nowhere: a site that was asked for all the same says so in the end.
+  if (keepsGoing()) tellProblems(diagnostics);
+  else if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);
 }
