@@ -1,17 +1,20 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { readConfig } from '../dossier/config.ts';
 import { listInputs } from '../intake/inputs.ts';
-import { Intake, type Result } from '../intake/take-in.ts';
+import { addFaults } from '../intake/passes-check.ts';
+import { removeArticles, restoreArticles } from '../intake/removed.ts';
+import type { Result } from '../intake/result.ts';
+import { Intake } from '../intake/take-in.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { CONTENT_HELP, type Command, type CommandArguments, contentOption, stringOption } from './command.ts';
-import { jsonReport, printDiagnostics, summaryTable } from './convert-report.ts';
+import { ConvertReport, jsonReport, printDiagnostics, summaryTable } from './convert-report.ts';
 import { Progress } from './progress.ts';
 
 export const convert: Command = {
   summary: 'turns originals into articles, and keeps the originals beside them',
-  usage:
-    '[--to DIR] [--dry-run] [--json] [--publisher NAME] [--author NAME] [--url URL] [--lang LANG] FILE|FOLDER|ZIP…',
+  usage: `[options] FILE|FOLDER|ZIP…
+npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
   options: {
     to: { type: 'string' },
     content: { type: 'string' },
@@ -20,7 +23,11 @@ export const convert: Command = {
     author: { type: 'string' },
     url: { type: 'string' },
     lang: { type: 'string' },
+    'skip-duplicates': { type: 'boolean', default: false },
+    remove: { type: 'boolean', default: false },
+    restore: { type: 'boolean', default: false },
     'dry-run': { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
   help: {
@@ -30,19 +37,28 @@ export const convert: Command = {
     author: 'who wrote it',
     url: 'where it was published',
     lang: 'language of the text, if not the dossier’s',
+    'skip-duplicates': 'leave out texts that the dossier has in another article, in 70 % or more',
+    remove: 'take articles out of the dossier; their originals are not converted again',
+    restore: 'bring removed articles back',
     'dry-run': 'say what would be done, and write nothing',
+    verbose: 'tell every remark, with its file and rule',
     json: 'print the report as JSON',
   },
   async run(args) {
+    if (args.values.remove || args.values.restore) return moveArticles(args);
     if (args.files.length === 0) throw new DiagnosticError([diagnose('usage', 'no file to convert')]);
     const json = args.values.json === true;
+    const verbose = args.values.verbose === true;
     const { inputs, failures, skipped } = listInputs(args.files);
     if (inputs.length > 1 && args.values.id !== undefined) {
       throw new DiagnosticError([diagnose('usage', '--id names one article, and several files are given')]);
     }
-    const content = stringOption(args, 'to') ?? contentOption(args);
+    const content = contentOf(args);
     const dryRun = args.values['dry-run'] === true;
-    const intake = new Intake({ ...given(args), content, dossierLang: dossierLang(content), dryRun }, inputs);
+    const skipDuplicates = args.values['skip-duplicates'] === true;
+    const options = { ...given(args), content, dossierLang: dossierLang(content), dryRun, skipDuplicates };
+    const intake = new Intake(options, inputs);
+    const report = new ConvertReport(verbose);
     const progress = new Progress(inputs.length);
     const results: Result[] = failures.map(failedInput);
     const stop = stopOnInterrupt();
@@ -52,23 +68,52 @@ export const convert: Command = {
       const done = await intake.takeIn(input);
       results.push(...done);
       progress.clear();
-      if (!json) report(done, inputs.length === 1);
+      if (!json) report.show(done, inputs.length === 1 && done.length === 1);
       // Lets an interruption be heard between two originals.
       await new Promise(setImmediate);
     }
     stop.release();
-    if (!json) printDiagnostics(failures);
-    if (json) console.log(jsonReport(results, skipped));
-    else if (inputs.length + failures.length > 1 || skipped.length > 0) console.error(summaryTable(results, skipped));
+    const unfit = dryRun ? [] : addFaults(content, results);
+    const unfitResults = results.filter(({ article }) => article !== undefined && unfit.includes(article));
+    if (!json) {
+      printDiagnostics(failures);
+      printDiagnostics(unfitResults.flatMap(({ diagnostics }) => diagnostics.filter(isError)));
+    }
+    if (json) console.log(jsonReport(results, skipped, unfit));
+    else if (results.length > 1 || skipped.length > 0) console.error(summaryTable(results, skipped, unfit, verbose));
     if (stop.asked) {
       const left = inputs.length - new Set(results.map(({ input }) => input)).size;
       printDiagnostics([
         diagnose('interrupted', `interrupted; ${left} of ${inputs.length} originals were not converted`),
       ]);
     }
-    return stop.asked || results.some(({ outcome }) => outcome === 'failed' || outcome === 'conflict') ? 1 : 0;
+    const isBad = results.some(({ outcome }) => outcome === 'failed' || outcome === 'conflict');
+    return stop.asked || isBad || unfit.length > 0 ? 1 : 0;
   },
 };
+
+/** Takes articles out of the dossier, or brings them back. */
+function moveArticles(args: CommandArguments): number {
+  const { remove, restore, json } = args.values;
+  if (remove && restore) throw new DiagnosticError([diagnose('usage', '--remove and --restore: one of the two')]);
+  if (args.files.length === 0) throw new DiagnosticError([diagnose('usage', 'no article is named')]);
+  const move = remove ? removeArticles : restoreArticles;
+  const moved = move(contentOf(args), args.files);
+  console.log(json ? JSON.stringify({ [remove ? 'removed' : 'restored']: moved }, null, 2) : moved.join('\n'));
+  if (remove)
+    console.error(
+      `  → npx reperes convert --restore ${moved.map((path) => basename(path, '.md')).join(' ')} undoes it.`,
+    );
+  return 0;
+}
+
+function contentOf(args: CommandArguments): string {
+  return stringOption(args, 'to') ?? contentOption(args);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
 
 function given(args: CommandArguments) {
   const [id, publisher, author, url, lang] = ['id', 'publisher', 'author', 'url', 'lang'].map((name) =>
@@ -80,14 +125,6 @@ function given(args: CommandArguments) {
 /** The language of the dossier, where there is one already. */
 function dossierLang(content: string): string | undefined {
   return existsSync(join(content, 'dossier.yaml')) ? readConfig(content).lang : undefined;
-}
-
-/** What is worth an editor’s eye at once; of a single original, everything. */
-function report(results: readonly Result[], everything: boolean): void {
-  for (const { outcome, article, diagnostics } of results) {
-    printDiagnostics(diagnostics.filter(({ severity }) => everything || severity !== 'info'));
-    if (article && outcome !== 'unchanged' && outcome !== 'conflict') console.log(article);
-  }
 }
 
 function failedInput(diagnostic: Diagnostic): Result {

@@ -69,6 +69,16 @@ export class KnownArticles {
     this.remember(article);
   }
 
+  /** All whose origin can be read. */
+  all(): readonly KnownArticle[] {
+    return this.articles;
+  }
+
+  /** Is there a file with this id of which nothing more is known, because it cannot be read or names no original? */
+  isObscure(id: string): boolean {
+    return this.ids.has(id) && !this.articles.some((article) => article.id === id);
+  }
+
   isTaken(id: string): boolean {
     return this.ids.has(id);
   }

@@ -1,47 +1,31 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ConvertedArticle, SourceFile } from '../convert/format.ts';
-import { mediumOf } from '../convert/media.ts';
 import { formatOf } from '../convert/registry.ts';
 import { displayPath } from '../dossier/content-folder.ts';
 import { replaceFile, sweep, writeNew } from '../dossier/write-file.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
-import { type ComposedArticle, composeArticle, type Given } from './compose.ts';
+import { baseVersion, type Composing } from './base-version.ts';
+import { type ComposedArticle, composeArticle } from './compose.ts';
 import { wordsOfDossier } from './dossier-words.ts';
+import { EarlierOriginals } from './earlier-originals.ts';
 import { deriveId, freeId } from './ids.ts';
 import type { Input } from './inputs.ts';
 import { type KnownArticle, KnownArticles, NEAR, PART, sharedText, withoutOrigin } from './known-articles.ts';
 import { mergeArticle } from './merge.ts';
 import { holds, isCalled, nameInSources, sha256Of } from './originals.ts';
-
-/** What became of an original. */
-export type Outcome = 'new' | 'unchanged' | 'updated' | 'merged' | 'conflict' | 'failed';
-
-/** One article of an original, or the original where it gave none. */
-export interface Result {
-  /** The original, as a path for a person. */
-  input: string;
-  outcome: Outcome;
-  /** The article’s file, as a path for a person. */
-  article?: string;
-  title?: string;
-  diagnostics: Diagnostic[];
-}
-
-/** What became of an article that was known already. */
-type Placed = Pick<Result, 'outcome' | 'article' | 'diagnostics'>;
+import { type Asked, REMOVED, RemovedArticles, withdrawOriginal } from './removed.ts';
+import { duplicate, failed, type Placed, type Result } from './result.ts';
 
 /** How originals are taken in. */
-export interface IntakeOptions extends Given {
-  /** The content folder. */
-  content: string;
+export interface IntakeOptions extends Composing {
   /** Name of the article, where there is only one. */
   id?: string | undefined;
-  /** Language of the dossier. */
-  dossierLang?: string | undefined;
   /** Nothing is written. */
   dryRun: boolean;
+  /** Articles whose text the dossier has in another, in great part, are left out. */
+  skipDuplicates?: boolean;
 }
 
 /** An original on its way into the dossier. */
@@ -51,6 +35,8 @@ interface Arrival {
   sha256: string;
   /** Name in `sources/`. */
   file: string;
+  /** Did an earlier run take in these very bytes? */
+  isKnown: boolean;
 }
 
 /**
@@ -62,6 +48,8 @@ export class Intake {
   private readonly options: IntakeOptions;
   private readonly known: KnownArticles;
   private dossierWords: ReadonlySet<string> | undefined;
+  private readonly removed: RemovedArticles;
+  private readonly earlier: EarlierOriginals;
   /** By file name, the originals of this run that were not looked at yet for those that the dossier has. */
   private readonly unseen: Map<string, Input[]>;
 
@@ -70,6 +58,8 @@ export class Intake {
     this.options = options;
     this.unseen = Map.groupBy(inputs, ({ name }) => name);
     this.known = new KnownArticles(this.folder('articles'));
+    this.removed = new RemovedArticles(options.content);
+    this.earlier = new EarlierOriginals([this.folder('sources'), join(this.folder(REMOVED), 'sources')]);
     if (!options.dryRun) for (const name of ['articles', 'sources', 'media', 'conflicts']) sweep(this.folder(name));
   }
 
@@ -82,9 +72,15 @@ export class Intake {
       const format = await formatOf(source.name, source.bytes);
       const same = this.known.ofBytes(sha256);
       if (same.length > 0 && !format.several) return same.map((article) => this.unchanged(input, article, source.name));
+      const removed = same.length === 0 && !format.several ? this.removed.ofBytes(sha256) : undefined;
+      if (removed) return [this.notAgain(input, removed)];
       const articles = await format.convert(source);
+      const arrival = { input, source, sha256, file, isKnown: this.earlier.has(source.bytes, sha256) };
       const results: Result[] = [];
-      for (const article of articles) results.push(await this.guarded({ input, source, sha256, file }, article));
+      for (const article of articles) results.push(await this.guarded(arrival, article));
+      const isDone = !results.some(({ outcome }) => outcome === 'failed');
+      const isKept = holds(join(this.folder('sources'), file), source.bytes);
+      if (!this.options.dryRun && (isDone || !isKept)) this.earlier.finish(sha256);
       return results;
     } catch (error) {
       return [failed(input, error)];
@@ -110,8 +106,13 @@ export class Intake {
       title: article.title,
       diagnostics: [...article.diagnostics, ...composed.diagnostics].map((one) => ({ ...one, file: input.label })),
     };
+    const asked = { name: source.name, sha256, item: article.item, text: composed.text };
+    const removed = this.removed.same(asked);
+    if (removed) return this.notAgain(input, removed);
     const known = this.options.id === undefined ? await this.placeKnown(arrival, article, composed) : undefined;
     if (known) return { ...result, ...known, diagnostics: [...result.diagnostics, ...known.diagnostics] };
+    const gone = this.removed.earlierVersion(asked) ?? (await this.gone(arrival, article, asked));
+    if (gone) return this.notAgain(input, gone);
 
     const id = this.options.id ?? freeId(deriveId(article, sha256), (one) => this.known.isTaken(one));
     if (!idPattern.test(id)) throw new DiagnosticError([diagnose('id-pattern', `“${id}” cannot be an id`)]);
@@ -122,13 +123,43 @@ export class Intake {
         diagnose('exists', 'the article is there already', { file: displayPath(path) }, hint),
       ]);
     }
-    const twin =
-      this.known.nearDuplicate(composed.text) ?? this.known.partlySame(source.name, article.item, composed.text);
+    const near = this.known.nearDuplicate(composed.text);
+    if (near && this.options.skipDuplicates) {
+      const twins = [...result.diagnostics, duplicate(input, near, this.folder('articles'))];
+      return { ...result, outcome: 'duplicate', diagnostics: twins };
+    }
+    const twin = near ?? this.known.partlySame(source.name, article.item, composed.text);
     this.keep(arrival, article);
     this.write(path, composed.text);
     this.known.add({ id, path, text: composed.text, file, sha256, item: article.item, url: article.url });
     if (twin) result.diagnostics.push(duplicate(input, twin, this.folder('articles')));
     return { ...result, article: displayPath(path) };
+  }
+
+  /**
+   * The article as one that was removed, where an editor deleted its file: an earlier run took its original in, and no
+   * article is made of it. It is written to `removed/`, so that no run asks again.
+   */
+  private async gone(arrival: Arrival, article: ConvertedArticle, asked: Asked): Promise<KnownArticle | undefined> {
+    const { sha256, file, source, isKnown } = arrival;
+    const id = this.options.id ?? deriveId(article, sha256);
+    // A file that nothing can be read of may well be that article.
+    if (this.known.isObscure(id)) return undefined;
+    const { item, url } = article;
+    if (!isKnown && (item === undefined || !(await this.earlier.hadItem(source.name, item)))) return undefined;
+    const path = this.removed.pathFor(id);
+    const removed = { id: basename(path, '.md'), path, text: asked.text, file, sha256, item, url };
+    this.write(path, asked.text);
+    this.removed.add(removed);
+    if (!this.options.dryRun) withdrawOriginal(this.options.content, file, this.known.all());
+    return removed;
+  }
+
+  private notAgain(input: Input, { id, path }: KnownArticle): Result {
+    const place = { file: input.label };
+    const hint = `npx reperes convert --restore ${id} brings it back.`;
+    const told = diagnose('article-removed', `its article was removed and is not made again: ${id}`, place, hint);
+    return { input: input.label, outcome: 'removed', article: displayPath(path), diagnostics: [told] };
   }
 
   /** What becomes of an article that the dossier has already, in this version or an earlier one. */
@@ -176,7 +207,7 @@ export class Intake {
     const found = this.known.namesake(source.name, item, text);
     if (!found) return undefined;
     const { article } = found;
-    const base = await this.baseOf(article, source);
+    const base = await baseVersion(article, source, this.options);
     // An editor may have rewritten the article: its original tells how much the new one changed.
     const share = Math.max(found.share, base === undefined ? 0 : sharedText(base, text));
     const least = url !== undefined && url === article.url ? PART : NEAR;
@@ -210,36 +241,9 @@ export class Intake {
     return { ...shown, outcome: 'conflict', diagnostics: [diagnose('convert-conflict', message, place)] };
   }
 
-  /**
-   * The earlier article as the converter makes it of its original in `sources/`; nothing where that is gone.
-   * @param later the new version: the pictures beside it that are in `media/` are those that the earlier one had.
-   */
-  private async baseOf({ file, sha256, item }: KnownArticle, later: SourceFile): Promise<string | undefined> {
-    const path = join(this.folder('sources'), file);
-    const bytes = existsSync(path) ? readFileSync(path) : undefined;
-    if (!bytes || sha256Of(bytes) !== sha256) return undefined;
-    const sibling = (address: string) => {
-      const picture = later.sibling?.(address);
-      const medium = picture && mediumOf(picture);
-      return medium && existsSync(join(this.folder('media'), medium.name)) ? picture : undefined;
-    };
-    try {
-      const articles = await (await formatOf(file, bytes)).convert({
-        name: file,
-        bytes,
-        sibling,
-        words: () => this.words(),
-      });
-      const article = articles.find((one) => one.item === item);
-      return article && composeArticle(article, { file, sha256 }, this.options, this.options.dossierLang).text;
-    } catch (error) {
-      if (error instanceof DiagnosticError) return undefined;
-      throw error;
-    }
-  }
-
-  private keep({ source, file }: Arrival, { media }: ConvertedArticle): void {
+  private keep({ source, file, sha256 }: Arrival, { media }: ConvertedArticle): void {
     const pictures = media.map(({ name, bytes }) => ({ path: join(this.folder('media'), name), bytes }));
+    if (!this.options.dryRun) this.earlier.begin(sha256);
     for (const { path, bytes } of [...pictures, { path: join(this.folder('sources'), file), bytes: source.bytes }]) {
       if (!holds(path, bytes)) this.write(path, bytes);
     }
@@ -274,23 +278,4 @@ export class Intake {
   private folder(name: string): string {
     return join(this.options.content, name);
   }
-}
-
-function failed(input: Input, error: unknown): Result {
-  const diagnostics =
-    error instanceof DiagnosticError
-      ? error.diagnostics.map((one) => ({ ...one, file: one.file?.includes('/') ? one.file : input.label }))
-      : [diagnose('convert-failed', `cannot be read as what it is called: ${reason(error)}`, { file: input.label })];
-  return { input: input.label, outcome: 'failed', diagnostics };
-}
-
-function reason(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
-}
-
-function duplicate(input: Input, { name, share }: { name: string; share: number }, folder: string): Diagnostic {
-  const other = displayPath(join(folder, `${name}.md`));
-  const message =
-    share >= 0.995 ? `the text is that of ${other}` : `${Math.floor(share * 100)} % of the text stand in ${other}`;
-  return diagnose('duplicate-text', message, { file: input.label });
 }

@@ -142,6 +142,8 @@ export const rules = {
   'several-articles': ['warning', 'Cut the original into its articles, one a file, and convert those.'],
   'duplicate-text': ['warning', 'Keep one of the two, or both where the difference matters.'],
   'original-known': ['info', 'Nothing was done: the article of these very bytes is there.'],
+  'article-removed': ['info', 'npx reperes convert --restore ARTICLE brings it back.'],
+  'article-unknown': ['error', 'Name it by its id, which is the name of its file without .md, or by its file.'],
   characters: ['info', 'Layout of the original that no reader saw.'],
   'fields-left-out': ['info', 'The original in sources/ has them.'],
   'page-left-out': ['info', 'The page around the article; the original in sources/ has it.'],

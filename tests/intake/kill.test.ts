@@ -72,7 +72,9 @@ describe('killed at any moment, convert', () => {
       // Starts afresh now and then, so that all stages are met.
       if (kill % 4 === 0) rmSync(join(work.folder, 'dossier'), { recursive: true, force: true });
       await killAfter(Math.floor(Math.random() * 8), Math.random() * 40);
-      const left = Object.entries(work.files('dossier')).filter(([name]) => !/\/\.reperes-\d+-.*\.part$/.test(name));
+      const left = Object.entries(work.files('dossier')).filter(
+        ([name]) => !/\/\.reperes-(?:\d+-.*\.part|open-\w+)$/.test(name),
+      );
       for (const [name, content] of left) assert.ok(whole[name] === content, `${name} is not as it should be`);
       reached.add(left.length);
       assert.deepEqual(work.files('pile'), originals);

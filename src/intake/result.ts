@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { displayPath } from '../dossier/content-folder.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import type { Input } from './inputs.ts';
+
+/**
+ * What became of an original. `removed`: its article was removed and is not made again; `duplicate`: left out, because
+ * the dossier has its text already.
+ */
+export type Outcome = 'new' | 'unchanged' | 'updated' | 'merged' | 'removed' | 'duplicate' | 'conflict' | 'failed';
+
+/** One article of an original, or the original where it gave none. */
+export interface Result {
+  /** The original, as a path for a person. */
+  input: string;
+  outcome: Outcome;
+  /** The article’s file, as a path for a person. */
+  article?: string;
+  title?: string;
+  diagnostics: Diagnostic[];
+}
+
+/** What became of an article that was known already. */
+export type Placed = Pick<Result, 'outcome' | 'article' | 'diagnostics'>;
+
+/** An original that gave no article, and why. */
+export function failed(input: Input, error: unknown): Result {
+  const diagnostics =
+    error instanceof DiagnosticError
+      ? error.diagnostics.map((one) => ({ ...one, file: one.file?.includes('/') ? one.file : input.label }))
+      : [diagnose('convert-failed', `cannot be read as what it is called: ${reason(error)}`, { file: input.label })];
+  return { input: input.label, outcome: 'failed', diagnostics };
+}
+
+function reason(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+}
+
+/** Tells how much of a text stands in another article. */
+export function duplicate(input: Input, { name, share }: { name: string; share: number }, folder: string): Diagnostic {
+  const other = displayPath(join(folder, `${name}.md`));
+  const message =
+    share >= 0.995 ? `the text is that of ${other}` : `${Math.floor(share * 100)} % of the text stand in ${other}`;
+  return diagnose('duplicate-text', message, { file: input.label });
+}
