@@ -6,6 +6,7 @@ import { readEntries } from '../dossier/entries.ts';
 import { aliasSchema } from '../model/alias.ts';
 import { type Collection, collectionNames } from '../model/collections.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
+import { systemReason } from '../model/system-reason.ts';
 import type { GazetteerEntry } from '../text/document.ts';
 import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
 
@@ -40,7 +41,7 @@ export function readGlossary(path: string): Glossary {
   try {
     isFolder = statSync(path).isDirectory();
   } catch (error) {
-    throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file: path })]);
+    throw new DiagnosticError([diagnose('file-unreadable', systemReason(error), { file: path })]);
   }
   return isFolder ? fromFolder(path) : fromFile(path);
 }

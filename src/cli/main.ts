@@ -1,8 +1,9 @@
 import packageFields from '../../package.json' with { type: 'json' };
 import { displayPath } from '../dossier/content-folder.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose, rules } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';
 import { didYouMean } from '../model/edit-distance.ts';
+import { systemReason } from '../model/system-reason.ts';
 import type { Command } from './command.ts';
 import { NO_CACHE, parseWords } from './parse-words.ts';
 
@@ -50,10 +51,17 @@ export async function main(argv: readonly string[]): Promise<number> {
     }
     return await command.run(parseWords(name, command, rest));
   } catch (error) {
-    const diagnostics = diagnosticsOf(error);
+    const diagnostics = diagnosticsOf(error).map((diagnostic) => usageOf(name, diagnostic));
     console.error(listDiagnostics(diagnostics));
     return diagnostics.some(({ rule }) => rule === 'usage') ? 2 : 1;
   }
+}
+
+/** A wrong command line of a command that there is leads to the help of that command. */
+function usageOf(name: string, diagnostic: Diagnostic): Diagnostic {
+  const general = diagnostic.rule === 'usage' && diagnostic.hint === rules.usage[1];
+  if (!general || !Object.hasOwn(commands, name)) return diagnostic;
+  return { ...diagnostic, hint: `npx reperes ${name} --help lists its options.` };
 }
 
 /** Node tells of its own future on standard error, which is no business of an editor; developers ask with NODE_OPTIONS. */
@@ -66,7 +74,7 @@ function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   if (error instanceof DiagnosticError) return error.diagnostics;
   const { code, path, message } = error as NodeJS.ErrnoException;
   if (typeof code === 'string' && typeof path === 'string') {
-    return [diagnose('file-unreadable', message, { file: displayPath(path) })];
+    return [diagnose('file-unreadable', systemReason(error), { file: displayPath(path) })];
   }
   return [diagnose('program', error instanceof Error ? (error.stack ?? message) : String(error))];
 }

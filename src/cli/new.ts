@@ -4,6 +4,7 @@ import { idOf, writeNewArticle } from '../dossier/new-files.ts';
 import type { Collection } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
+import { systemReason } from '../model/system-reason.ts';
 import {
   CONTENT_HELP,
   type Command,
@@ -89,7 +90,9 @@ function readGiven(path: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path === '-' ? 0 : path));
   } catch (error) {
     const rule = error instanceof TypeError ? 'file-encoding' : 'file-unreadable';
-    throw new DiagnosticError([diagnose(rule, (error as Error).message, { file: path })]);
+    throw new DiagnosticError([
+      diagnose(rule, rule === 'file-encoding' ? 'the file is not UTF-8' : systemReason(error), { file: path }),
+    ]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type DecodedSource, decodeSource } from '../convert/decode.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { systemReason } from '../model/system-reason.ts';
 
 /**
  * Reads a text file in whatever encoding it has.
@@ -11,7 +12,7 @@ export function readOriginal(file: string): DecodedSource {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file })]);
+    throw new DiagnosticError([diagnose('file-unreadable', systemReason(error), { file })]);
   }
   return decodeSource(bytes, file);
 }

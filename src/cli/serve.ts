@@ -56,7 +56,7 @@ export const preview: Command = {
   async run(args) {
     const out = resolve(stringOption(args, 'out') ?? join(contentOption(args), 'dist'));
     if (!existsSync(join(out, 'index.html'))) {
-      const hint = `Build it: npx reperes build --out ${displayPath(out)}`;
+      const hint = 'Build it: npx reperes build, with the same --content and --out as here.';
       throw new DiagnosticError([
         diagnose('file-unreadable', 'no site in this folder', { file: displayPath(out) }, hint),
       ]);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { textBlocks } from '../markdown/text-blocks.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { systemReason } from '../model/system-reason.ts';
 import { splitPlainText } from '../text/plain.ts';
 import type { SuggestBlock, SuggestDocument } from '../text/suggest/proposal.ts';
 import { readOriginal } from './read-original.ts';
@@ -32,7 +33,7 @@ function filesOf(path: string): string[] {
   try {
     if (!statSync(path).isDirectory()) return [path];
   } catch (error) {
-    throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file: path })]);
+    throw new DiagnosticError([diagnose('file-unreadable', systemReason(error), { file: path })]);
   }
   const files = readdirSync(path)
     .filter((name) => readable.test(name))

@@ -3,6 +3,7 @@ import { join, posix, relative } from 'node:path';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
 import type { Edition } from '../model/publication.ts';
+import { systemReason } from '../model/system-reason.ts';
 
 /** A Markdown file of the content. */
 export interface ContentFile {
@@ -31,7 +32,7 @@ export function readText(path: string): string | Diagnostic {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) return diagnose('file-encoding', 'the file is not UTF-8', { file, line: 1 });
-    return diagnose('file-unreadable', (error as Error).message, { file });
+    return diagnose('file-unreadable', systemReason(error), { file });
   }
 }
 

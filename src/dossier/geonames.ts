@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Kind } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { Coordinates } from '../model/entity.ts';
+import { systemReason } from '../model/system-reason.ts';
 import { looseKey } from '../text/suggest/keys.ts';
 
 /** A place of GeoNames that bears a name asked for. */
@@ -48,7 +49,7 @@ export async function lookUpPlaces(file: string, names: readonly string[]): Prom
     }
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
-    throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file })]);
+    throw new DiagnosticError([diagnose('file-unreadable', systemReason(error), { file })]);
   }
   for (const places of found.values()) places.sort((a, b) => b.population - a.population);
   return found;

@@ -21,6 +21,7 @@ import { imageOf, type PictureFile, pathOfImage, picturesOf, readPictures } from
 import { carryOut, type TextFile, taskOf } from './reading-task.ts';
 import { sortKey } from './sort-key.ts';
 import type { StoredValues } from './stored-values.ts';
+import { strayFolders } from './stray-folders.ts';
 import { textProblems } from './text-problems.ts';
 
 /** A content folder as it was read, faults and all: what `check` reports on. */
@@ -89,6 +90,7 @@ export function readDossier(
     ...own.diagnostics,
     ...pictureFaults,
     ...maskProblems(configFile, known),
+    ...strayFolders(folder),
   ].filter(isThere);
   if (readable.length === 0 && !diagnostics.some(({ severity }) => severity === 'error')) {
     diagnostics.push(diagnose('content-empty', 'no article', { file: displayPath(join(folder, 'articles')) }));

@@ -6,6 +6,7 @@ import { isConvertible } from '../convert/registry.ts';
 import { displayPath } from '../dossier/content-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { decodePercent } from '../model/percent.ts';
+import { systemReason } from '../model/system-reason.ts';
 
 /** An original that is to be converted; nothing of it is read yet. */
 export interface Input {
@@ -202,6 +203,6 @@ function reading<T>(label: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    throw new DiagnosticError([diagnose('file-unreadable', (error as Error).message, { file: label })]);
+    throw new DiagnosticError([diagnose('file-unreadable', systemReason(error), { file: label })]);
   }
 }

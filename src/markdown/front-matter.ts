@@ -1,6 +1,7 @@
 import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Range } from '../model/mention.ts';
+import { yamlReason } from './yaml-reason.ts';
 
 /** Where a field stands; 1-based, in the whole file. */
 export interface FieldPlace {
@@ -70,10 +71,7 @@ export function parseYaml(yaml: string, file: string, lineOffset = 0): YamlField
     return { line: line + lineOffset, column: col };
   };
   if (document.errors.length > 0) {
-    return document.errors.map((error) => {
-      const reason = error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? error.code;
-      return diagnose('yaml-syntax', reason, { file, ...at(error.pos[0]) });
-    });
+    return document.errors.map((error) => diagnose('yaml-syntax', yamlReason(error), { file, ...at(error.pos[0]) }));
   }
   const contents = document.contents;
   if (contents !== null && !isMap(contents)) {

@@ -40,7 +40,7 @@ export const rules = {
     'error',
     'The original is not the one converted: restore it, or convert it anew under another name.',
   ],
-  'link-broken': ['error', 'Correct the address; pictures stand in content/media/ and are named ../media/NAME.'],
+  'link-broken': ['error', 'Correct the address; pictures stand in media/ and are named ../media/NAME.'],
   'text-lost': [
     'error',
     'Call the footnote in the text, give the table a heading for each column, or take the HTML around the words away.',
@@ -52,6 +52,7 @@ export const rules = {
     'warning',
     'Convert it (npx reperes convert FILE), or put it elsewhere: pictures stand in media/, originals in sources/.',
   ],
+  'folder-ignored': ['warning', 'Rename the folder, or begin its name with a dot if it is no part of the dossier.'],
   'title-derived': [
     'warning',
     'Give the article a title and write titleFrom: editor, or source if the original has it.',

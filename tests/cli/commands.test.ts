@@ -141,7 +141,7 @@ describe('npx reperes annotate', () => {
   it('goes on after a file that it cannot read, and fails at the end', () => {
     const { status, stdout, stderr } = reperes('annotate', '--glossary', 'g.json', 'gone.txt', 'b.txt');
     assert.equal(status, 1);
-    assert.match(stderr, /gone\.txt error: ENOENT/);
+    assert.match(stderr, /gone\.txt error: there is no such file or folder \[file-unreadable\]/);
     assert.match(stdout, /"doc":"b\.txt"/);
   });
 

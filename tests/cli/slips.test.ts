@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -38,6 +38,7 @@ describe('a slip on the command line is answered with what was meant', () => {
     ],
     [['check', '--strict=yes'], /--strict takes no value/],
     [['new', 'plase', 'Homs'], /expected actor, place or article, found “plase”; did you mean place\?/],
+    [['convert'], /no file to convert \[usage\]\n {2}→ npx reperes convert --help lists its options/],
     [['new', 'place', 'Homs', '--lon', '-98'], /--lon: expected a value after it; .* --lon=-1/],
   ];
   for (const [args, said] of slips) {
@@ -66,7 +67,60 @@ describe('npx reperes suggest', () => {
   });
 });
 
+describe('a file that is not there', () => {
+  it('is named in everyday words', () => {
+    const { status, stderr } = reperes('convert', '--to', 'content', 'gone.html');
+    assert.equal(status, 1);
+    assert.match(stderr, /gone\.html error: there is no such file or folder \[file-unreadable\]/);
+    assert.doesNotMatch(stderr, /ENOENT|stat/);
+  });
+});
+
 describe('npx reperes check', () => {
+  it('names a folder that is all but one of the dossier, and no other', () => {
+    for (const name of ['page', 'Acteurs', 'notes', '.page', 'medias']) mkdirSync(join(folder, 'content', name));
+    for (const name of ['page', 'Acteurs', 'notes', '.page'])
+      writeFileSync(join(folder, 'content', name, 'a.md'), 'A.\n');
+    writeFileSync(join(folder, 'content/medias/README.md'), 'A.\n');
+    const { status, stderr } = reperes('check', '--content', 'content');
+    for (const name of ['page', 'Acteurs', 'notes', '.page', 'medias'])
+      rmSync(join(folder, 'content', name), { recursive: true });
+    assert.equal(status, 0);
+    const said = stderr.match(/^content\S* warning: nothing reads this folder.*$/gm);
+    assert.deepEqual(said, [
+      'content/Acteurs warning: nothing reads this folder; did you mean actors/? [folder-ignored]',
+      'content/page warning: nothing reads this folder; did you mean pages/? [folder-ignored]',
+    ]);
+  });
+
+  const faults: [string, string, RegExp][] = [
+    ['a title with “: ” in it', 'title: Syrie: la fin', /:2:8 error: a value with “: ” in it stands without quotes/],
+    [
+      'a quotation mark that nothing closes',
+      'title: "Syrie',
+      /error: a quotation mark \("\) opens a value and none closes it/,
+    ],
+    ['a field that stands twice', 'title: A\ntitle: B', /:3:1 error: this field stands here twice/],
+    [
+      'a tab',
+      'title: A\nsource:\n\tpublisher: B',
+      /:4:1 error: expected spaces at the beginning of the line, found a tab/,
+    ],
+    [
+      'a special character',
+      'title: @home',
+      /:2:8 error: a value begins with a special character and stands without quotes/,
+    ],
+  ];
+  it('says in everyday words where fields cannot be read', () => {
+    const paths = faults.map((_, index) => join(folder, `content/articles/slip-${index}.md`));
+    for (const [index, path] of paths.entries()) writeFileSync(path, `---\n${faults[index]?.[1]}\n---\nUn.\n`);
+    const { status, stderr } = reperes('check', '--content', 'content');
+    for (const path of paths) rmSync(path);
+    assert.equal(status, 1);
+    for (const [what, , said] of faults) assert.match(stderr, said, what);
+  });
+
   it('says which kinds there are, and which one was meant', () => {
     const path = join(folder, 'content/places/raqqa.md');
     const good = readFileSync(path, 'utf8');
