@@ -45,6 +45,24 @@ export function cleanCharacters(decoded: string, place: SourceLocation): CleanTe
   return { text: composed, diagnostics };
 }
 
+/** References to characters that are taken out, or that belong to the letter before them. */
+const reference =
+  /&(?:shy|ZeroWidthSpace|NoBreak);|&#(?:x0*(ad|200b|2060|feff|3[0-6][0-9a-f])|0*(173|8203|8288|65279|7[6-9]\d|8[0-7]\d));?/gi;
+
+/** Cleans HTML, where the same characters may be written as references (`&shy;`). */
+export function cleanHtml(html: string, place: Place): CleanText {
+  const named: Readonly<Record<string, string>> = {
+    '&shy;': '\u00AD',
+    '&zerowidthspace;': '\u200B',
+    '&nobreak;': '\u2060',
+  };
+  const open = html.replace(reference, (found, hex?: string, decimal?: string) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+    return named[found.toLowerCase()] ?? String.fromCharCode(code);
+  });
+  return cleanCharacters(open, place);
+}
+
 /** “line 3” or “lines 3, 4, 5 …”. */
 export function linesOf(lines: readonly number[]): string {
   const shown = lines.slice(0, 5).join(', ');

@@ -136,7 +136,7 @@ function alternative(element: Element, hiding: ReadonlySet<string>, hidden: stri
   const box = firstIn(text, 'w:txbxContent');
   if (!box) return [element];
   prepare(box, hiding, hidden);
-  return [new Element('w:pict', {}, [new Element('v:textbox', {}, [box])])];
+  return [new Element('w:pict', {}, [box])];
 }
 
 /** A field in one element: a link, or words. */

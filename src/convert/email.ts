@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { cleanCharacters } from './characters.ts';
+import { cleanCharacters, cleanHtml } from './characters.ts';
 import { findDate } from './dates.ts';
 import { declaredInHtml } from './declared-encoding.ts';
 import { decodeSource } from './decode.ts';
@@ -147,7 +147,7 @@ async function withForwarded(message: Message, file: string, depth = 0): Promise
 /** The messages as one tree: of each that was forwarded, who wrote it, when and about what, then its text. */
 function treeOf(messages: readonly Message[], file: string): Root {
   const children = messages.flatMap(({ mail, diagnostics }, index): ElementContent[] => {
-    const html = mail.html ? cleanCharacters(mail.html, { file }) : undefined;
+    const html = mail.html ? cleanHtml(mail.html, { file }) : undefined;
     diagnostics.push(...(html?.diagnostics ?? []));
     const body = html
       ? parseHtml(html.text, file).children

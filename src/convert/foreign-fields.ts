@@ -3,6 +3,7 @@ import { parse as parseYaml } from 'yaml';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { findDate } from './dates.ts';
 import type { Metadata } from './format.ts';
+import type { DateCandidate } from './html/page-dates.ts';
 
 /** What other programs call the fields of an article, lower case, the surest first. */
 const fieldNames: Readonly<Record<keyof Metadata, readonly string[]>> = {
@@ -24,6 +25,8 @@ export interface ForeignFields {
   metadata: Metadata;
   /** Names of the fields that a dossier has no place for. */
   unread: string[];
+  /** The days that its fields give as that of publication, in the order in which they count. */
+  dates: DateCandidate[];
 }
 
 /**
@@ -32,7 +35,7 @@ export interface ForeignFields {
  */
 export function readForeignFields(text: string, file: string): ForeignFields {
   const match = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)^\1[ \t]*(?:\r?\n|$)/m.exec(text);
-  if (match?.index !== 0) return { body: text, metadata: {}, unread: [] };
+  if (match?.index !== 0) return { body: text, metadata: {}, unread: [], dates: [] };
   const [whole, fence, fields = ''] = match;
   const data = read(fence === '---' ? parseYaml : parseToml, fields, file);
   const known = new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), value]));
@@ -46,7 +49,12 @@ export function readForeignFields(text: string, file: string): ForeignFields {
       used.add(name);
     }
   }
-  return { body: text.slice(whole.length), metadata, unread: [...known.keys()].filter((name) => !used.has(name)) };
+  const dates = fieldNames.date.flatMap((name): DateCandidate[] => {
+    const date = name === 'created' ? undefined : fieldValue('date', known.get(name));
+    return date ? [{ date, from: `the field ${name}`, zoned: true }] : [];
+  });
+  const unread = [...known.keys()].filter((name) => !used.has(name));
+  return { body: text.slice(whole.length), metadata, unread, dates };
 }
 
 function read(parse: (text: string) => unknown, fields: string, file: string): object {

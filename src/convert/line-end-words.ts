@@ -246,10 +246,25 @@ export const compoundBegins: ReadonlySet<string> = new Set([
 ]);
 
 const require = createRequire(import.meta.url);
-let lists: ReadonlySet<string>[] | undefined;
+const lists = new Map<string, ReadonlySet<string>>();
 
-/** The words of French and English, read when the first line that ends in a hyphen comes. */
-export function wordLists(): readonly ReadonlySet<string>[] {
-  lists ??= ['an-array-of-french-words', 'an-array-of-english-words'].map((name) => new Set<string>(require(name)));
-  return lists;
+/** The words of a language, read when the first line that ends in a hyphen comes. */
+function listOf(name: string): ReadonlySet<string> {
+  const list = lists.get(name) ?? new Set<string>(require(name));
+  lists.set(name, list);
+  return list;
 }
+
+/** Small words that tell in which language a text is, and the words of that language where we have a list of them. */
+export const smallWords: readonly { words: readonly string[]; list?: () => ReadonlySet<string> }[] = [
+  {
+    words: ['le', 'les', 'des', 'et', 'est', 'du', 'une', 'dans', 'par', 'pour', 'que', 'sur'],
+    list: () => listOf('an-array-of-french-words'),
+  },
+  {
+    words: ['the', 'of', 'and', 'to', 'is', 'that', 'with', 'was', 'for', 'on', 'from', 'who'],
+    list: () => listOf('an-array-of-english-words'),
+  },
+  { words: ['der', 'die', 'das', 'und', 'ist', 'von', 'mit', 'den', 'am', 'nicht', 'ein', 'eine'] },
+  { words: ['el', 'los', 'las', 'que', 'y', 'una', 'por', 'con', 'del', 'para', 'se', 'su'] },
+];

@@ -1,4 +1,4 @@
-import { compoundBegins, hangingWords, nameParticles, wordLists } from './line-end-words.ts';
+import { compoundBegins, hangingWords, nameParticles, smallWords } from './line-end-words.ts';
 
 /** Words that are known where two lines are joined: as they stand in the text itself, then in the dossier. */
 export interface KnownWords {
@@ -44,6 +44,8 @@ function isCompound(first: string, second: string, { text, dossier }: KnownWords
   if (nameParticles.has(head.toLowerCase()) || (nameParticles.has(tail) && second !== tail)) return true;
   if (/^\p{Lu}/u.test(first) && nameParticles.has(tail)) return true;
   if (enclitics.test(second)) return true;
+  const lists = listsFor(text);
+  const isWord = (one: string) => lists.some((list) => list.has(one.toLowerCase()));
   if (isWord(head + tail)) return false;
   if (compoundBegins.has(head.toLowerCase())) return true;
   const both = isWord(tail) && (isWord(head) || text.has(head));
@@ -54,7 +56,16 @@ function isCompound(first: string, second: string, { text, dossier }: KnownWords
 /** What a French hyphen joins to a verb or a pronoun: the hyphen at a line’s end before one of these is spelling. */
 const enclitics = /^(?:ci|là|même|mêmes|t-|il|elle|ils|elles|on|je|tu|nous|vous|moi|toi|lui|leur|ce|le|la|les|y|en)$/u;
 
-function isWord(one: string): boolean {
-  const lower = one.toLowerCase();
-  return wordLists().some((list) => list.has(lower));
+/** The lists of the languages that a text is in, by its small words; those of neither French nor English have none. */
+function listsFor(text: ReadonlySet<string>): readonly ReadonlySet<string>[] {
+  let lists = chosen.get(text);
+  if (!lists) {
+    const seen = smallWords.map(({ words }) => words.filter((one) => text.has(one)).length);
+    const most = Math.max(...seen);
+    lists = smallWords.flatMap(({ list }, index) => (list && seen[index] === most ? [list()] : []));
+    chosen.set(text, lists);
+  }
+  return lists;
 }
+
+const chosen = new WeakMap<ReadonlySet<string>, readonly ReadonlySet<string>[]>();

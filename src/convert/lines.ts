@@ -45,10 +45,11 @@ export function paragraphsOf(blocks: readonly (readonly Line[])[], dossier?: () 
     const own = block.filter(({ text }) => !holdsAddress(text));
     if (own.some(({ text }) => text.length > WIDEST_COLUMN)) return block.map((line) => [line]);
     // Beside paragraphs of one line each, lines are wrapped only where one ends in the middle of a sentence.
-    if (!isWrapped(block, width) || (hasLong && !own.some((line, index) => runsOn(line, own[index + 1])))) {
+    const column = hasLong ? block.reduce((most, { text }) => Math.max(most, text.length), 0) : width;
+    if (!isWrapped(block, column) || (hasLong && !own.some((line, index) => runsOn(line, own[index + 1])))) {
       return hasLong ? block.map((line) => [line]) : [[...block]];
     }
-    return splitWrapped(block, width).map((part) => [{ number: part[0]?.number ?? 1, text: joinLines(part, known) }]);
+    return splitWrapped(block, column).map((part) => [{ number: part[0]?.number ?? 1, text: joinLines(part, known) }]);
   });
 }
 
@@ -63,6 +64,9 @@ function runsOn({ text }: Line, next: Line | undefined): boolean {
 
 /** Wrapped at a column: no line could have taken the first word of the next one. */
 function isWrapped(block: readonly Line[], width: number): boolean {
+  // Words that are cut at the ends of lines prove a column, however narrow.
+  const cut = block.filter(({ text }, index) => /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(block[index + 1]?.text ?? ''));
+  if (cut.length > 1) return true;
   if (block.length < 2 || width < 40) return false;
   const full = block.slice(0, -1).filter((line, index) => !fits(line, block[index + 1], width)).length;
   return full >= (block.length - 1) * 0.7;

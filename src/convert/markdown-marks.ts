@@ -26,6 +26,29 @@ export function withoutComments(text: string): OpenText {
   return { text: open, comments };
 }
 
+/** Code, and the marks of Obsidian that Markdown does not have. */
+const marks =
+  /^(`{3,}|~{3,})[^\n]*\n[\s\S]*?^\1[`~]*[ \t]*$|(`+)(?!`)[^\n]*?[^`\n]\2(?!`)|(!?)\[\[([^\][|\n#^]+)?(?:[#^][^\][|\n]*)?(?:\\?\|([^\][\n]*))?\]\]|==(?=\S)([^=\n]+?)(?<=\S)==|(?<=\S)[ \t]+\^[\w-]{4,}[ \t]*$|^([ \t]*>[ \t]*)\[!\w+\][+-]?[ \t]*/gm;
+
+/**
+ * Reads the marks of Obsidian: `[[page|words]]` are its words, `![[picture.png]]` the picture, `==words==` words, a
+ * block’s name (`^a1b2c3`) and the kind of a box (`[!note]`) nothing.
+ */
+export function readObsidian(text: string): string {
+  return text.replace(marks, (found, ...groups: (string | undefined)[]) => {
+    const [fence, ticks, embeds, page, words, marked, quote] = groups;
+    if (fence !== undefined || ticks !== undefined) return found;
+    if (page !== undefined || words !== undefined) {
+      const isPicture = embeds === '!' && /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(page ?? '');
+      // A number behind a picture is its width.
+      if (isPicture) return `![${words && !/^\d+(?:x\d+)?$/.test(words) ? words : ''}](<${page}>)`;
+      return words ?? page ?? '';
+    }
+    if (marked !== undefined) return marked;
+    return quote ?? (found.startsWith('[[') || found.startsWith('![[') ? found : '');
+  });
+}
+
 /** Tags of no element of HTML (`<inaudible>`) are words of the text. */
 export function spellUnknownTags(tree: Root): void {
   visit(tree, 'html', (node, index, parent) => {

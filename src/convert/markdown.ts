@@ -13,12 +13,13 @@ import { SKIP, visit } from 'unist-util-visit';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { characterReferences } from './character-references.ts';
 import { cleanCharacters } from './characters.ts';
+import { chooseDate } from './date-choice.ts';
 import { decodeSource } from './decode.ts';
 import { readForeignFields } from './foreign-fields.ts';
 import type { ConvertedArticle, Medium, SourceFile, SourceFormat } from './format.ts';
 import { sanitizeTree } from './html/parse.ts';
 import { toMarkdown } from './html/to-markdown.ts';
-import { spellUnknownTags, withoutComments } from './markdown-marks.ts';
+import { readObsidian, spellUnknownTags, withoutComments } from './markdown-marks.ts';
 import { mediumOf } from './media.ts';
 import { partsIn } from './syntax-parts.ts';
 import { noTitle } from './text.ts';
@@ -29,7 +30,8 @@ export const markdownFormat: SourceFormat = {
   async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
     const { text, encoding, diagnostics: lost } = decodeSource(bytes, name);
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
-    const { body, metadata, unread } = readForeignFields(clean, name);
+    const { body, metadata, unread, dates } = readForeignFields(clean, name);
+    if (dates.length > 1) diagnostics.push(...chooseDate(dates, name).diagnostics);
     if (unread.length > 0) {
       const message = `fields that a dossier has no place for: ${unread.join(', ')}`;
       diagnostics.push(diagnose('fields-left-out', message, { file: name, line: 1 }));
@@ -40,7 +42,7 @@ export const markdownFormat: SourceFormat = {
         diagnose('part-unread', `left out a comment that was for no reader: “${comment}”`, { file: name }),
       );
     }
-    let tree = parse(open);
+    let tree = parse(readObsidian(open));
     spellUnknownTags(tree);
     const media: Medium[] = [];
     if (hasHtml(tree)) {

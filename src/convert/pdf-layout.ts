@@ -72,6 +72,29 @@ function usualLeading(lines: readonly PdfLine[]): number {
   return steps[Math.floor(steps.length / 2)] ?? 0;
 }
 
+/** The day and hour of printing before the title of a page, and its address, as browsers print them. */
+const printedHead =
+  /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:à\s+|um\s+|at\s+)?\d{1,2}[:h.]\d{2}(?:\s?[AaPp][Mm])?(?:\s|$)/;
+const printedFoot = /^(?:https?|file):\/\/\S+(?:\s+\d+\s*\/\s*\d+)?$|^\d+\s*\/\s*\d+\s+(?:https?|file):\/\//;
+
+/** What a browser prints above and below a page: on the first and last lines, by their height. */
+function printedLines(lines: readonly PdfLine[]): PdfLine[] {
+  const heights = lines.map(({ y }) => y);
+  const [top, bottom] = [Math.max(...heights), Math.min(...heights)];
+  const edge = (line: PdfLine) => top - line.y < line.size || line.y - bottom < line.size;
+  const foot = lines.filter((line) => edge(line) && printedFoot.test(line.text));
+  const head = lines.filter((line) => edge(line) && printedHead.test(line.text));
+  // The one proves the other: a line of the text may begin with a day.
+  return foot.length > 0
+    ? [...head, ...foot, ...lines.filter((line) => foot.length > 0 && edge(line) && isSheet(line))]
+    : [];
+}
+
+/** The number of the sheet, or the rest of the head, where the parts of the line stand apart. */
+function isSheet({ text }: PdfLine): boolean {
+  return /^\d+\s*\/\s*\d+$/.test(text);
+}
+
 /** Lines that stand, but for their numbers, at the same height on at least three pages, or are a page’s number. */
 export function runningLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLine> {
   const byPlace = new Map<string, PdfLine[]>();
@@ -84,5 +107,5 @@ export function runningLines(pages: readonly (readonly PdfLine[])[]): Set<PdfLin
   const numbers = pages
     .flatMap((lines) => [lines[0], lines.at(-1)])
     .filter((line) => line !== undefined && number.test(line.text));
-  return new Set([...repeated.flat(), ...(numbers as PdfLine[])]);
+  return new Set([...repeated.flat(), ...(numbers as PdfLine[]), ...pages.flatMap(printedLines)]);
 }

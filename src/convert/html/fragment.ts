@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import type { RootContent } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
+import { cleanHtml } from '../characters.ts';
 import { openingDate } from '../dates.ts';
 import type { ConvertedArticle, Metadata } from '../format.ts';
 import { furnitureReport, noTitle } from '../text.ts';
@@ -26,7 +27,8 @@ export interface FragmentPlace extends HtmlPlace {
  * @throws DiagnosticError `body-empty` where there is no text.
  */
 export function convertFragment(html: string | Root, known: Metadata, place: FragmentPlace): ConvertedArticle {
-  const whole = typeof html === 'string' ? parseHtml(html, place.file) : html;
+  const clean = typeof html === 'string' ? cleanHtml(html, { file: place.file }) : undefined;
+  const whole = typeof html === 'string' ? parseHtml(clean?.text ?? '', place.file) : html;
   const hidden = place.page || place.mail ? takeHidden(whole) : [];
   const lines = place.mail ? takeMailLines(whole) : [];
   const article = sanitizeTree(whole);
@@ -50,6 +52,7 @@ export function convertFragment(html: string | Root, known: Metadata, place: Fra
     media,
     furniture,
     diagnostics: [
+      ...(clean?.diagnostics ?? []),
       ...furnitureReport(furniture, place.file),
       ...(title === undefined ? [noTitle(place.file)] : []),
       ...diagnostics,

@@ -57,7 +57,7 @@ export function leftOutReport(page: readonly PageText[], kept: readonly string[]
   const runs: PageText[] = [];
   let open = false;
   for (const { text, line } of page) {
-    const pieces = all.includes(bare(text)) ? [] : text.split(/(?<=[.!?…])\s+/u);
+    const pieces = all.includes(bare(text)) ? [] : text.split(/(?<=[.!?…])\s+|\[[^\]]{1,8}\]/u);
     const left = pieces.filter((piece) => !all.includes(bare(piece))).join(' ');
     const last = runs.at(-1);
     if (left !== '' && open && last) last.text += ` / ${left}`;

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isMailLine } from '../mail-rules.ts';
 import { isLeafBlock } from './prose.ts';
-import { childrenOf, isElement, proseLength, textOf } from './text.ts';
+import { childrenOf, isElement, proseLength, spacedTextOf, textOf } from './text.ts';
 import type { Trimmed } from './trim.ts';
 
 /** What hides an element from readers, in the styles that mail programs understand. */
@@ -50,7 +50,7 @@ function take(node: Root | Element, reason: (element: Element) => string | undef
         walk(child);
         return true;
       }
-      const exact = textOf(child);
+      const exact = spacedTextOf(child);
       if (exact) taken.push({ exact, why });
       return false;
     }) as Element[];

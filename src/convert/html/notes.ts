@@ -41,6 +41,7 @@ export function takeNotes(tree: Root): Notes {
     if (href.startsWith('#') && href.length > 1 && parent) links.push({ link: element, holder: parent as Element });
   });
   const notes = new Map<Element, Note>();
+  const references = new Set<Element>();
   const comments = new Set<Element>();
   const gone = new Set<Element>();
   for (const { link, holder } of links) {
@@ -56,8 +57,11 @@ export function takeNotes(tree: Root): Notes {
       }
       continue;
     }
+    // The way back from a note leads to what refers to it, which is no note.
+    if (anchor && references.has(anchor)) continue;
     const target = anchor && targetOf(anchor, link, holder, above);
     if (!target) continue;
+    for (const one of [link, holder]) if (isElement(one)) references.add(one);
     const note = notes.get(target) ?? { label: String(notes.size + 1), element: target };
     notes.set(target, note);
     place.tagName = NOTE_REFERENCE;
@@ -68,6 +72,31 @@ export function takeNotes(tree: Root): Notes {
   const told = [...comments].map((comment) => textOf(comment)).filter(Boolean);
   removeAll(tree, new Set([...notes.keys(), ...comments, ...gone]));
   return { notes: [...notes.values()], comments: told };
+}
+
+/**
+ * The notes of a page, and comments, to which a part of it refers and which stand elsewhere in the page: below all of
+ * its text, as word processors export them.
+ */
+export function notesOutside(page: Root, part: Root): Element[] {
+  const inside = new Set<string>();
+  const wanted = new Set<string>();
+  visit(part, 'element', ({ tagName, properties }) => {
+    for (const id of [properties.id, properties.name]) if (id) inside.add(String(id));
+    if (tagName === 'a' && /^#./.test(String(properties.href ?? '')))
+      wanted.add(decodePercent(String(properties.href).slice(1)));
+  });
+  const above = new Map<Nodes, Element | Root>();
+  const found = new Set<Element>();
+  visit(page, 'element', (element, _, parent) => {
+    if (parent) above.set(element, parent as Element);
+    const names = [element.properties.id, element.properties.name].map(String);
+    if (!names.some((name) => wanted.has(name) && !inside.has(name))) return;
+    const back = (node: Nodes) => isElement(node, 'a') && inside.has(String(node.properties.href ?? '').slice(1));
+    const note = element.tagName === 'a' ? noteAround(element, above) : element;
+    if (note && (holdsOne(note, back) || back(element))) found.add(note);
+  });
+  return [...found];
 }
 
 /** Words of a reference: 1, [1], (a), *, †. */
@@ -106,7 +135,7 @@ function noteAround(anchor: Element, above: Above): Element | undefined {
       outer,
       (node) => isElement(node, 'a') && (node.properties.id ?? node.properties.name) !== undefined,
     );
-    if (anchors > 1) break;
+    if (anchors > 1 || holdsOne(outer, (node) => isElement(node, 'hr'))) break;
     block = outer;
   }
   return block as Element;

@@ -118,7 +118,7 @@ function isBetween(element: Element, above: readonly (Root | Element)[]): boolea
   for (const container of above.toReversed().slice(0, LEVELS)) {
     const at = container.children.indexOf(branch as Element);
     const free = (child: Nodes) =>
-      isElement(child) && standingOf(child, container) === undefined && proseIn(child).length > 0;
+      isElement(child) && [undefined, 'loose'].includes(standingOf(child, container)) && proseIn(child).length > 0;
     if (container.children.slice(0, at).some(free) && container.children.slice(at + 1).some(free)) return true;
     if (isElement(container, 'article', 'main', 'body')) return false;
     branch = container;

@@ -6,6 +6,23 @@ export function textOf(node: Nodes): string {
   return hastText(node).replace(/\s+/g, ' ').trim();
 }
 
+/** The words of a node, with a blank between those of two blocks. */
+export function spacedTextOf(node: Nodes): string {
+  const words = (one: Nodes): string => {
+    if (one.type === 'text') return one.value;
+    const inner = childrenOf(one).map(words).join('');
+    return isElement(one) && !inline.has(one.tagName) ? ` ${inner} ` : inner;
+  };
+  return words(node).replace(/\s+/g, ' ').trim();
+}
+
+/** Elements within a line. */
+const inline = new Set(
+  'a abbr b bdi bdo big cite code del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+);
+
 /** The children of a node, none for text. */
 export function childrenOf(node: Nodes): Nodes[] {
   return 'children' in node ? (node.children as Nodes[]) : [];

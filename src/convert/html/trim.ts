@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { isFurniture } from '../furniture.ts';
 import { proseIn } from './prose.ts';
 import { isLinkList } from './prune.ts';
-import { childrenOf, isElement, proseLength, textOf } from './text.ts';
+import { childrenOf, isElement, proseLength, spacedTextOf, textOf } from './text.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const containers = new Set(['div', 'section', 'article', 'main', 'header', 'body', 'html', 'span', 'center', 'aside']);
@@ -44,7 +44,7 @@ export function trimArticle(article: Root): Trimmed[] {
   }
 
   function drop(node: Nodes, why: string): boolean {
-    const exact = textOf(node);
+    const exact = spacedTextOf(node);
     if (exact) trimmed.push({ exact, why });
     return false;
   }
