@@ -1,0 +1,234 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import packageFields from '../../package.json' with { type: 'json' };
+import { startChromium } from '../chromium.ts';
+import { webServers } from '../web-servers.ts';
+import { OrdinaryUser } from './ordinary-user.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const { version } = packageFields;
+
+let user: OrdinaryUser;
+let browser: Browser;
+/** Where the tarballs are, and their names there. */
+let packages: string;
+const tarball = `reperes-${version}.tgz`;
+
+before(async () => {
+  user = new OrdinaryUser();
+  packages = join(user.folder, 'packages');
+  execFileSync(process.execPath, [join(project, '.ci/build-package.mjs')]);
+  execFileSync('mkdir', [packages]);
+  for (const folder of ['.', './src/create-reperes']) {
+    execFileSync('npm', ['pack', folder, '--ignore-scripts', '--pack-destination', packages], { cwd: project });
+  }
+  cpSync(join(project, 'tests/walk/fixtures/mixed'), join(user.odd, 'press'), { recursive: true });
+  user.own(user.folder);
+  browser = await startChromium();
+});
+
+after(async () => {
+  await browser.close();
+  user.leave();
+});
+
+/** What a reader sees on a page: its heading, how many mentions are links, whether a search finds a name. */
+async function read(address: string) {
+  const page = await browser.newPage();
+  const failed: string[] = [];
+  page.on('pageerror', (error) => failed.push(String(error)));
+  page.on('requestfailed', (request) => failed.push(request.url()));
+  await page.goto(`${address}places/mossoul.html`);
+  const heading = await page.$eval('h1', (element) => element.textContent?.trim());
+  const mentions = await page.$$eval('a[href*="articles/"]', (links) => links.length);
+  await page.goto(`${address}search.html?q=Mossoul`);
+  await page.waitForFunction(() => /Mossoul/.test(document.querySelector('main ol, main ul')?.textContent ?? ''));
+  await page.close();
+  return { heading, hasMentions: mentions > 0, failed };
+}
+
+const asItShouldBe = { heading: 'Mossoul', hasMentions: true, failed: [] };
+
+describe('from the packed package to a site, as an ordinary user', { concurrency: false }, () => {
+  let dossier: string;
+
+  it('makes a dossier from the tarball alone', () => {
+    const said = user.must(user.odd, `npx --yes --package='${packages}/${tarball}' reperes init 'mon dossier' --git`);
+    dossier = join(user.odd, 'mon dossier');
+    assert.match(said, /cd 'mon dossier'\n {2}npm install/);
+    assert.deepEqual(readFileSync(join(dossier, tarball)), readFileSync(join(packages, tarball)));
+  });
+
+  it('installs what the dossier is pinned to, without anything for development', () => {
+    user.must(dossier, 'npm install --omit=dev');
+    assert.equal(user.must(dossier, 'npx --no reperes --version').trim(), version);
+    assert.equal(existsSync(join(dossier, 'node_modules/typescript')), false);
+  });
+
+  it('does all that init says to type, from the dossier and from folders below', async () => {
+    user.must(dossier, 'rm articles/*.md actors/*.md places/*.md');
+    user.must(join(dossier, 'articles'), 'npx reperes convert ../../press/*');
+    assert.match(user.must(join(dossier, 'sources'), 'npx reperes suggest'), /^Mossoul {2}\d+ × in \d+/m);
+    user.must(
+      dossier,
+      "npx reperes new place Mossoul --kind city --summary 'Ville du nord de l’Irak.' --definition 'Ville.' --source Atlas",
+    );
+    user.must(dossier, 'npm run check');
+    user.must(join(dossier, 'places'), 'npx reperes build');
+    assert.ok(existsSync(join(dossier, 'dist/index.html')));
+  });
+
+  it('shows the site over nginx and from disk, with its search', { timeout: 120_000 }, async () => {
+    const nginx = webServers.find(({ name }) => name === 'nginx');
+    assert.ok(nginx && !nginx.skip, String(nginx?.skip));
+    const root = mkdtempSync(join(tmpdir(), 'reperes-www-'));
+    cpSync(join(dossier, 'dist'), root, { recursive: true });
+    chmodSync(root, 0o755);
+    const server = await nginx.start(root);
+    try {
+      assert.deepEqual(await read(`${server.origin}/`), asItShouldBe);
+    } finally {
+      await server.stop();
+      rmSync(root, { recursive: true });
+    }
+    assert.deepEqual(await read(`${pathToFileURL(join(dossier, 'dist')).href}/`), asItShouldBe);
+  });
+
+  it('serves the dossier while one edits it, and an edit reaches the page', { timeout: 120_000 }, async () => {
+    const server = await user.serve(dossier, 'npx reperes dev --port 0');
+    const page = await browser.newPage();
+    try {
+      await page.goto(`${server.address}places/mossoul.html`);
+      const file = join(dossier, 'places/mossoul.md');
+      const text = readFileSync(file, 'utf8');
+      writeFileSync(file, text.replace('Ville.', 'Ville sur le Tigre.'));
+      await page.waitForFunction(() => document.body.textContent?.includes('Ville sur le Tigre.'));
+      writeFileSync(file, text);
+    } finally {
+      await page.close();
+      await server.stop();
+    }
+  });
+
+  it('moves the dossier to this version, which it is of, and says so', () => {
+    assert.match(user.must(dossier, 'npx reperes upgrade'), /already; nothing is to change/);
+  });
+
+  it('works with packages that nobody may write to, and gives the same site', () => {
+    const before = readFileSync(join(dossier, 'dist/.reperes-build'), 'utf8');
+    user.writable(join(dossier, 'node_modules'), false);
+    user.must(dossier, 'npx reperes clean && npx reperes build');
+    assert.equal(readFileSync(join(dossier, 'dist/.reperes-build'), 'utf8'), before);
+    user.writable(join(dossier, 'node_modules'), true);
+  });
+
+  it('works with a dossier that it may not write to: caches go into the cache folder', () => {
+    rmSync(join(dossier, '.reperes'), { recursive: true, force: true });
+    user.writable(dossier, false);
+    user.must(user.odd, `npx --prefix 'mon dossier' reperes build --content 'mon dossier' --out site`);
+    user.writable(dossier, true);
+    assert.ok(existsSync(join(user.odd, 'site/index.html')));
+    assert.equal(existsSync(join(dossier, '.reperes')), false);
+    assert.match(readdirSync(join(user.home, '.cache/reperes')).join(), /^mon dossier-\w{8}$/);
+  });
+
+  it('leaves nothing in the home folder but the cache', () => {
+    assert.deepEqual(readdirSync(user.home), ['.cache']);
+  });
+});
+
+/** A small dossier somewhere that has no packages beside it. */
+function elsewhere(name: string): string {
+  const folder = join(user.folder, name);
+  cpSync(join(project, 'src/cli/starter/fr'), folder, { recursive: true });
+  user.own(folder);
+  return folder;
+}
+
+describe('the package', { concurrency: false }, () => {
+  it('works installed for a whole system', () => {
+    const dossier = elsewhere('global');
+    user.must(user.folder, `npm install --global --prefix '${user.folder}/system' '${packages}/${tarball}'`);
+    const command = join(user.folder, 'system/bin/reperes');
+    assert.equal(user.must(dossier, `'${command}' --version`).trim(), version);
+    user.must(dossier, `'${command}' build`);
+    assert.ok(existsSync(join(dossier, 'dist/index.html')));
+  });
+
+  it('works from a folder of packages that are linked, not laid side by side', () => {
+    const dossier = elsewhere('linked');
+    user.must(dossier, `npm install --install-strategy=linked '${packages}/${tarball}'`);
+    user.must(dossier, 'npx --no reperes build');
+    assert.ok(existsSync(join(dossier, 'dist/index.html')));
+  });
+
+  it('begins a dossier by the name that npm init calls', () => {
+    const both = [tarball, `create-${tarball}`].map((name) => `--package='${packages}/${name}'`).join(' ');
+    user.must(user.folder, `npx --yes ${both} create-reperes begun --lang en`);
+    assert.match(readFileSync(join(user.folder, 'begun/README.md'), 'utf8'), /A dossier made with Repères/);
+  });
+
+  it('says on a Node that is too old which one it needs, and what to do', () => {
+    const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });
+      Object.defineProperty(process, 'version', { value: 'v20.20.2' });`;
+    const launcher = join(user.folder, 'linked/node_modules/reperes/src/cli/reperes.mjs');
+    const preload = `data:text/javascript,${encodeURIComponent(pretend)}`;
+    const { status, output } = user.run(user.folder, `node --import '${preload}' '${launcher}' check`);
+    assert.equal(status, 1);
+    assert.match(output, /^Repères needs Node 22\.12 or later; this is v20\.20\.2\.\n {2}→ Install a newer Node/);
+  });
+
+  it('gives other programs the annotator alone, with its types', () => {
+    const program = "import { annotateDocument, compileGazetteer, splitPlainText } from 'reperes/annotate';\n";
+    const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(project, 'docs/package.md'), 'utf8')) ?? [];
+    assert.ok(example.startsWith(program));
+    const file = join(user.folder, 'linked/example.mjs');
+    writeFileSync(
+      file,
+      example
+        .replace(/^annotateDocument\((.*)$/m, 'console.log(JSON.stringify(annotateDocument($1))')
+        .replace(/\.mentions\)*;?$/m, '.mentions));'),
+    );
+    const said = JSON.parse(user.must(join(user.folder, 'linked'), 'node example.mjs'));
+    assert.deepEqual(
+      [said[0].start, said[0].end, said[0].surfaceForm, said[0].entity, said[0].rule],
+      [15, 20, 'Rakka', 'raqqa', 'only'],
+    );
+  });
+
+  it('works from a git address: what it ships is compiled when it is installed', { timeout: 480_000 }, () => {
+    const repository = join(user.folder, 'repository');
+    const parts = [
+      '.ci',
+      'src',
+      'public',
+      'docs',
+      'package.json',
+      'package-lock.json',
+      '.npmrc',
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'tsconfig.json',
+      '.gitignore',
+    ];
+    for (const part of parts) cpSync(join(project, part), join(repository, part), { recursive: true });
+    user.own(repository);
+    const git = 'git -c user.name=Zoe -c user.email=zoe@example.org';
+    user.must(repository, `git init --quiet --initial-branch=main && git add --all && ${git} commit --quiet -m all`);
+    const dossier = elsewhere('from git');
+    user.must(dossier, `npm install 'git+file://${repository}'`);
+    assert.equal(user.must(dossier, 'npx --no reperes --version').trim(), version);
+    user.must(dossier, 'npx --no reperes build');
+    assert.ok(existsSync(join(dossier, 'dist/index.html')));
+    user.must(dossier, 'npx --no reperes init ../from-git-too');
+    const fields = JSON.parse(readFileSync(join(user.folder, 'from-git-too/package.json'), 'utf8'));
+    assert.match(fields.dependencies.reperes, /^git\+file:.*#[0-9a-f]{40}$/);
+  });
+});
