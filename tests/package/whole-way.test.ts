@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import packageFields from '../../package.json' with { type: 'json' };
 import { startChromium } from '../chromium.ts';
+import { ask, openSearchPage } from '../site/search-suite.ts';
 import { webServers } from '../web-servers.ts';
 import { OrdinaryUser } from './ordinary-user.ts';
 
@@ -47,13 +48,13 @@ async function read(address: string) {
   await page.goto(`${address}places/mossoul.html`);
   const heading = await page.$eval('h1', (element) => element.textContent?.trim());
   const mentions = await page.$$eval('a[href*="articles/"]', (links) => links.length);
-  await page.goto(`${address}search.html?q=Mossoul`);
-  await page.waitForFunction(() => /Mossoul/.test(document.querySelector('main ol, main ul')?.textContent ?? ''));
+  await openSearchPage(page, address);
+  const { paths } = await ask(page, address, 'Mossoul');
   await page.close();
-  return { heading, hasMentions: mentions > 0, failed };
+  return { heading, hasMentions: mentions > 0, found: paths[0], failed };
 }
 
-const asItShouldBe = { heading: 'Mossoul', hasMentions: true, failed: [] };
+const asItShouldBe = { heading: 'Mossoul', hasMentions: true, found: 'places/mossoul.html', failed: [] };
 
 describe('from the packed package to a site, as an ordinary user', { concurrency: false }, () => {
   let dossier: string;
@@ -67,7 +68,7 @@ describe('from the packed package to a site, as an ordinary user', { concurrency
 
   it('installs what the dossier is pinned to, without anything for development', () => {
     user.must(dossier, 'npm install --omit=dev');
-    assert.equal(user.must(dossier, 'npx --no reperes --version').trim(), version);
+    assert.equal(user.must(dossier, 'npx --no -- reperes --version').trim(), version);
     assert.equal(existsSync(join(dossier, 'node_modules/typescript')), false);
   });
 
@@ -164,7 +165,7 @@ describe('the package', { concurrency: false }, () => {
   it('works from a folder of packages that are linked, not laid side by side', () => {
     const dossier = elsewhere('linked');
     user.must(dossier, `npm install --install-strategy=linked '${packages}/${tarball}'`);
-    user.must(dossier, 'npx --no reperes build');
+    user.must(dossier, 'npx --no -- reperes build');
     assert.ok(existsSync(join(dossier, 'dist/index.html')));
   });
 
@@ -224,10 +225,10 @@ describe('the package', { concurrency: false }, () => {
     user.must(repository, `git init --quiet --initial-branch=main && git add --all && ${git} commit --quiet -m all`);
     const dossier = elsewhere('from git');
     user.must(dossier, `npm install 'git+file://${repository}'`);
-    assert.equal(user.must(dossier, 'npx --no reperes --version').trim(), version);
-    user.must(dossier, 'npx --no reperes build');
+    assert.equal(user.must(dossier, 'npx --no -- reperes --version').trim(), version);
+    user.must(dossier, 'npx --no -- reperes build');
     assert.ok(existsSync(join(dossier, 'dist/index.html')));
-    user.must(dossier, 'npx --no reperes init ../from-git-too');
+    user.must(dossier, 'npx --no -- reperes init ../from-git-too');
     const fields = JSON.parse(readFileSync(join(user.folder, 'from-git-too/package.json'), 'utf8'));
     assert.match(fields.dependencies.reperes, /^git\+file:.*#[0-9a-f]{40}$/);
   });
