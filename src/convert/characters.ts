@@ -50,7 +50,7 @@ const reference =
   /&(?:shy|ZeroWidthSpace|NoBreak);|&#(?:x0*(ad|200b|2060|feff|3[0-6][0-9a-f])|0*(173|8203|8288|65279|7[6-9]\d|8[0-7]\d));?/gi;
 
 /** Cleans HTML, where the same characters may be written as references (`&shy;`). */
-export function cleanHtml(html: string, place: Place): CleanText {
+export function cleanHtml(html: string, place: SourceLocation): CleanText {
   const named: Readonly<Record<string, string>> = {
     '&shy;': '\u00AD',
     '&zerowidthspace;': '\u200B',
