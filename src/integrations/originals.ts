@@ -1,5 +1,5 @@
 import { constants, existsSync } from 'node:fs';
-import { copyFile, cp, readdir, rm } from 'node:fs/promises';
+import { chmod, copyFile, cp, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { contentFolder } from '../dossier/content-folder.ts';
 import { publishedName } from '../dossier/urls.ts';
@@ -15,8 +15,17 @@ export async function copyOriginals(out: string): Promise<void> {
     // Systems and programs leave files whose names begin with a dot. A link is followed: the site stands for itself.
     const filter = (path: string) => path === from || !basename(path).startsWith('.');
     await cp(from, join(out, folder), { recursive: true, dereference: true, filter });
+    await openFolders(join(out, folder));
   }
   await disarm(join(out, 'sources'));
+}
+
+/** A dossier may be closed to writing, and copied folders are as those they were copied from; a site goes on being made. */
+async function openFolders(folder: string): Promise<void> {
+  await chmod(folder, 0o755);
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) await chmod(join(entry.parentPath, entry.name), 0o755);
+  }
 }
 
 /** Gives web pages among the originals the name of a text. */

@@ -1,34 +1,26 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser } from 'puppeteer-core';
-import packageFields from '../../package.json' with { type: 'json' };
 import { startChromium } from '../chromium.ts';
 import { ask, openSearchPage } from '../site/search-suite.ts';
 import { webServers } from '../web-servers.ts';
 import { OrdinaryUser } from './ordinary-user.ts';
+import { packInto, tarball, version } from './tarballs.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
-const { version } = packageFields;
 
 let user: OrdinaryUser;
 let browser: Browser;
-/** Where the tarballs are, and their names there. */
+/** The folder of the tarballs. */
 let packages: string;
-const tarball = `reperes-${version}.tgz`;
 
 before(async () => {
   user = new OrdinaryUser();
-  packages = join(user.folder, 'packages');
-  execFileSync(process.execPath, [join(project, '.ci/build-package.mjs')]);
-  execFileSync('mkdir', [packages]);
-  for (const folder of ['.', './src/create-reperes']) {
-    execFileSync('npm', ['pack', folder, '--ignore-scripts', '--pack-destination', packages], { cwd: project });
-  }
+  packages = packInto(join(user.folder, 'packages'));
   cpSync(join(project, 'tests/walk/fixtures/mixed'), join(user.odd, 'press'), { recursive: true });
   user.own(user.folder);
   browser = await startChromium();
@@ -141,95 +133,5 @@ describe('from the packed package to a site, as an ordinary user', { concurrency
 
   it('leaves nothing in the home folder but the cache', () => {
     assert.deepEqual(readdirSync(user.home), ['.cache']);
-  });
-});
-
-/** A small dossier somewhere that has no packages beside it. */
-function elsewhere(name: string): string {
-  const folder = join(user.folder, name);
-  cpSync(join(project, 'src/cli/starter/fr'), folder, { recursive: true });
-  user.own(folder);
-  return folder;
-}
-
-describe('the package', { concurrency: false }, () => {
-  it('works installed for a whole system', () => {
-    const dossier = elsewhere('global');
-    user.must(user.folder, `npm install --global --prefix '${user.folder}/system' '${packages}/${tarball}'`);
-    const command = join(user.folder, 'system/bin/reperes');
-    assert.equal(user.must(dossier, `'${command}' --version`).trim(), version);
-    user.must(dossier, `'${command}' build`);
-    assert.ok(existsSync(join(dossier, 'dist/index.html')));
-  });
-
-  it('works from a folder of packages that are linked, not laid side by side', () => {
-    const dossier = elsewhere('linked');
-    user.must(dossier, `npm install --install-strategy=linked '${packages}/${tarball}'`);
-    user.must(dossier, 'npx --no -- reperes build');
-    assert.ok(existsSync(join(dossier, 'dist/index.html')));
-  });
-
-  it('begins a dossier by the name that npm init calls', () => {
-    const both = [tarball, `create-${tarball}`].map((name) => `--package='${packages}/${name}'`).join(' ');
-    user.must(user.folder, `npx --yes ${both} create-reperes begun --lang en`);
-    assert.match(readFileSync(join(user.folder, 'begun/README.md'), 'utf8'), /A dossier made with Repères/);
-  });
-
-  it('says on a Node that is too old which one it needs, and what to do', () => {
-    const pretend = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } });
-      Object.defineProperty(process, 'version', { value: 'v20.20.2' });`;
-    const launcher = join(user.folder, 'linked/node_modules/reperes/src/cli/reperes.mjs');
-    const preload = `data:text/javascript,${encodeURIComponent(pretend)}`;
-    const { status, output } = user.run(user.folder, `node --import '${preload}' '${launcher}' check`);
-    assert.equal(status, 1);
-    assert.match(output, /^Repères needs Node 22\.12 or later; this is v20\.20\.2\.\n {2}→ Install a newer Node/);
-  });
-
-  it('gives other programs the annotator alone, with its types', () => {
-    const program = "import { annotateDocument, compileGazetteer, splitPlainText } from 'reperes/annotate';\n";
-    const [, example = ''] = /```js\n([\s\S]*?)```/.exec(readFileSync(join(project, 'docs/package.md'), 'utf8')) ?? [];
-    assert.ok(example.startsWith(program));
-    const file = join(user.folder, 'linked/example.mjs');
-    writeFileSync(
-      file,
-      example
-        .replace(/^annotateDocument\((.*)$/m, 'console.log(JSON.stringify(annotateDocument($1))')
-        .replace(/\.mentions\)*;?$/m, '.mentions));'),
-    );
-    const said = JSON.parse(user.must(join(user.folder, 'linked'), 'node example.mjs'));
-    assert.deepEqual(
-      [said[0].start, said[0].end, said[0].surfaceForm, said[0].entity, said[0].rule],
-      [15, 20, 'Rakka', 'raqqa', 'only'],
-    );
-  });
-
-  it('works from a git address: what it ships is compiled when it is installed', { timeout: 480_000 }, () => {
-    const repository = join(user.folder, 'repository');
-    const parts = [
-      '.ci',
-      'src',
-      'public',
-      'docs',
-      'package.json',
-      'package-lock.json',
-      '.npmrc',
-      'LICENSE',
-      'README.md',
-      'CHANGELOG.md',
-      'tsconfig.json',
-      '.gitignore',
-    ];
-    for (const part of parts) cpSync(join(project, part), join(repository, part), { recursive: true });
-    user.own(repository);
-    const git = 'git -c user.name=Zoe -c user.email=zoe@example.org';
-    user.must(repository, `git init --quiet --initial-branch=main && git add --all && ${git} commit --quiet -m all`);
-    const dossier = elsewhere('from git');
-    user.must(dossier, `npm install 'git+file://${repository}'`);
-    assert.equal(user.must(dossier, 'npx --no -- reperes --version').trim(), version);
-    user.must(dossier, 'npx --no -- reperes build');
-    assert.ok(existsSync(join(dossier, 'dist/index.html')));
-    user.must(dossier, 'npx --no -- reperes init ../from-git-too');
-    const fields = JSON.parse(readFileSync(join(user.folder, 'from-git-too/package.json'), 'utf8'));
-    assert.match(fields.dependencies.reperes, /^git\+file:.*#[0-9a-f]{40}$/);
   });
 });
