@@ -7,6 +7,7 @@ import { readDossier } from '../dossier/load.ts';
 import { maskOf } from '../dossier/masking.ts';
 import { commandMemory } from '../dossier/memory.ts';
 
+import { asCalled } from '../model/as-called.ts';
 import { countSeverities, type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { CONTENT_HELP, type Command, type CommandArguments, choiceOption, contentOption } from './command.ts';
 import { github } from './reporters/github.ts';
@@ -57,7 +58,9 @@ export const check: Command = {
       console.log(result.summary);
       const open = result.diagnostics.filter(({ rule }) => rule === 'mention-ambiguous').length;
       if (open > 0)
-        console.error(`${open === 1 ? '1 mention waits' : `${open} mentions wait`} for a decision: ${REVIEW}`);
+        console.error(
+          `${open === 1 ? '1 mention waits' : `${open} mentions wait`} for a decision: ${asCalled(REVIEW)}`,
+        );
     } else if (report !== '') console.log(report);
     const { error, warning } = countSeverities(result.diagnostics);
     return error > 0 || (args.values.strict && warning > 0) ? 1 : 0;

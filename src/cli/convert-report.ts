@@ -1,4 +1,5 @@
 import type { Outcome, Result } from '../intake/result.ts';
+import { asCalled } from '../model/as-called.ts';
 import { type Diagnostic, type DiagnosticRule, formatDiagnostic } from '../model/diagnostic.ts';
 import { countedAsArticles, inWords } from './convert-words.ts';
 
@@ -71,7 +72,7 @@ export function summaryTable(
     const found = results.filter((result) => result.outcome === outcome);
     if (found.length === 0) return [];
     const which = found.map(({ article, input }) => (outcome === 'removed' ? idOf(article) : (article ?? input)));
-    return [[found.length, outcomes[outcome] + (named.has(outcome) ? `: ${names(which)}` : '')]];
+    return [[found.length, asCalled(outcomes[outcome]) + (named.has(outcome) ? `: ${names(which)}` : '')]];
   });
   if (unfit.length > 0) rows.push([unfit.length, `would not pass check: ${names(unfit)}`]);
   const width = Math.max(...rows.map(([count]) => String(count).length));

@@ -6,6 +6,7 @@ import { addFaults } from '../intake/passes-check.ts';
 import { removeArticles, restoreArticles } from '../intake/removed.ts';
 import type { Result } from '../intake/result.ts';
 import { Intake } from '../intake/take-in.ts';
+import { asCalled } from '../model/as-called.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { CONTENT_HELP, type Command, type CommandArguments, contentOption, stringOption } from './command.ts';
 import { ConvertReport, jsonReport, printDiagnostics, summaryTable } from './convert-report.ts';
@@ -102,7 +103,7 @@ function moveArticles(args: CommandArguments): number {
   console.log(json ? JSON.stringify({ [remove ? 'removed' : 'restored']: moved }, null, 2) : moved.join('\n'));
   if (remove)
     console.error(
-      `  → npx reperes convert --restore ${moved.map((path) => basename(path, '.md')).join(' ')} undoes it.`,
+      asCalled(`  → npx reperes convert --restore ${moved.map((path) => basename(path, '.md')).join(' ')} undoes it.`),
     );
   return 0;
 }

@@ -1,9 +1,11 @@
 import packageFields from '../../package.json' with { type: 'json' };
 import { displayPath } from '../dossier/content-folder.ts';
+import { asCalled, COMMAND_VARIABLE } from '../model/as-called.ts';
 import { type Diagnostic, DiagnosticError, diagnose, rules } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';
 import { didYouMean } from '../model/edit-distance.ts';
 import { systemReason } from '../model/system-reason.ts';
+import { calledAs } from './called-as.ts';
 import type { Command } from './command.ts';
 import { NO_CACHE, parseWords } from './parse-words.ts';
 
@@ -32,9 +34,10 @@ export async function main(argv: readonly string[]): Promise<number> {
   // `| head` closes our output when it has seen enough.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   quietNode();
+  process.env[COMMAND_VARIABLE] = calledAs();
   const [name, ...rest] = argv;
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    console.log(await overview());
+    console.log(asCalled(await overview()));
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-v') {
@@ -46,7 +49,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     if (!command)
       throw new DiagnosticError([diagnose('usage', `no command “${name}”${didYouMean(name, Object.keys(commands))}`)]);
     if (rest.includes('--help') || rest.includes('-h')) {
-      console.log(commandHelp(name, command));
+      console.log(asCalled(commandHelp(name, command)));
       return 0;
     }
     return await command.run(parseWords(name, command, rest));

@@ -1,3 +1,4 @@
+import { asCalled } from './as-called.ts';
 import { type Diagnostic, formatDiagnostic } from './diagnostic.ts';
 
 /** How many places of one message are named before the others are only counted. */
@@ -26,7 +27,8 @@ export function listKinds(diagnostics: readonly Diagnostic[]): string {
   );
   const others = [...kinds.values()].map(([first, ...more]) => {
     const text = first ? formatDiagnostic(first) : '';
-    return more.length === 0 ? text : `${text}\n  and ${more.length} more of this kind: npx reperes check lists them.`;
+    if (more.length === 0) return text;
+    return asCalled(`${text}\n  and ${more.length} more of this kind: npx reperes check lists them.`);
   });
   return [...(errors.length > 0 ? [listDiagnostics(errors)] : []), ...others].join('\n');
 }

@@ -1,3 +1,5 @@
+import { asCalled } from './as-called.ts';
+
 /**
  * The catalogue: every rule that can be broken, how grave it is, and what to do. A message says what was found where;
  * the hint here says how to mend it. Whoever reports names a rule of this list, so that no two checks share a name.
@@ -236,5 +238,5 @@ export class DiagnosticError extends Error {
 export function formatDiagnostic(d: Diagnostic): string {
   const where = [d.file, d.line, d.line === undefined ? undefined : d.column].filter((part) => part !== undefined);
   const place = where.length > 0 ? `${where.join(':')} ` : '';
-  return `${place}${d.severity}: ${d.message} [${d.rule}]\n  → ${d.hint}`;
+  return asCalled(`${place}${d.severity}: ${d.message} [${d.rule}]\n  → ${d.hint}`);
 }

@@ -1,4 +1,5 @@
 import type { Interface, StringKey } from '../i18n/strings.ts';
+import { asCalled } from '../model/as-called.ts';
 
 /** The strings that the script of the page needs; the page hands them over as JSON. */
 export const clientStrings = [
@@ -61,7 +62,7 @@ export function reviewPage(words: Interface, dossier: string): string {
   const { t, lang, dir } = words;
   const client: ClientWords = {
     lang,
-    strings: Object.fromEntries(clientStrings.map((key) => [key, t(key)])) as ClientWords['strings'],
+    strings: Object.fromEntries(clientStrings.map((key) => [key, asCalled(t(key))])) as ClientWords['strings'],
   };
   const help = keys.map(
     (key) =>

@@ -36,7 +36,7 @@ describe('npx reperes build', { concurrency: false }, () => {
     const stages = stderr.split('\n').filter((line) => /^[a-z ]+: [\d,]+ \w+, \d+\.\d s$/.test(line));
     assert.equal(stages.length, 6, stderr);
     assert.equal(stderr.match(/\[title-derived\]/g)?.length, 1);
-    assert.match(stderr, /and 3 more of this kind: npx reperes check lists them\./);
+    assert.match(stderr, /and 3 more of this kind: reperes check lists them\./);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what moves the cursor of a terminal begins with an escape
     assert.doesNotMatch(stderr, /\r|\u001b|astro|vite/i);
 

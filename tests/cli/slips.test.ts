@@ -28,17 +28,14 @@ describe('a slip on the command line is answered with what was meant', () => {
   const slips: [string[], RegExp][] = [
     [['chekc'], /no command “chekc”; did you mean check\?/],
     [['frobnicate'], /no command “frobnicate” \[usage\]/],
-    [
-      ['check', '--formt', 'json'],
-      /no option --formt; did you mean --format\? \[usage\]\n {2}→ npx reperes check --help/,
-    ],
+    [['check', '--formt', 'json'], /no option --formt; did you mean --format\? \[usage\]\n {2}→ reperes check --help/],
     [
       ['check', '--level=warnign'],
       /--level: expected error or warning or info, found “warnign”; did you mean warning\?/,
     ],
     [['check', '--strict=yes'], /--strict takes no value/],
     [['new', 'plase', 'Homs'], /expected actor, place or article, found “plase”; did you mean place\?/],
-    [['convert'], /no file to convert \[usage\]\n {2}→ npx reperes convert --help lists its options/],
+    [['convert'], /no file to convert \[usage\]\n {2}→ reperes convert --help lists its options/],
     [['new', 'place', 'Homs', '--lon', '-98'], /--lon: expected a value after it; .* --lon=-1/],
   ];
   for (const [args, said] of slips) {
@@ -146,9 +143,9 @@ describe('npx reperes check', () => {
     assert.equal(stderr.match(/“Martin” can be/g)?.length, 1, stderr);
     assert.match(
       stderr,
-      /six\.md:5:18 warning: .*\[mention-ambiguous\]\n {2}→ .*npx reperes review.*\n {2}6 times; also at .*six\.md:7:18, .*:9:18, .*:11:18 and 2 more/,
+      /six\.md:5:18 warning: .*\[mention-ambiguous\]\n {2}→ .*reperes review.*\n {2}6 times; also at .*six\.md:7:18, .*:9:18, .*:11:18 and 2 more/,
     );
-    assert.match(stderr, /^6 mentions wait for a decision: npx reperes review/m);
+    assert.match(stderr, /^6 mentions wait for a decision: reperes review/m);
     const { diagnostics } = JSON.parse(reperes('check', '--content', 'content', '--format', 'json').stdout);
     assert.equal(diagnostics.filter(({ rule }: { rule: string }) => rule === 'mention-ambiguous').length, 6);
   });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { calledAs } from '../../src/cli/called-as.ts';
 import { systemCacheFolder } from '../../src/dossier/work-folder.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,7 +40,7 @@ describe('a command', () => {
       const { status, stderr } = reperes('', ...args);
       assert.equal(status, 1);
       assert.match(stderr, /neither this folder nor one above it holds dossier\.yaml \[no-dossier\]/);
-      assert.match(stderr, /→ npx reperes init DIR .* Near by: dossier; go there, or add --content dossier\./);
+      assert.match(stderr, /→ reperes init DIR .* Near by: dossier; go there, or add --content dossier\./);
     }
   });
 
@@ -63,5 +64,19 @@ describe('the cache folder of a system', () => {
     assert.equal(systemCacheFolder('linux', { XDG_CACHE_HOME: 'c' }, '/home/zoe'), '/home/zoe/.cache');
     assert.equal(systemCacheFolder('darwin', {}, '/Users/zoe'), '/Users/zoe/Library/Caches');
     assert.equal(systemCacheFolder('win32', { LOCALAPPDATA: 'C:\\Local' }, 'C:\\zoe'), 'C:\\Local');
+  });
+});
+
+describe('commands in messages', () => {
+  it('are written with npx only where npx finds this very program, and no package of that name of a registry', () => {
+    assert.equal(calledAs(project), 'npx reperes');
+    assert.equal(calledAs(join(project, 'docs')), 'npx reperes');
+    assert.equal(calledAs(folder), 'reperes');
+    mkdirSync(join(folder, 'linked/node_modules'), { recursive: true });
+    symlinkSync(project, join(folder, 'linked/node_modules/reperes'));
+    mkdirSync(join(folder, 'linked/articles'));
+    assert.equal(calledAs(join(folder, 'linked/articles')), 'npx reperes');
+    mkdirSync(join(folder, 'other/node_modules/reperes'), { recursive: true });
+    assert.equal(calledAs(join(folder, 'other')), 'reperes');
   });
 });

@@ -33,9 +33,8 @@ async function told(lines: string): Promise<string[]> {
   write('dossier.yaml', base + lines);
   const found = await checkDossier(readDossier(content));
   return found.map(({ severity, rule, file = '', line, message }) => {
-    const where = [file.slice(file.indexOf(`${count}/`) + `${count}/`.length), line].filter(
-      (part) => part !== undefined,
-    );
+    const below = file.slice(file.lastIndexOf(`/${count}/`) + `/${count}/`.length);
+    const where = [below, line].filter((part) => part !== undefined);
     return `${where.join(':')} ${severity} ${message} [${rule}]`;
   });
 }

@@ -28,13 +28,13 @@ describe('an article that was removed', () => {
     const before = work.files('dossier');
     const removed = work.convert('--remove', article);
     assert.equal(removed.stdout, 'dossier/removed/articles/le-port-rouvre.md\n');
-    assert.match(removed.stderr, /npx reperes convert --restore le-port-rouvre undoes it/);
+    assert.match(removed.stderr, /→ reperes convert --restore le-port-rouvre undoes it/);
     assert.deepEqual([articles(), Object.keys(work.files('dossier/sources'))], [[], []]);
 
     const again = work.convert('port.txt');
     assert.deepEqual([again.status, again.stdout, articles()], [0, '', []]);
     assert.match(again.stderr, /port\.txt info: its article was removed and is not made again: le-port-rouvre/);
-    assert.match(again.stderr, /→ npx reperes convert --restore le-port-rouvre brings it back/);
+    assert.match(again.stderr, /→ reperes convert --restore le-port-rouvre brings it back/);
     work.write('port.txt', story('Les bateaux sont entrés à midi.'));
     assert.equal(work.convert('port.txt').stdout, '', 'nor is a later version of it');
 
