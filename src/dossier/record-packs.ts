@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** A file of records, as it lies in the cache. It is named by its digest: what is in it never changes. */
 interface Pack {
@@ -82,7 +82,7 @@ export class RecordPacks {
 function readPack(path: string, name: string): Uint8Array[] | undefined {
   const bytes = readFileSync(path);
   if (`${hash('sha256', bytes, 'base64url')}.pack` !== name) return undefined;
-  const content = zstdDecompressSync(bytes);
+  const content = inflateRawSync(bytes);
   const records: Uint8Array[] = [];
   for (let at = 0; at < content.length; ) {
     const length = content.readUInt32LE(at);
@@ -98,7 +98,7 @@ function writePack(folder: string, records: Uint8Array[]): Pack {
     length.writeUInt32LE(record.length);
     return [length, record];
   });
-  const bytes = zstdCompressSync(Buffer.concat(parts), { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+  const bytes = deflateRawSync(Buffer.concat(parts), { level: 1 });
   const name = `${hash('sha256', bytes, 'base64url')}.pack`;
   const part = join(folder, `.${randomBytes(8).toString('hex')}.part`);
   try {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -50,6 +50,22 @@ describe('the package', { concurrency: false }, () => {
     const { status, output } = user.run(user.folder, `node --import '${preload}' '${launcher}' check`);
     assert.equal(status, 1);
     assert.match(output, /^Repères needs Node 22\.12 or later; this is v20\.20\.2\.\n {2}→ Install a newer Node/);
+  });
+
+  it('builds on the oldest Node that it says it needs', () => {
+    const [, oldest] =
+      /needs Node (\d+\.\d+) or later/.exec(readFileSync(join(project, 'docs/package.md'), 'utf8')) ?? [];
+    const folder = join(user.folder, 'oldest');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ allowScripts: { node: true } }));
+    user.own(folder);
+    user.must(folder, `npm install node@${oldest}.0`);
+    const node = join(folder, 'node_modules/node/bin/node');
+    assert.equal(user.must(folder, `'${node}' --version`).trim(), `v${oldest}.0`);
+    const dossier = dossierElsewhere(user, 'on the oldest');
+    const launcher = join(user.folder, 'linked/node_modules/reperes/src/cli/reperes.mjs');
+    user.must(dossier, `'${node}' '${launcher}' build`);
+    assert.ok(existsSync(join(dossier, 'dist/index.html')));
   });
 
   it('gives other programs the annotator alone, with its types', () => {
