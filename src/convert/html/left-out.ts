@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'hast';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { isBlock, isLeafBlock } from './prose.ts';
-import { childrenOf, isElement } from './text.ts';
+import { childrenOf, isElement, someBelow } from './text.ts';
 
 /** A run of words of a page, and the line on which it begins. */
 export interface PageText {
@@ -19,7 +19,7 @@ export function textsOfPage(page: Root): PageText[] {
   const texts: PageText[] = [];
   const gather = (node: Nodes): void => {
     if (isElement(node, ...unseen) || node.type === 'comment') return;
-    const isLoose = node.type === 'text' || (isElement(node) && !isBlock(node) && !holdsBlocks(node));
+    const isLoose = node.type === 'text' || (isElement(node) && !isBlock(node) && !someBelow(node, isBlock));
     if (!isLoose && !isLeafBlock(node)) {
       for (const child of childrenOf(node)) gather(child);
       return;
@@ -40,10 +40,6 @@ function wordsOf(node: Nodes): string {
   if (isElement(node, ...unseen)) return '';
   if (isElement(node, 'br')) return ' ';
   return childrenOf(node).map(wordsOf).join('');
-}
-
-function holdsBlocks(node: Nodes): boolean {
-  return childrenOf(node).some((child) => isBlock(child) || holdsBlocks(child));
 }
 
 /**

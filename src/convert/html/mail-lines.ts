@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isMailLine } from '../mail-rules.ts';
 import { isLeafBlock } from './prose.ts';
-import { childrenOf, isElement, proseLength, spacedTextOf, textOf } from './text.ts';
+import { isElement, proseLength, someBelow, spacedTextOf, textOf } from './text.ts';
 import type { Trimmed } from './trim.ts';
 
 /** What hides an element from readers, in the styles that mail programs understand. */
@@ -37,7 +37,7 @@ export function takeMailLines(tree: Root): Trimmed[] {
 }
 
 function holdsLink(node: Nodes): boolean {
-  return isElement(node, 'a') || childrenOf(node).some(holdsLink);
+  return isElement(node, 'a') || someBelow(node, (below) => isElement(below, 'a'));
 }
 
 function take(node: Root | Element, reason: (element: Element) => string | undefined): Trimmed[] {

@@ -8,7 +8,7 @@ import { parseFragment } from 'parse5';
 import { visit } from 'unist-util-visit';
 import { articleContainers } from '../furniture-rules.ts';
 import { proseIn } from './prose.ts';
-import { linkedLength, proseLength, textOf, wordsOf } from './text.ts';
+import { linkedLength, proseLength, someBelow, textOf, wordsOf } from './text.ts';
 
 /** Running text, in UTF-16 units, without which a container holds no article. */
 const LEAST = 200;
@@ -103,11 +103,7 @@ function isLead(element: Element): boolean {
 }
 
 function outermost(found: Element[]): Element[] {
-  return found.filter((one) => !found.some((other) => other !== one && holds(other, one)));
-}
-
-function holds(outer: Element, inner: Element): boolean {
-  return outer.children.some((child) => child === inner || (child.type === 'element' && holds(child, inner)));
+  return found.filter((one) => !found.some((other) => someBelow(other, (below) => below === one)));
 }
 
 /** What Readability finds, of a page in which no name of a container says anything against the prose in it. */

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { decodePercent } from '../../model/percent.ts';
-import { childrenOf, isElement, textOf } from './text.ts';
+import { childrenOf, isElement, someBelow, textOf } from './text.ts';
 
 /** A note and what it is called in the Markdown. */
 export interface Note {
@@ -142,7 +142,7 @@ function noteAround(anchor: Element, above: Above): Element | undefined {
 }
 
 function holdsOne(node: Nodes, test: (node: Nodes) => boolean): boolean {
-  return count(node, test) > 0;
+  return test(node) || someBelow(node, test);
 }
 
 function count(node: Nodes, test: (node: Nodes) => boolean): number {

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { dateOfLine, findDate } from '../dates.ts';
 import { besideClasses } from '../furniture-rules.ts';
 import { isLeafBlock, isProse } from './prose.ts';
-import { childrenOf, isElement, isTag, textOf, wordsOf } from './text.ts';
+import { childrenOf, isElement, isTag, someBelow, textOf, wordsOf } from './text.ts';
 
 /** A day that may be that of the article. */
 export interface DateCandidate {
@@ -51,7 +51,7 @@ export function printedDates(page: Root, title: Element | undefined, lang: strin
         phase = 'near';
         return;
       }
-      if (isElsewhere(node) && !(title && holds(node, title))) return;
+      if (isElsewhere(node) && !(title && someBelow(node, (below) => below === title))) return;
       if (isProse(node) && !(phase === 'before' && title) && dateOfLine(textOf(node)) === undefined) phase = 'text';
       if (look(node, close)) return;
     }
@@ -85,9 +85,9 @@ export function printedDates(page: Root, title: Element | undefined, lang: strin
       );
     }
     if (!isNear || text.length > 200) return false;
-    if (names.some((name) => dated.test(name)) && !hasTime(node))
+    if (names.some((name) => dated.test(name)) && !someBelow(node, isTime))
       return add(findDate(text, { lang })?.edtf, `“${text}” near the title`, text);
-    if (isLeafBlock(node) && text.length <= 100 && !hasTime(node))
+    if (isLeafBlock(node) && text.length <= 100 && !someBelow(node, isTime))
       return add(dateOfLine(text, { lang }), `“${text}” near the title`, text);
     return false;
   }
@@ -111,17 +111,15 @@ function isElsewhere(element: Element): boolean {
 
 /** The head of an article has its title; that of a site may have the day and its name, as a heading too. */
 function holdsHeading(node: Nodes): boolean {
-  return childrenOf(node).some(
-    (child) => (isElement(child, 'h1', 'h2') && !holdsLinkOnly(child)) || holdsHeading(child),
-  );
+  return someBelow(node, (below) => isElement(below, 'h1', 'h2') && !holdsLinkOnly(below));
 }
 
 function holdsLinkOnly(node: Element): boolean {
   return node.children.every((child) => isTag(child, 'a', 'img') || textOf(child) === '');
 }
 
-function hasTime(node: Nodes): boolean {
-  return childrenOf(node).some((child) => isTag(child, 'time') || hasTime(child));
+function isTime(node: Nodes): boolean {
+  return isTag(node, 'time');
 }
 
 /** The box right around the title, or around that, which holds the title of this article alone; not the whole page. */
@@ -141,8 +139,4 @@ function pathTo(node: Nodes, target: Element): Nodes[] | undefined {
     if (below) return [node, ...below];
   }
   return undefined;
-}
-
-function holds(node: Nodes, target: Element): boolean {
-  return childrenOf(node).some((child) => child === target || holds(child, target));
 }

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isFurniture } from '../furniture.ts';
-import { childrenOf, isElement, linkedLength, textOf } from './text.ts';
+import { isElement, linkedLength, someBelow, textOf } from './text.ts';
 
 /** Shortest unlinked text of a block that passes for prose, in UTF-16 units. */
 const LEAST = 60;
@@ -22,11 +22,7 @@ export function isBlock(node: Nodes): node is Element {
 
 /** True for a block that holds no other block. */
 export function isLeafBlock(node: Nodes): node is Element {
-  return isBlock(node) && !childrenOf(node).some(holdsBlock);
-}
-
-function holdsBlock(node: Nodes): boolean {
-  return isBlock(node) || childrenOf(node).some(holdsBlock);
+  return isBlock(node) && !someBelow(node, isBlock);
 }
 
 /** Sentences that somebody wrote: some length of text that is no link, with a sign that ends a sentence. */

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { isBlock } from './prose.ts';
-import { childrenOf, isElement, textOf } from './text.ts';
+import { childrenOf, isElement, someBelow, textOf } from './text.ts';
 
 /** Most columns and rows that are read of what a cell says it spans. */
 const WIDEST = 100;
@@ -112,7 +112,7 @@ function oneLine(cell: Element): Element {
 }
 
 function holds(node: Nodes, ...names: string[]): boolean {
-  return childrenOf(node).some((child) => isElement(child, ...names) || holds(child, ...names));
+  return someBelow(node, (below) => isElement(below, ...names));
 }
 
 function count(node: Nodes, name: string): number {

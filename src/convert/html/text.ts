@@ -38,6 +38,11 @@ export function isTag(node: Nodes | undefined, ...names: string[]): boolean {
   return isElement(node, ...names);
 }
 
+/** Is there a node below this one that answers a test? */
+export function someBelow(node: Nodes, test: (below: Nodes) => boolean): boolean {
+  return childrenOf(node).some((child) => test(child) || someBelow(child, test));
+}
+
 /** Length of the text of a node that stands in links, in UTF-16 units. */
 export function linkedLength(node: Nodes): number {
   if (isElement(node, 'a')) return textOf(node).length;
