@@ -121,7 +121,7 @@ async function buildAside(out: string, content: string, isUnmasked: boolean): Pr
     const astro = await import('astro');
     await astro.build({ ...settings, outDir: site, logLevel: 'error' });
     if (!existsSync(join(site, 'index.html'))) throw new Error('the build wrote no index.html');
-    masked?.check(site);
+    await masked?.check(site);
     const files = filesOf(site);
     writeFileSync(join(site, BUILD_MARKER), [BUILD_MARKER, ...files].join('\n'));
     atStage('place', 0, files.length);

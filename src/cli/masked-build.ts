@@ -12,7 +12,7 @@ export interface MaskedBuild {
    * Reads the finished site to the last byte.
    * @throws DiagnosticError `mask-left` if a form is left in it.
    */
-  check(site: string): void;
+  check(site: string): Promise<void>;
 }
 
 /**

@@ -157,7 +157,7 @@ class Writer {
 
   open(tagName: string, id: string | undefined): void {
     this.#flush();
-    this.#html += `<${tagName}${id === undefined ? '' : ` id="${escaped(id)}"`}>`;
+    this.#html += `<${tagName}${id === undefined ? '' : ` id="${escapeHtml(id)}"`}>`;
   }
 
   close(tagName: string): void {
@@ -171,11 +171,12 @@ class Writer {
   }
 
   #flush(): void {
-    this.#html += escaped(foldText(this.#run));
+    this.#html += escapeHtml(foldText(this.#run));
     this.#run = '';
   }
 }
 
-function escaped(text: string): string {
+/** A text as HTML, in an attribute too. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

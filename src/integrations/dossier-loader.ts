@@ -68,8 +68,10 @@ export function dossierLoader(collection: SiteCollection): Loader {
     async load({ store, watcher, config }) {
       store.clear();
       if (watcher) return;
-      if (collection === 'dossier') await refuseDamagedPictures();
-      if (collection === 'dossier') writeDocuments(handoverPath(config.cacheDir), searchDocuments(dossier()));
+      if (collection === 'dossier') {
+        await refuseDamagedPictures();
+        writeDocuments(handoverPath(config.cacheDir), searchDocuments(dossier()));
+      }
       const texts = collection === 'articles' ? await originalTexts(dossier()) : new Map<string, boolean>();
       for (const { id, data, html } of siteCollections[collection](dossier())) {
         const isOriginalText = texts.get(id);

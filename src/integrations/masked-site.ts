@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Mask, MaskHit } from '../markdown/masking/names.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { editionOf } from './site-check/edition.ts';
 
 /** What is of the program, the same for every dossier: no word of one stands in it. */
 const PROGRAM = /^(?:assets\/[^/]*\.js|sw\.js|pagefind\/(?:engine|wasm)\.[^/]*)$|\.woff2?$/;
@@ -19,16 +19,8 @@ const OWN_ATTRIBUTES = new Set(['class', 'lang', 'dir', 'rel', 'role', 'type', '
  * Reads every byte of a finished site, archives and packed search included.
  * @throws DiagnosticError `mask-left` where a form of a masked entry is left, with the file of the site.
  */
-export function refuseLeftNames(site: string, mask: Mask): void {
-  const files = readdirSync(site, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const found = files.flatMap(({ parentPath, name }) => {
-    const path = join(parentPath, name);
-    const inSite = path
-      .slice(site.length + 1)
-      .split(sep)
-      .join('/');
-    return leftIn(inSite, readFileSync(path), mask);
-  });
+export async function refuseLeftNames(site: string, mask: Mask): Promise<void> {
+  const found = [...(await editionOf(site))].flatMap(([path, file]) => leftIn(path, readFileSync(file), mask));
   if (found.length > 0) throw new DiagnosticError(found);
 }
 

@@ -1,4 +1,4 @@
-import type { SearchDocument } from '../dossier/search-documents.ts';
+import { escapeHtml, type SearchDocument } from '../dossier/search-documents.ts';
 import { foldText } from '../model/search-fold.ts';
 import { mentionWord, pageWord } from '../model/search-words.ts';
 
@@ -31,10 +31,10 @@ export function htmlForIndex({
       filter('entity', id),
     ),
     ...(year ? [`<i data-pagefind-sort="date:${date}" data-pagefind-meta="date:${date}"></i>`] : []),
-    ...(summary ? [`<i data-pagefind-meta="summary[title]" title="${escaped(summary)}"></i>`] : []),
+    ...(summary ? [`<i data-pagefind-meta="summary[title]" title="${escapeHtml(summary)}"></i>`] : []),
   ].join('');
   const weight = entry ? ` data-pagefind-weight="${TITLE}"` : '';
-  const heading = `<h1 data-pagefind-meta="title"${weight}>${escaped(foldText(title))}</h1>`;
+  const heading = `<h1 data-pagefind-meta="title"${weight}>${escapeHtml(foldText(title))}</h1>`;
   const words = mentions.flatMap(([id, count]) => Array.from({ length: count }, () => mentionWord(id))).join(' ');
   // An entry is what its page is about, more than any page that names it.
   const self = entry ? `<p data-pagefind-weight="${TITLE}">${mentionWord(entry.id)} ${pageWord(entry.id)}</p>` : '';
@@ -44,16 +44,12 @@ export function htmlForIndex({
 
 function namesPart(names: NonNullable<SearchDocument['entry']>['names']): string {
   const cells = names.map(({ form, note }) => {
-    const said = note ? `<p>${escaped(foldText(note))}</p>` : '';
-    return `<tr><th>${escaped(foldText(form))}${said} · </th></tr>`;
+    const said = note ? `<p>${escapeHtml(foldText(note))}</p>` : '';
+    return `<tr><th>${escapeHtml(foldText(form))}${said} · </th></tr>`;
   });
   return `<table data-pagefind-weight="${NAMES}">${cells.join('')}</table>`;
 }
 
 function filter(name: string, value: string | undefined): string[] {
-  return value === undefined ? [] : [`<i data-pagefind-filter="${name}:${escaped(value)}"></i>`];
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return value === undefined ? [] : [`<i data-pagefind-filter="${name}:${escapeHtml(value)}"></i>`];
 }

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Edition } from './edition.ts';
 import { type Fault, linksOf, type PageLinks, type Target, targetOf } from './links.ts';
-import { pageFacts, styleSheetFacts } from './page-facts.ts';
 
 /** What the check keeps of the pages that were read: targets once for all pages, not one by one for each. */
 export class SiteLinks {
@@ -82,7 +81,7 @@ export function checkEdition(edition: Edition, links: readonly SiteLinks[]): Dia
 /** Reads a page once more: what has faults stops the build, so that this is rare. */
 function faultsOf(page: string, file: string, broken: ReadonlyMap<string, string>): Fault[] {
   const text = readFileSync(file, 'utf8');
-  const { faults, targets, offsets } = linksOf(page, page.endsWith('.css') ? styleSheetFacts(text) : pageFacts(text));
+  const { faults, targets, offsets } = linksOf(page, text);
   for (const [index, key] of targets.entries()) {
     const message = broken.get(key);
     if (message !== undefined) faults.push({ rule: 'site-link', message, offset: offsets[index] ?? 0 });

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { DiagnosticRule } from '../../model/diagnostic.ts';
 import { decodePercent } from '../../model/percent.ts';
-import type { Address, PageFacts } from './page-facts.ts';
+import { type Address, pageFacts, styleSheetFacts } from './page-facts.ts';
 
 /** What is wrong with an address, in words that are the same on every page that has the same fault. */
 export interface Fault {
@@ -39,10 +39,13 @@ const NOT_FOUND = '404.html';
 const GAP = '\0';
 
 /**
- * Follows the addresses of a page as a browser would, from disk too, as far as that can be told from the page alone.
+ * Follows the addresses of a page or style sheet as a browser would, from disk too, as far as that can be told from the
+ * page alone.
  * @param page its path in the site.
+ * @param text what stands in it.
  */
-export function linksOf(page: string, { addresses, refused, anchors }: PageFacts): PageLinks {
+export function linksOf(page: string, text: string): PageLinks {
+  const { addresses, refused, anchors } = page.endsWith('.css') ? styleSheetFacts(text) : pageFacts(text);
   const targets = new Map<string, number>();
   const faults = refused.map(({ rule, what, offset }): Fault => ({ rule, message: `the page has ${what}`, offset }));
   for (const address of addresses) {

@@ -3,7 +3,6 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { makeRelative } from '../relative-urls.ts';
 import { linksOf, type PageLinks } from '../site-check/links.ts';
-import { pageFacts, styleSheetFacts } from '../site-check/page-facts.ts';
 
 /** A file of the finished site. */
 export interface SiteFile {
@@ -49,7 +48,7 @@ export function factsOfFile({ path, file, isAstros, isArchived }: SiteFile): Fil
       bytes = Buffer.from(text);
       writeFileSync(file, bytes);
     }
-    links = linksOf(path, path.endsWith('.css') ? styleSheetFacts(text) : pageFacts(text));
+    links = linksOf(path, text);
   }
   return {
     bytes: bytes.length,
