@@ -3,27 +3,30 @@ const layers = [
   ['model'],
   ['text', 'convert'],
   ['markdown'],
+  ['content'],
   ['dossier'],
-  ['export', 'intake', 'i18n', 'styles', 'client', 'components', 'layouts', 'pages'],
+  ['views'],
+  ['export', 'intake', 'site', 'pages'],
   ['integrations', 'review'],
   ['cli'],
 ];
 
-/** Within layer 4: pages are made of layouts and components, these of i18n and styles; scripts of i18n. */
+/** What a folder takes from another of its own layer. */
+const beside = { pages: ['site'] };
+
+/** Within the site: pages are made of layouts and components, these of i18n and styles; scripts of i18n. */
 const site = {
   i18n: [],
   styles: [],
   client: ['i18n'],
   components: ['i18n', 'layouts'],
   layouts: ['i18n', 'styles', 'components'],
-  pages: ['i18n', 'styles', 'components', 'layouts'],
-  export: ['i18n'],
 };
 
 const forbidden = layers.flatMap((folders, number) =>
   folders.map((folder) => {
     const lower = layers.slice(0, number).flat();
-    const allowed = [folder, ...lower, ...(site[folder] ?? [])];
+    const allowed = [folder, ...lower, ...(beside[folder] ?? [])];
     return {
       name: `layer-${number}-${folder}`,
       comment: `src/${folder}/ imports from ${allowed.join(', ')} and nothing else of ours`,
@@ -34,9 +37,18 @@ const forbidden = layers.flatMap((folders, number) =>
   }),
 );
 
+const withinSite = Object.entries(site).map(([folder, others]) => ({
+  name: `site-${folder}`,
+  comment: `src/site/${folder}/ imports of the site from ${[folder, ...others].join(', ')} and nothing else`,
+  severity: 'error',
+  from: { path: `^src/site/${folder}/` },
+  to: { path: '^src/site/', pathNot: `^src/site/(${[folder, ...others].join('|')})/` },
+}));
+
 export default {
   forbidden: [
     ...forbidden,
+    ...withinSite,
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     // What only .astro files import is not seen from here; tests/layers.test.ts reads those.
     {
@@ -44,7 +56,7 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '\\.entry\\.ts$', '^src/content\\.config\\.ts$', '^src/(i18n|components)/'],
+        pathNot: ['\\.d\\.ts$', '\\.entry\\.ts$', '^src/content\\.config\\.ts$', '^src/site/(i18n|components)/'],
       },
       to: {},
     },

@@ -6,7 +6,7 @@ import { topology } from 'topojson-server';
 import type { Objects, Topology } from 'topojson-specification';
 
 /**
- * Makes src/components/map/water-50m.json of Natural Earth's rivers and lakes at 1:50 million (public domain):
+ * Makes src/site/components/map/water-50m.json of Natural Earth's rivers and lakes at 1:50 million (public domain):
  *
  *     node bench/map-data.ts ne_50m_rivers_lake_centerlines.geojson ne_50m_lakes.geojson
  *
@@ -43,5 +43,5 @@ function ranked(file: string, least: number): FeatureCollection<Geometry, Ranked
 }
 
 const water = topology({ rivers: ranked(riversFile, Number.POSITIVE_INFINITY), lakes: ranked(lakesFile, LEAST_LAKE) });
-const out = fileURLToPath(new URL('../src/components/map/water-50m.json', import.meta.url));
+const out = fileURLToPath(new URL('../src/site/components/map/water-50m.json', import.meta.url));
 writeFileSync(out, `${JSON.stringify(quantize(water as Topology<Objects<Ranked>>, STEPS))}\n`);

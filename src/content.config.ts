@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { ArticlePage, DossierPage, EntityPage, MentionsPage, OwnPageData } from './dossier/page-data.ts';
 import { dossierLoader } from './integrations/dossier-loader.ts';
+import type { ArticlePage, DossierPage, EntityPage, MentionsPage, OwnPageData } from './views/page-data.ts';
 
 // The data is held against its schemas where it is read (src/dossier/); here it only gets its type.
 export const collections = {

@@ -1,10 +1,10 @@
-/** The bundled text of src/client/settings.entry.ts; see src/integrations/client-scripts.ts. */
+/** The bundled text of src/site/client/settings.entry.ts; see src/integrations/client-scripts.ts. */
 declare module 'virtual:reperes/settings-script' {
   const script: string;
   export default script;
 }
 
-/** The bundled text of src/client/lost.entry.ts. */
+/** The bundled text of src/site/client/lost.entry.ts. */
 declare module 'virtual:reperes/lost-script' {
   const script: string;
   export default script;

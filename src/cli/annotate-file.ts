@@ -1,5 +1,5 @@
+import { type FrontMatter, parseFrontMatter } from '../content/front-matter.ts';
 import { annotateTree } from '../markdown/annotate-tree.ts';
-import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { sourceRange } from '../markdown/text-blocks.ts';
 import { decisionSchema } from '../model/decision.ts';

@@ -1,4 +1,4 @@
-import { dossierHere } from '../dossier/find-dossier.ts';
+import { dossierHere } from '../content/find-dossier.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import { type LinkPolicy, linkPolicies } from '../model/mention.ts';
 import { annotateFile } from './annotate-file.ts';

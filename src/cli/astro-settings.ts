@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { CALLER_VARIABLE, CONTENT_VARIABLE } from '../dossier/content-folder.ts';
-import { workFolder } from '../dossier/work-folder.ts';
+import { CALLER_VARIABLE, CONTENT_VARIABLE } from '../content/content-folder.ts';
+import { workFolder } from '../content/work-folder.ts';
 import { codeFolder, packageFolder } from '../integrations/code-files.ts';
 import { reperes } from '../integrations/reperes.ts';
 

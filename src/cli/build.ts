@@ -10,10 +10,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { DRAFTS_VARIABLE, displayPath, KEEP_GOING_VARIABLE, URL_VARIABLE } from '../content/content-folder.ts';
+import { readConfig } from '../content/dossier-config.ts';
+import { BUILD_MARKER } from '../content/work-folder.ts';
 import { atStage } from '../dossier/build-events.ts';
-import { readConfig } from '../dossier/config.ts';
-import { DRAFTS_VARIABLE, displayPath, KEEP_GOING_VARIABLE, URL_VARIABLE } from '../dossier/content-folder.ts';
-import { BUILD_MARKER } from '../dossier/work-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { BuildReport } from './build-report.ts';

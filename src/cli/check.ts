@@ -1,10 +1,10 @@
+import { hasDefinition } from '../content/entries.ts';
+import { applyFixes } from '../content/fixes.ts';
+import { maskOf } from '../content/masking.ts';
 import { owedIn } from '../dossier/checks/owed.ts';
 import { checkDossier } from '../dossier/checks/registry.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { hasDefinition } from '../dossier/entries.ts';
-import { applyFixes } from '../dossier/fixes.ts';
 import { readDossier } from '../dossier/load.ts';
-import { maskOf } from '../dossier/masking.ts';
 import { commandMemory } from '../dossier/memory.ts';
 
 import { asCalled } from '../model/as-called.ts';

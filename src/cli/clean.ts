@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readConfig } from '../content/dossier-config.ts';
 import { cacheFolder } from '../dossier/cache-folder.ts';
-import { readConfig } from '../dossier/config.ts';
 import { CONTENT_HELP, type Command, contentOption } from './command.ts';
 
 export const clean: Command = {

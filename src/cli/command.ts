@@ -1,5 +1,5 @@
 import type { ParseArgsConfig } from 'node:util';
-import { dossierHere } from '../dossier/find-dossier.ts';
+import { dossierHere } from '../content/find-dossier.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
 import { isLanguageTag, LANGUAGE_TAG } from '../model/language.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { readConfig } from '../dossier/config.ts';
+import { readConfig } from '../content/dossier-config.ts';
 import { listInputs } from '../intake/inputs.ts';
 import { addFaults } from '../intake/passes-check.ts';
 import { removeArticles, restoreArticles } from '../intake/removed.ts';

@@ -1,5 +1,5 @@
 import packageFields from '../../package.json' with { type: 'json' };
-import { fileName } from '../dossier/urls.ts';
+import { fileName } from '../model/file-name.ts';
 import type { Generator } from './generator.ts';
 
 /** What git leaves alone in a dossier: what can be made again. */

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readConfig } from '../dossier/config.ts';
-import { readEntries } from '../dossier/entries.ts';
+import { readConfig } from '../content/dossier-config.ts';
+import { readEntries } from '../content/entries.ts';
 import { aliasSchema } from '../model/alias.ts';
 import { type Collection, collectionNames } from '../model/collections.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';

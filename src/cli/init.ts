@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:f
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse, parseDocument } from 'yaml';
-import { displayPath } from '../dossier/content-folder.ts';
-import { DOSSIER_FILE } from '../dossier/find-dossier.ts';
-import { writeNew } from '../dossier/write-file.ts';
+import { displayPath } from '../content/content-folder.ts';
+import { DOSSIER_FILE } from '../content/find-dossier.ts';
+import { writeNew } from '../content/write-file.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { interfaceLanguages } from '../model/language.ts';
 import { type Command, choiceOption, stringOption } from './command.ts';

@@ -1,5 +1,5 @@
 import packageFields from '../../package.json' with { type: 'json' };
-import { displayPath } from '../dossier/content-folder.ts';
+import { displayPath } from '../content/content-folder.ts';
 import { asCalled, COMMAND_VARIABLE } from '../model/as-called.ts';
 import { type Diagnostic, DiagnosticError, diagnose, rules } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';

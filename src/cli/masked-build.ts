@@ -1,8 +1,8 @@
+import { CALLER_VARIABLE, CONTENT_VARIABLE } from '../content/content-folder.ts';
+import { mayMask } from '../content/masking.ts';
 import { tellFacts } from '../dossier/build-events.ts';
-import { CALLER_VARIABLE, CONTENT_VARIABLE } from '../dossier/content-folder.ts';
 import { loadDossier } from '../dossier/load.ts';
 import { writeMaskedCopy } from '../dossier/masked-copy.ts';
-import { mayMask } from '../dossier/masking.ts';
 import { commandMemory } from '../dossier/memory.ts';
 import { refuseLeftNames } from '../integrations/masked-site.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { idOf, writeNewEntry } from '../content/new-files.ts';
 import { readDossier } from '../dossier/load.ts';
 import { commandMemory } from '../dossier/memory.ts';
-import { idOf, writeNewEntry } from '../dossier/new-files.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';
 import { type Collection, collections, type Kind } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';

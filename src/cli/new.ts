@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { readConfig } from '../dossier/config.ts';
-import { idOf, writeNewArticle } from '../dossier/new-files.ts';
+import { readConfig } from '../content/dossier-config.ts';
+import { idOf, writeNewArticle } from '../content/new-files.ts';
 import type { Collection } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';

@@ -1,4 +1,4 @@
-import { type GeoPlace, lookUpPlaces, meantPlace } from '../dossier/geonames.ts';
+import { type GeoPlace, lookUpPlaces, meantPlace } from '../content/geonames.ts';
 import { type LeftOut, readGoodParts } from '../dossier/good-parts.ts';
 import { commandMemory } from '../dossier/memory.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';

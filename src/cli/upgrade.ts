@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import packageFields from '../../package.json' with { type: 'json' };
-import { readConfig } from '../dossier/config.ts';
-import { displayPath } from '../dossier/content-folder.ts';
-import { compareVersions, type FileChange, plannedChanges } from '../dossier/migrations.ts';
-import { replaceFile, writeNew } from '../dossier/write-file.ts';
+import { displayPath } from '../content/content-folder.ts';
+import { readConfig } from '../content/dossier-config.ts';
+import { compareVersions, type FileChange, plannedChanges } from '../content/migrations.ts';
+import { replaceFile, writeNew } from '../content/write-file.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { CONTENT_HELP, type Command, contentOption } from './command.ts';
 import { packageJson } from './dossier-files.ts';

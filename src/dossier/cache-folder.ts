@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { workFolder } from './work-folder.ts';
+import { workFolder } from '../content/work-folder.ts';
 
 /** Variable by which a command that was told `--no-cache` hands that on to the build that it starts. */
 export const NO_CACHE_VARIABLE = 'REPERES_NO_CACHE';
 
 /** Folders of our sources that have a say in what a text is read to. */
-const folders = ['model', 'text', 'convert', 'markdown', 'dossier'];
+const folders = ['model', 'text', 'convert', 'markdown', 'content', 'dossier'];
 
 /** What no version has asked for in so long is removed. */
 const FORGOTTEN_MS = 30 * 86_400_000;

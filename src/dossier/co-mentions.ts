@@ -1,15 +1,5 @@
 import type { EntityId, Mention } from '../model/mention.ts';
-import { pairInContext } from '../text/concordance.ts';
-import type { Article, CoMentionIndex, Dossier, SharedParagraph } from './dossier.ts';
-import type { EntityPage, Passage } from './page-data.ts';
-import { articleRef, entityRef } from './refs.ts';
-
-/** How many passages stand as evidence for a pair. */
-export const MOST_PASSAGES = 12;
-
-/** How many others the page of an entry quotes, and how many after those it only names. */
-const MOST_QUOTED = 24;
-const MOST_NAMED = 176;
+import type { Article, CoMentionIndex, SharedParagraph } from './dossier.ts';
 
 /** One pass over all paragraphs of a dossier. */
 export function indexCoMentions(articles: readonly Article[]): CoMentionIndex {
@@ -50,53 +40,13 @@ function mentionsByBlock({ reading: { mentions } }: Article): Map<number, number
   return blocks;
 }
 
-/**
- * The entities named in the same paragraphs as one entity, those with most paragraphs first: the first with the evidence,
- * more by their names, and how many there are in all.
- */
-export function coMentions(
-  dossier: Dossier,
-  id: EntityId,
-): Pick<EntityPage, 'coMentions' | 'furtherCoMentions' | 'coMentionTotal'> {
-  const others = [...(dossier.coMentions.get(id) ?? [])]
-    .toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-    .flatMap(([other, shared]) => {
-      const entity = dossier.entityById.get(other);
-      return entity ? [{ entity: entityRef(entity), shared }] : [];
-    });
-  return {
-    coMentions: others.slice(0, MOST_QUOTED).map(({ entity, shared }) => ({
-      entity,
-      count: shared.length,
-      passages: passages(shared, id, entity.id),
-    })),
-    furtherCoMentions: others
-      .slice(MOST_QUOTED, MOST_QUOTED + MOST_NAMED)
-      .map(({ entity, shared }) => ({ ...entity, count: shared.length })),
-    coMentionTotal: others.length,
-  };
-}
-
-/** What shows that two entities are named together: the first of the paragraphs that name both, where it names them. */
-export function passages(
-  shared: readonly SharedParagraph[],
+/** The mentions of two entities that stand nearest to each other in a paragraph, as indices: the first of the two first. */
+export function nearestMentions(
+  article: Article,
+  block: number,
   a: EntityId,
   b: EntityId,
-  most = MOST_PASSAGES,
-): Passage[] {
-  return shared.slice(0, most).flatMap(({ article, block }) => {
-    const { mentions, blocks } = article.reading;
-    const [first, second] = nearest(article, block, a, b) ?? [];
-    const text = blocks[block]?.text;
-    if (first === undefined || second === undefined || text === undefined) return [];
-    const [one, other] = [mentions[first], mentions[second]];
-    if (!one || !other) return [];
-    return [{ article: articleRef(article), anchor: one.anchor, ...pairInContext(text, one, other) }];
-  });
-}
-
-/** The mentions of two entities that stand nearest to each other in a paragraph, the first of the two first. */
-function nearest(article: Article, block: number, a: EntityId, b: EntityId): [number, number] | undefined {
+): [number, number] | undefined {
   const { mentions } = article.reading;
   let best: [number, number] | undefined;
   let least = Number.POSITIVE_INFINITY;

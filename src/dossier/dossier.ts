@@ -1,13 +1,13 @@
+import type { ArticleFile } from '../content/articles.ts';
+import type { Entry } from '../content/entries.ts';
+import type { HomeText } from '../content/home-texts.ts';
+import type { Look } from '../content/look/look.ts';
+import type { OwnPageFile } from '../content/own-pages.ts';
+import type { PictureFile } from '../content/pictures.ts';
 import type { Reading, ReadMention } from '../markdown/reading.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { EntityId } from '../model/mention.ts';
-import type { ArticleFile } from './articles.ts';
-import type { Entry } from './entries.ts';
-import type { HomeText } from './home-texts.ts';
-import type { Look } from './look.ts';
-import type { OwnPageFile } from './own-pages.ts';
-import type { PictureFile } from './pictures.ts';
 
 /** An article and the reading of its text. */
 export interface Article extends ArticleFile {

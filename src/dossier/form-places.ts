@@ -1,7 +1,7 @@
+import type { Entry } from '../content/entries.ts';
 import { normaliseAlias } from '../model/alias.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { FormDiagnostic } from '../text/gazetteer.ts';
-import type { Entry } from './entries.ts';
 
 /** Gives what is wrong with a form the file and line where it is written: an alias rather than a name. */
 export function placeForm(problem: FormDiagnostic, entries: readonly Entry[]): Diagnostic {

@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { stringify } from 'yaml';
-import { parseFrontMatter, parseYaml } from '../markdown/front-matter.ts';
+import { parseFrontMatter, parseYaml } from '../content/front-matter.ts';
+import { maskOf, placeholderOf } from '../content/masking.ts';
+import { isNoContent } from '../content/work-folder.ts';
 import { type FileNames, renameFiles } from '../markdown/masking/files.ts';
 import { maskMarkdown } from '../markdown/masking/markdown.ts';
 import { type Mask, maskAddress, maskText } from '../markdown/masking/names.ts';
@@ -9,8 +11,6 @@ import { collectionNames } from '../model/collections.ts';
 import type { BuildFacts } from './build-events.ts';
 import type { Article, Dossier, Entity, OwnPage } from './dossier.ts';
 import { maskArticleFields, maskEntryFields, maskFields } from './masked-fields.ts';
-import { maskOf, placeholderOf } from './masking.ts';
-import { isNoContent } from './work-folder.ts';
 
 /** Folders of a dossier that an edition with masked names has nothing of. */
 const LEFT_OUT = new Set(['sources', 'conflicts']);

@@ -1,3 +1,4 @@
+import { isLost } from '../content/masking.ts';
 import { type FileNames, renameFiles } from '../markdown/masking/files.ts';
 import { inAddress, type Mask, maskAddress, maskText, replaceHits } from '../markdown/masking/names.ts';
 import { type Alias, normaliseAlias } from '../model/alias.ts';
@@ -7,7 +8,6 @@ import { findAddresses } from '../text/addresses.ts';
 import { placeDecisions } from '../text/decisions.ts';
 import { quoteOf } from '../text/quote-of.ts';
 import { mergeRanges, overlaps, overlapsAny } from '../text/ranges.ts';
-import { isLost } from './masking.ts';
 
 type Fields = Record<string, unknown>;
 

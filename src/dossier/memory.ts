@@ -1,20 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { ArticleFile } from '../content/articles.ts';
+import type { Entry } from '../content/entries.ts';
+import { FileMemory } from '../content/file-memory.ts';
+import { DOSSIER_FILE } from '../content/find-dossier.ts';
+import type { OwnPageFile } from '../content/own-pages.ts';
+import { PictureMemory } from '../content/pictures.ts';
+import { RecordPacks } from '../content/record-packs.ts';
+import { StoredValues } from '../content/stored-values.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { type Edition, isShown } from '../model/publication.ts';
 import type { GazetteerEntry } from '../text/document.ts';
 import { compileGazetteer, type FormDiagnostic } from '../text/gazetteer.ts';
-import type { ArticleFile } from './articles.ts';
 import { NO_CACHE_VARIABLE, versionedCache } from './cache-folder.ts';
-import type { Entry } from './entries.ts';
-import { FileMemory } from './file-memory.ts';
-import { DOSSIER_FILE } from './find-dossier.ts';
-import type { OwnPageFile } from './own-pages.ts';
-import { PictureMemory } from './pictures.ts';
 import type { Glossary } from './reading-pool.ts';
 import { Readings } from './readings.ts';
-import { RecordPacks } from './record-packs.ts';
-import { StoredValues } from './stored-values.ts';
 
 /** Keeps the compiled glossary for as long as it is made of the same entries. */
 export class GlossaryMemory {

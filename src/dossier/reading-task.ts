@@ -1,14 +1,10 @@
+import { folderOf, type TextFile, type TextFolder } from '../content/text-file.ts';
 import { type FreshReading, readMarkdown } from '../markdown/pipeline.ts';
-import type { Collection } from '../model/collections.ts';
 import type { Decision } from '../model/decision.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { LinkPolicy } from '../model/mention.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import type { ArticleFile } from './articles.ts';
-import type { Entry } from './entries.ts';
 import { footnoteWords } from './footnotes.ts';
-import type { HomeText } from './home-texts.ts';
-import type { OwnPageFile } from './own-pages.ts';
 
 /** All that a reading is made from besides the glossary: plain data. */
 export interface ReadingTask {
@@ -16,8 +12,7 @@ export interface ReadingTask {
   file: string;
   /** The body, with an empty line for each line before it, so that lines count from the start of the file. */
   source: string;
-  /** Of the content; `.` for what stands beside `dossier.yaml` or in it. */
-  folder: 'articles' | 'pages' | '.' | Collection;
+  folder: TextFolder;
   lang: string;
   publisher?: string;
   date?: string;
@@ -26,16 +21,6 @@ export interface ReadingTask {
   self?: string;
   policy: LinkPolicy;
   headings: 'include' | 'skip';
-}
-
-/** What an editor writes texts in. */
-export type TextFile = ArticleFile | Entry | OwnPageFile | HomeText;
-
-/** Folder of the content that a text is in. */
-export function folderOf(text: TextFile): ReadingTask['folder'] {
-  if ('collection' in text) return text.collection;
-  if ('isHome' in text) return '.';
-  return 'annotations' in text.data ? 'articles' : 'pages';
 }
 
 /** What is read of a file, and with what of its fields. */

@@ -1,3 +1,4 @@
+import type { RecordPacks } from '../content/record-packs.ts';
 import type { Reading } from '../markdown/reading.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { atStage, tellFacts } from './build-events.ts';
@@ -5,7 +6,6 @@ import { formsDigest } from './forms-digest.ts';
 import { type Glossary, readAll } from './reading-pool.ts';
 import { type KeptReading, keyOfRecord, openRecord, taskKey } from './reading-record.ts';
 import type { ReadingTask } from './reading-task.ts';
-import type { RecordPacks } from './record-packs.ts';
 
 /** A record, opened when it is first asked for. */
 class Kept {

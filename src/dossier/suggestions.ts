@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
+import { StoredValues } from '../content/stored-values.ts';
 import { normaliseAlias } from '../model/alias.ts';
 import type { Range } from '../model/mention.ts';
 import { mergeRanges } from '../text/ranges.ts';
 import type { KnownEntry, Proposal, SuggestDocument } from '../text/suggest/proposal.ts';
 import { suggestNames } from '../text/suggest/suggest.ts';
 import type { Article, Dossier } from './dossier.ts';
-import { StoredValues } from './stored-values.ts';
 
 /**
  * The names of a dossier's articles that no entry covers, most promising first.

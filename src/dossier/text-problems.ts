@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TextFile } from '../content/text-file.ts';
 import type { Reading, TextLink } from '../markdown/reading.ts';
 import { type Diagnostic, diagnose, inFile } from '../model/diagnostic.ts';
-import type { TextFile } from './reading-task.ts';
 
 /**
  * What is wrong with a text that was read, with the name of its file.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { namesIn } from '../content/write-file.ts';
 import { wordsIn } from '../convert/line-ends.ts';
-import { namesIn } from '../dossier/write-file.ts';
 
 /** The words of the entries and articles of a content folder, with their hyphens. */
 export function wordsOfDossier(content: string): ReadonlySet<string> {

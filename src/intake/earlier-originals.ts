@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { namesIn, writeNew } from '../content/write-file.ts';
 import { formatOf } from '../convert/registry.ts';
-import { namesIn, writeNew } from '../dossier/write-file.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
 import { holds, isCalled, sha256Of } from './originals.ts';
 

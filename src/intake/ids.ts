@@ -1,4 +1,4 @@
-import { nearestAscii } from '../dossier/ascii.ts';
+import { nearestAscii } from '../content/ascii.ts';
 
 /** Words of the title in an id. */
 const WORDS = 6;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { displayPath } from '../content/content-folder.ts';
 import { LARGEST_FILE, listArchive, megabytes, readMember } from '../convert/archive.ts';
 import type { SourceFile } from '../convert/format.ts';
 import { isConvertible } from '../convert/registry.ts';
-import { displayPath } from '../dossier/content-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { decodePercent } from '../model/percent.ts';
 import { systemReason } from '../model/system-reason.ts';

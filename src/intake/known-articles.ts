@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { namesIn } from '../dossier/write-file.ts';
+import { parseFrontMatter } from '../content/front-matter.ts';
+import { namesIn } from '../content/write-file.ts';
 import { blockTexts } from '../markdown/article-file.ts';
-import { parseFrontMatter } from '../markdown/front-matter.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { isCalled } from './originals.ts';
 import { type Similar, SimilarTexts, shinglesOf, similarity } from './similarity.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { namesIn } from '../dossier/write-file.ts';
+import { namesIn } from '../content/write-file.ts';
 import { safeFileName } from '../model/file-name.ts';
 
 /** SHA-256 of bytes, lower-case hexadecimal. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { DOSSIER_FILE } from '../dossier/find-dossier.ts';
+import { DOSSIER_FILE } from '../content/find-dossier.ts';
 import { readDossier } from '../dossier/load.ts';
 import { countSeverities } from '../model/diagnostic.ts';
 import type { Result } from './result.ts';

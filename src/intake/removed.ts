@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { displayPath } from '../dossier/content-folder.ts';
-import { namesIn } from '../dossier/write-file.ts';
+import { displayPath } from '../content/content-folder.ts';
+import { namesIn } from '../content/write-file.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
 import { freeId } from './ids.ts';

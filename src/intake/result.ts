@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { displayPath } from '../dossier/content-folder.ts';
+import { displayPath } from '../content/content-folder.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { Input } from './inputs.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { displayPath } from '../content/content-folder.ts';
+import { replaceFile, sweep, writeNew } from '../content/write-file.ts';
 import type { ConvertedArticle, SourceFile } from '../convert/format.ts';
 import { formatOf } from '../convert/registry.ts';
-import { displayPath } from '../dossier/content-folder.ts';
-import { replaceFile, sweep, writeNew } from '../dossier/write-file.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
 import { baseVersion, type Composing } from './base-version.ts';

@@ -2,15 +2,15 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import type { Plugin } from 'vite';
-import { readConfig } from '../dossier/config.ts';
-import { contentFolder } from '../dossier/content-folder.ts';
-import { stringsOf } from '../i18n/strings.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { readConfig } from '../content/dossier-config.ts';
+import { stringsOf } from '../site/i18n/strings.ts';
 import { codeEnding, codeFile, codeFolder } from './code-files.ts';
 import { withDigest } from './digest-names.ts';
 
-const folder = join(codeFolder, 'client/');
+const folder = join(codeFolder, 'site/client/');
 
-/** A page's script is a file of src/client/ that no other imports; by convention its name ends in `.entry.ts`. */
+/** A page's script is a file of src/site/client/ that no other imports; by convention its name ends in `.entry.ts`. */
 const ENTRY = `.entry${codeEnding}`;
 
 /** Module scripts do not run on file://, so each script is one classic file. */
@@ -76,7 +76,7 @@ addEventListener('activate', (event) => event.waitUntil(registration.unregister(
 
 /**
  * Vite plugin: gives pages the script that stands in them and the names of the others; in dev, serves `assets/NAME.js`
- * bundled anew at each request from src/client/NAME.entry.ts.
+ * bundled anew at each request from src/site/client/NAME.entry.ts.
  */
 export function clientScripts(command: string): Plugin {
   return {
@@ -141,6 +141,6 @@ function plainNames(): FileNames {
 
 /** Bundles the service worker, which stands beside the home page: a worker serves the folder that it stands in. */
 export async function bundleServiceWorker(): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [codeFile('client/service-worker')], ...classic });
+  const { outputFiles } = await build({ entryPoints: [codeFile('site/client/service-worker')], ...classic });
   return outputFiles[0]?.text ?? '';
 }

@@ -10,7 +10,7 @@ export const codeFolder = fileURLToPath(new URL('../', import.meta.url));
 /** The folder of the package, with a separator at its end. Nothing is ever written into it. */
 export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Path of a module of ours, named without its ending: `client/search/serve`. */
+/** Path of a module of ours, named without its ending: `site/client/search/serve`. */
 export function codeFile(name: string): string {
   return `${codeFolder}${name}${codeEnding}`;
 }

@@ -1,7 +1,7 @@
-import { furtherMentions } from '../dossier/concordance.ts';
 import type { Dossier } from '../dossier/dossier.ts';
-import { articlePage, dossierPage, entityPage, ownPageData } from '../dossier/pages.ts';
-import { textHtml } from '../dossier/text-html.ts';
+import { furtherMentions } from '../views/concordance.ts';
+import { articlePage, dossierPage, entityPage, ownPageData } from '../views/pages.ts';
+import { textHtml } from '../views/text-html.ts';
 
 /** An entry of a collection of the site; data and HTML are made when they are first asked for. */
 export interface CollectionEntry {

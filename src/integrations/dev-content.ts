@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { contentFolder } from '../dossier/content-folder.ts';
+import { contentFolder } from '../content/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { type GoodParts, readGoodParts } from '../dossier/good-parts.ts';
 import { commandMemory } from '../dossier/memory.ts';
-import { pathOf } from '../dossier/urls.ts';
 import { type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';
+import { pathOf } from '../views/urls.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
 
 /** An entry as Astro's store of collections holds it. */

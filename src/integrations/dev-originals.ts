@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import send from 'send';
-import { publishedName } from '../dossier/urls.ts';
+import { publishedName } from '../views/urls.ts';
 import { copied } from './originals.ts';
 
 /** Serves the originals and pictures of a content folder in dev, at the addresses that a build gives them. */

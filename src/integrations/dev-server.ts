@@ -1,11 +1,11 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
-import { readConfig } from '../dossier/config.ts';
-import { contentFolder } from '../dossier/content-folder.ts';
-import { isNoContent } from '../dossier/work-folder.ts';
-import { interfaceIn } from '../i18n/strings.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { readConfig } from '../content/dossier-config.ts';
+import { isNoContent } from '../content/work-folder.ts';
 import { ASK_EVENT, type DevErrors, ERRORS_EVENT, STATE_TIMING } from '../model/dev-errors.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
+import { interfaceIn } from '../site/i18n/strings.ts';
 import { codeFile, packageFolder } from './code-files.ts';
 import { DEV_ERRORS_MODULE, errorPage } from './dev-error-page.ts';
 import { devOriginals } from './dev-originals.ts';
@@ -35,7 +35,7 @@ export function devServer(): Plugin {
         watch: { ignored: [(path) => isNoContent(contentFolder(), path) && !path.startsWith(root)] },
       },
     }),
-    resolveId: (id) => (id === DEV_ERRORS_MODULE ? codeFile('client/dev-errors') : undefined),
+    resolveId: (id) => (id === DEV_ERRORS_MODULE ? codeFile('site/client/dev-errors') : undefined),
     configureServer(server) {
       const readings = new Readings(server);
       const folder = resolve(contentFolder());

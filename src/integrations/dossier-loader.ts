@@ -1,15 +1,15 @@
 import type { Loader } from 'astro/loaders';
+import { builtEdition, contentFolder, keepsGoing } from '../content/content-folder.ts';
+import { StoredValues } from '../content/stored-values.ts';
 import { atStage, tellFacts, tellProblems } from '../dossier/build-events.ts';
 import { damagedPictures } from '../dossier/checks/picture-files.ts';
 import { compareOriginals } from '../dossier/checks/source-text.ts';
-import { builtEdition, contentFolder, keepsGoing } from '../dossier/content-folder.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { readGoodParts } from '../dossier/good-parts.ts';
 import { loadDossier } from '../dossier/load.ts';
 import { commandMemory, type DossierMemory } from '../dossier/memory.ts';
-import { searchDocuments } from '../dossier/search-documents.ts';
-import { StoredValues } from '../dossier/stored-values.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
+import { searchDocuments } from '../views/search-documents.ts';
 import { type SiteCollection, siteCollections } from './collections.ts';
 import { handoverPath, writeDocuments } from './search-handover.ts';
 

@@ -1,8 +1,8 @@
 import { constants, existsSync } from 'node:fs';
 import { chmod, copyFile, cp, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { contentFolder } from '../dossier/content-folder.ts';
-import { publishedName } from '../dossier/urls.ts';
+import { contentFolder } from '../content/content-folder.ts';
+import { publishedName } from '../views/urls.ts';
 
 /** Folders of the content that the site holds as they are: the originals, and pictures. */
 export const copied = ['sources', 'media'];

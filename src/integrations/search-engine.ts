@@ -10,7 +10,7 @@ import { codeFile } from './code-files.ts';
  */
 export async function bundleEngine(pagefind: string): Promise<string> {
   const result = await build({
-    entryPoints: [codeFile('client/search/serve')],
+    entryPoints: [codeFile('site/client/search/serve')],
     bundle: true,
     minify: true,
     write: false,
@@ -20,7 +20,7 @@ export async function bundleEngine(pagefind: string): Promise<string> {
     charset: 'utf8',
     logLevel: 'silent',
     tsconfigRaw: {},
-    inject: [codeFile('client/search/pagefind-host')],
+    inject: [codeFile('site/client/search/pagefind-host')],
     define: { fetch: 'hostFetch', 'import.meta.url': '"pagefind/pagefind.js"' },
     plugins: [
       {

@@ -6,7 +6,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js
 
 /**
  * Turns the files of an index into classic scripts, which a page may load from disk as well as over HTTP: each hands
- * the bytes of one file, in Base64, to whoever asked for it (src/client/search/files.ts). What the search does not use
+ * the bytes of one file, in Base64, to whoever asked for it (src/site/client/search/files.ts). What the search does not use
  * is left out.
  * @param folder the index as Pagefind wrote it; afterwards it holds scripts and nothing else.
  * @returns the text of `pagefind.js`.

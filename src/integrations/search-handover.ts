@@ -2,7 +2,7 @@ import { closeSync, createReadStream, mkdirSync, openSync, writeSync } from 'nod
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { SearchDocument } from '../dossier/search-documents.ts';
+import type { SearchDocument } from '../views/search-documents.ts';
 
 /**
  * The search documents on their way from the loaders, which Astro runs in a module graph of its own, to the index: a file

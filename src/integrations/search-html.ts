@@ -1,6 +1,6 @@
-import { escapeHtml, type SearchDocument } from '../dossier/search-documents.ts';
 import { foldText } from '../model/search-fold.ts';
 import { mentionWord, pageWord } from '../model/search-words.ts';
+import { escapeHtml, type SearchDocument } from '../views/search-documents.ts';
 
 /** How much more a word of a name counts than one of a text, and a word of a title. */
 const NAMES = 5;

@@ -1,8 +1,8 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { SEARCH_FILES, type SearchFiles } from '../client/search/file-names.ts';
-import type { SearchDocument } from '../dossier/search-documents.ts';
+import { SEARCH_FILES, type SearchFiles } from '../site/client/search/file-names.ts';
+import type { SearchDocument } from '../views/search-documents.ts';
 import { withDigest } from './digest-names.ts';
 import { bundleEngine } from './search-engine.ts';
 import { filesToScripts } from './search-files.ts';

@@ -1,6 +1,6 @@
 /**
  * The collections of a glossary and the kinds of entry in each.
- * A new collection (events, terms…) is a line here, a label in src/i18n/ and a colour in src/styles/tokens.css.
+ * A new collection (events, terms…) is a line here, a label in src/site/i18n/ and a colour in src/site/styles/tokens.css.
  */
 export const collections = {
   actors: [

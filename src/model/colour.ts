@@ -4,7 +4,7 @@ export type Theme = 'light' | 'dark';
 /** A colour for each theme, as `#rrggbb`. */
 export type ThemedColour = Record<Theme, string>;
 
-/** Grounds that words stand on; src/styles/tokens.css has the same. */
+/** Grounds that words stand on; src/site/styles/tokens.css has the same. */
 export const grounds: Record<'paper' | 'sheet', ThemedColour> = {
   paper: { light: '#fbf9f4', dark: '#191b1d' },
   sheet: { light: '#ffffff', dark: '#212427' },

@@ -159,13 +159,16 @@ export const rules = {
   ],
   'site-absolute': [
     'error',
-    'Write it relative to the page: a site in a sub-folder or on a disk has no such root. Templates ask src/dossier/urls.ts.',
+    'Write it relative to the page: a site in a sub-folder or on a disk has no such root. Templates ask src/views/urls.ts.',
   ],
   'site-outside': [
     'error',
     'Put the file into the site: nothing but a link that a reader follows (<a href>) leads to another host.',
   ],
-  'site-module': ['error', 'Make it a classic script, src/client/NAME.entry.ts: browsers run no module from disk.'],
+  'site-module': [
+    'error',
+    'Make it a classic script, src/site/client/NAME.entry.ts: browsers run no module from disk.',
+  ],
   'site-disk': [
     'error',
     'Leave it out, or put what it loads into the page: browsers refuse it in a page read from disk.',

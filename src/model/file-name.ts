@@ -20,3 +20,21 @@ export function safeFileName(name: string): string {
   const safe = `${stem.replace(/[ .]+$/, '') || 'original'}${end}`;
   return devices.test(safe) ? `_${safe}` : safe;
 }
+
+/**
+ * A text as a file name in ASCII, without an ending.
+ * @param otherwise begins the name where the text has no Latin letter.
+ */
+export function fileName(text: string, otherwise: string): string {
+  const words = text
+    .normalize('NFKD')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
+  // Of a title in another script its numbers are left at most, and these are no name.
+  const name = /[a-z]/.test(words.join('')) ? words : [otherwise, ...words];
+  return name.join('-').slice(0, 60).replace(/-$/, '');
+}

@@ -3,7 +3,7 @@ import { collectionNames } from './collections.ts';
 import { colourPattern } from './colour.ts';
 import { dossierFile, imageSchema } from './image.ts';
 
-/** The cascade, lowest first; src/styles/site.css begins with the same. `look` and `dossier` are the editor's. */
+/** The cascade, lowest first; src/site/styles/site.css begins with the same. `look` and `dossier` are the editor's. */
 export const cascadeLayers =
   'tokens, look, base, frame, article, mentions, glossary, pictures, map, search, download, print, script, dossier';
 

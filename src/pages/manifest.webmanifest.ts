@@ -1,5 +1,5 @@
 import { getEntry } from 'astro:content';
-import { interfaceIn } from '../i18n/strings.ts';
+import { interfaceIn } from '../site/i18n/strings.ts';
 
 /** For browsers that put a site among a reader's applications; all its addresses are relative to itself. */
 export async function GET(): Promise<Response> {

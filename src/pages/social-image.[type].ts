@@ -1,15 +1,15 @@
 import { getEntry } from 'astro:content';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { rasterise } from '../components/images/rasterise.ts';
-import { cropped } from '../components/images/resize.ts';
-import { HEIGHT, MAP, socialImage, WIDTH } from '../components/images/social-image.ts';
-import { drawMap } from '../components/map/drawing.ts';
-import { frameAround } from '../components/map/frame.ts';
-import { locatedPlaces, namedPlaces } from '../components/map/places.ts';
-import { contentFolder } from '../dossier/content-folder.ts';
-import { interfaceIn } from '../i18n/strings.ts';
+import { contentFolder } from '../content/content-folder.ts';
 import { collectionNames } from '../model/collections.ts';
+import { rasterise } from '../site/components/images/rasterise.ts';
+import { cropped } from '../site/components/images/resize.ts';
+import { HEIGHT, MAP, socialImage, WIDTH } from '../site/components/images/social-image.ts';
+import { drawMap } from '../site/components/map/drawing.ts';
+import { frameAround } from '../site/components/map/frame.ts';
+import { locatedPlaces, namedPlaces } from '../site/components/map/places.ts';
+import { interfaceIn } from '../site/i18n/strings.ts';
 
 /** A photograph is smaller as a JPEG, what we draw as a PNG. */
 export async function getStaticPaths() {
@@ -17,7 +17,7 @@ export async function getStaticPaths() {
   return [{ params: { type: look.socialImage ? 'jpg' : 'png' } }];
 }
 
-/** The picture that networks show beside a link to the dossier; see src/layouts/Page.astro. */
+/** The picture that networks show beside a link to the dossier; see src/site/layouts/Page.astro. */
 export const GET: APIRoute = async () => {
   const { config, articles, entities, look } = (await getEntry('dossier', 'dossier'))!.data;
   if (look.socialImage) {

@@ -1,5 +1,5 @@
-import type { Interface, StringKey } from '../i18n/strings.ts';
 import { asCalled } from '../model/as-called.ts';
+import type { Interface, StringKey } from '../site/i18n/strings.ts';
 
 /** The strings that the script of the page needs; the page hands them over as JSON. */
 export const clientStrings = [

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { addDecisions, removeDecision } from '../content/annotations-edit.ts';
+import { replaceFile } from '../content/write-file.ts';
 import type { Article } from '../dossier/dossier.ts';
 import { readDossier } from '../dossier/load.ts';
 import { commandMemory, type DossierMemory } from '../dossier/memory.ts';
-import { replaceFile } from '../dossier/write-file.ts';
-import { addDecisions, removeDecision } from '../markdown/annotations-edit.ts';
 import { type Decision, NO_ENTITY } from '../model/decision.ts';
 import { DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { quoteOf } from '../text/quote-of.ts';

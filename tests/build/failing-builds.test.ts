@@ -142,7 +142,7 @@ describe('a build stops, names file and line, and leaves the last site alone', {
 
   it('when a template calls another host, and says how many pages do', async () => {
     const root = copyOfProject('template-project');
-    const layout = join(root, 'src/layouts/Page.astro');
+    const layout = join(root, 'src/site/layouts/Page.astro');
     const font = '<link rel="stylesheet" href="https://example.org/font.css" />';
     writeFileSync(layout, readFileSync(layout, 'utf8').replace('</head>', `${font}</head>`));
     const good = dossier('template', article, (text) => `${text}\n`);

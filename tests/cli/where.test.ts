@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { calledAs } from '../../src/cli/called-as.ts';
-import { systemCacheFolder } from '../../src/dossier/work-folder.ts';
+import { systemCacheFolder } from '../../src/content/work-folder.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 let folder: string;

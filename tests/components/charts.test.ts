@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ticksOf } from '../../src/components/chart-ticks.ts';
+import { ticksOf } from '../../src/site/components/chart-ticks.ts';
 
 type Step = 'day' | 'month' | 'year';
 const ticks = (step: Step, periods: string[], lang = 'fr') =>

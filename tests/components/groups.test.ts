@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { byMonth, byYear } from '../../src/components/article-groups.ts';
-import { byInitial, byKind, mostNamed } from '../../src/components/entity-groups.ts';
-import type { ListedArticle, ListedEntity } from '../../src/dossier/page-data.ts';
 import type { Kind } from '../../src/model/collections.ts';
+import { byMonth, byYear } from '../../src/site/components/article-groups.ts';
+import { byInitial, byKind, mostNamed } from '../../src/site/components/entity-groups.ts';
+import type { ListedArticle, ListedEntity } from '../../src/views/page-data.ts';
 
 function listed(sortKey: string, kind: Kind = 'person', count = 1): ListedEntity {
   return { id: sortKey, collection: 'actors', kind, name: sortKey, lang: 'fr', summary: '', count, sortKey };

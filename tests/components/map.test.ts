@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { drawMap } from '../../src/components/map/drawing.ts';
-import { frameAround, heightOf } from '../../src/components/map/frame.ts';
 import type { Kind } from '../../src/model/collections.ts';
+import { drawMap } from '../../src/site/components/map/drawing.ts';
+import { frameAround, heightOf } from '../../src/site/components/map/frame.ts';
 
 const size = { width: 400, height: 300, lang: 'fr' };
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { notePlaces } from '../../src/client/note-places.ts';
+import { notePlaces } from '../../src/site/client/note-places.ts';
 
 const REACH = 80;
 const notesAt = (...levels: number[]) => levels.map((level) => ({ level, whole: 60, folded: 20 }));

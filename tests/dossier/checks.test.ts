@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { applyFixes } from '../../src/content/fixes.ts';
 import { checkDossier } from '../../src/dossier/checks/registry.ts';
-import { applyFixes } from '../../src/dossier/fixes.ts';
 import { readDossier } from '../../src/dossier/load.ts';
 import type { Diagnostic, DiagnosticError } from '../../src/model/diagnostic.ts';
 

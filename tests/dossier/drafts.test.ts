@@ -6,11 +6,11 @@ import { after, before, describe, it } from 'node:test';
 import { checkDossier } from '../../src/dossier/checks/registry.ts';
 import { loadDossier, readDossier } from '../../src/dossier/load.ts';
 import { newMemory } from '../../src/dossier/memory.ts';
-import { articlePage, dossierPage, entityPage } from '../../src/dossier/pages.ts';
 import { suggestForDossier } from '../../src/dossier/suggestions.ts';
-import { textHtml } from '../../src/dossier/text-html.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
 import type { Edition } from '../../src/model/publication.ts';
+import { articlePage, dossierPage, entityPage } from '../../src/views/pages.ts';
+import { textHtml } from '../../src/views/text-html.ts';
 
 const PUBLISHED: Edition = { drafts: false };
 let root: string;

@@ -6,9 +6,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { loadDossier } from '../../src/dossier/load.ts';
 import { type DossierMemory, newMemory } from '../../src/dossier/memory.ts';
-import { articlePage, dossierPage, entityPage } from '../../src/dossier/pages.ts';
-import { textHtml } from '../../src/dossier/text-html.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
+import { articlePage, dossierPage, entityPage } from '../../src/views/pages.ts';
+import { textHtml } from '../../src/views/text-html.ts';
 import { apply, edit, emptyDossier } from './edits.ts';
 
 /** All that is shown of a dossier, or the errors instead. */

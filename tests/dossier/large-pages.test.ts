@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { furtherMentions } from '../../src/dossier/concordance.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { loadDossier } from '../../src/dossier/load.ts';
-import { dossierPage, entityPage } from '../../src/dossier/pages.ts';
+import { furtherMentions } from '../../src/views/concordance.ts';
+import { dossierPage, entityPage } from '../../src/views/pages.ts';
 
 const ARTICLES = 9;
 const LINES = 50;

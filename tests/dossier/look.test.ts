@@ -80,11 +80,11 @@ describe('colours of the dossier', () => {
   });
 
   it('are computed with the grounds and the layers that the style sheets have', () => {
-    const tokens = readFileSync(join(project, 'src/styles/tokens.css'), 'utf8');
+    const tokens = readFileSync(join(project, 'src/site/styles/tokens.css'), 'utf8');
     for (const [name, { light, dark }] of Object.entries(grounds)) {
       assert.ok(tokens.includes(`--${name}: light-dark(${light}, ${dark});`), name);
     }
-    const site = readFileSync(join(project, 'src/styles/site.css'), 'utf8');
+    const site = readFileSync(join(project, 'src/site/styles/site.css'), 'utf8');
     const layers = /@layer ([^;]+);/.exec(site)?.[1]?.split(/,\s*/).join(', ');
     assert.equal(layers, cascadeLayers);
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { showDifference } from '../../src/cli/show-difference.ts';
-import { compareVersions, type Migration, plannedChanges, renameField } from '../../src/dossier/migrations.ts';
+import { compareVersions, type Migration, plannedChanges, renameField } from '../../src/content/migrations.ts';
 
 /** Two changes that no version has made, to try how one would be carried out. */
 const made: Migration[] = [

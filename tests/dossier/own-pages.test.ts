@@ -6,8 +6,8 @@ import { after, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { checkDossier } from '../../src/dossier/checks/registry.ts';
 import { readDossier } from '../../src/dossier/load.ts';
-import { dossierPage, ownPageData } from '../../src/dossier/pages.ts';
-import { textHtml } from '../../src/dossier/text-html.ts';
+import { dossierPage, ownPageData } from '../../src/views/pages.ts';
+import { textHtml } from '../../src/views/text-html.ts';
 
 const shipped = fileURLToPath(new URL('../../content/', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'reperes-'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { loadDossier } from '../../src/dossier/load.ts';
-import { dossierPage } from '../../src/dossier/pages.ts';
+import { dossierPage } from '../../src/views/pages.ts';
 
 let content: string;
 

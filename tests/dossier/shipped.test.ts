@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { loadDossier } from '../../src/dossier/load.ts';
-import { articlePage, dossierPage, entityPage } from '../../src/dossier/pages.ts';
+import { articlePage, dossierPage, entityPage } from '../../src/views/pages.ts';
 
 const dossier = loadDossier(fileURLToPath(new URL('../../content/', import.meta.url)));
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { coordinatesInWords } from '../../src/i18n/coordinates.ts';
+import { coordinatesInWords } from '../../src/site/i18n/coordinates.ts';
 
 describe('coordinates', () => {
   const washington = { lat: 38.89511, lon: -77.03637 };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dateInWords } from '../../src/i18n/dates.ts';
-import { interfaceIn } from '../../src/i18n/strings.ts';
+import { dateInWords } from '../../src/site/i18n/dates.ts';
+import { interfaceIn } from '../../src/site/i18n/strings.ts';
 
 describe('dates in words', () => {
   for (const [edtf, lang, words] of [

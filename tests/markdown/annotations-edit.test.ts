@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { addDecisions, removeDecision } from '../../src/markdown/annotations-edit.ts';
-import { frontMatterRange } from '../../src/markdown/front-matter.ts';
+import { addDecisions, removeDecision } from '../../src/content/annotations-edit.ts';
+import { frontMatterRange } from '../../src/content/front-matter.ts';
 
 const decision = { exact: 'Damas', prefix: 'Pour ', entity: 'gouvernement-syrien' };
 const body = '---\n\nDu texte.\n\n---\n\nEncore  \n';

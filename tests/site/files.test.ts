@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { parseFrontMatter } from '../../src/content/front-matter.ts';
 import { blockTexts } from '../../src/markdown/article-file.ts';
-import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
 import { attribute, builtFiles, builtPages, textOf } from './pages.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { archiveName } from '../../dossier/urls.ts';
+import { archiveName } from '../../views/urls.ts';
 
 /** Where `init --host` can have a dossier published; `none` writes nothing. */
 export const hosts = ['none', 'github', 'gitlab', 'netlify', 'cloudflare'] as const;

@@ -1,8 +1,8 @@
 import { type AliasObject, normaliseAlias } from '../../model/alias.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { nameKey } from '../../model/name-key.ts';
 import { strictFold } from '../../text/fold.ts';
 import type { Entity } from '../dossier.ts';
-import { nameKey } from '../names.ts';
 import type { Check } from './check.ts';
 
 /** Aliases that say nothing new, and aliases that no article prints. */

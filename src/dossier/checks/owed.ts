@@ -1,6 +1,6 @@
+import { hasDefinition } from '../../content/entries.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Dossier, Entity } from '../dossier.ts';
-import { hasDefinition } from '../entries.ts';
 import type { Check } from './check.ts';
 
 /** How many entries a remark names; the others it counts. */

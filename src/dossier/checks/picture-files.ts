@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { displayPath } from '../../content/content-folder.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import { displayPath } from '../content-folder.ts';
 import type { Dossier } from '../dossier.ts';
 import type { Check } from './check.ts';
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { StoredValues } from '../../content/stored-values.ts';
 import { wordsIn } from '../../convert/line-ends.ts';
 import { formatOf, isConvertible } from '../../convert/registry.ts';
 import { blockTexts, isBodyOf } from '../../markdown/article-file.ts';
@@ -11,7 +12,6 @@ import { type Diagnostic, DiagnosticError, diagnose, inFile } from '../../model/
 import { atStage } from '../build-events.ts';
 import type { Article, Dossier } from '../dossier.ts';
 import { sourceOf } from '../reading-task.ts';
-import type { StoredValues } from '../stored-values.ts';
 import type { Check } from './check.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2';
-import { type StyleAddress, styleAddresses } from '../../dossier/style-addresses.ts';
+import { type StyleAddress, styleAddresses } from '../../content/look/style-addresses.ts';
 
 /** An address in a page or a style sheet. */
 export interface Address {

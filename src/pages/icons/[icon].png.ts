@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import favicon from '../../../public/favicon.svg?raw';
-import { rasterise } from '../../components/images/rasterise.ts';
+import { rasterise } from '../../site/components/images/rasterise.ts';
 
 /**
  * Icons of the web app manifest, drawn from the site's one icon. The maskable one is drawn smaller on a full ground,

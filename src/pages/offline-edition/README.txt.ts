@@ -1,9 +1,9 @@
 import { getEntry } from 'astro:content';
-import { archiveName } from '../../dossier/urls.ts';
-import { languageName } from '../../i18n/languages.ts';
-import { interfaceIn } from '../../i18n/strings.ts';
 import type { DossierConfig } from '../../model/dossier.ts';
 import { hasInterface } from '../../model/language.ts';
+import { languageName } from '../../site/i18n/languages.ts';
+import { interfaceIn } from '../../site/i18n/strings.ts';
+import { archiveName } from '../../views/urls.ts';
 
 /** Lines longer than this are broken: some editors show each paragraph as one line. */
 const WIDTH = 76;

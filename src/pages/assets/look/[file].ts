@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { readConfigFile } from '../../../dossier/config.ts';
-import { contentFolder } from '../../../dossier/content-folder.ts';
-import { readLook } from '../../../dossier/look.ts';
+import { contentFolder } from '../../../content/content-folder.ts';
+import { readConfigFile } from '../../../content/dossier-config.ts';
+import { readLook } from '../../../content/look/look.ts';
 
 /** The style sheet of the dossier's own look, and the fonts and pictures that it names. */
 export function getStaticPaths() {

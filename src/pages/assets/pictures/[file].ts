@@ -1,9 +1,9 @@
 import { getEntry } from 'astro:content';
 import { basename, join } from 'node:path';
 import type { APIRoute } from 'astro';
-import { forgetOthers, keptPicture } from '../../../components/images/picture-cache.ts';
-import { resized } from '../../../components/images/resize.ts';
-import { contentFolder } from '../../../dossier/content-folder.ts';
+import { contentFolder } from '../../../content/content-folder.ts';
+import { forgetOthers, keptPicture } from '../../../site/components/images/picture-cache.ts';
+import { resized } from '../../../site/components/images/resize.ts';
 
 /** The pictures of the dossier, in the widths that pages ask for. */
 export async function getStaticPaths() {

@@ -1,0 +1,149 @@
+import { hasDefinition } from '../content/entries.ts';
+import type { Article, Dossier, Entity, HomeWords, OwnPage } from '../dossier/dossier.ts';
+import type { EntityId } from '../model/mention.ts';
+import { sortKey } from '../model/sort-key.ts';
+import { keywordInContext } from '../text/concordance.ts';
+import { coMentions } from './co-mentions.ts';
+import { concordancePages, mentionPages } from './concordance.ts';
+import { homeData, lookData } from './look-data.ts';
+import { nameUses } from './names.ts';
+import type { ArticlePage, CountedEntity, DossierPage, EntityPage, EntityRef, OwnPageData } from './page-data.ts';
+import { articleRef, entityRef, headPicture, ownPageRef, pictureRef } from './refs.ts';
+import { relations } from './relations.ts';
+import { mentionsOverTime, overTime, timeline } from './timeline.ts';
+
+/** Length of an article's first words in a list, in UTF-16 units. */
+const OPENING = 220;
+/** Characters of a paragraph that is more than a date or a byline. */
+const SHORTEST_OPENING = 60;
+
+/** Words a minute of a reader of French newspapers (Brysbaert 2019 gives 214 for French, 238 for English). */
+const READING_SPEED = 230;
+
+/** Data of an article's page. */
+export function articlePage(dossier: Dossier, article: Article): ArticlePage {
+  const { reading, data } = article;
+  const index = dossier.articles.indexOf(article);
+  const previous = dossier.articles[index - 1];
+  const next = dossier.articles[index + 1];
+  return {
+    ...articleRef(article),
+    ...headPicture(article),
+    titleFrom: data.titleFrom,
+    ...(data.description ? { description: data.description } : {}),
+    ...(data.source ? { source: data.source } : {}),
+    words: reading.words,
+    minutes: Math.max(1, Math.round(reading.words / READING_SPEED)),
+    headings: reading.headings,
+    entities: countedEntities(dossier, article),
+    mentionCount: reading.mentions.length,
+    ambiguous: reading.ambiguous.map(({ surfaceForm }) => surfaceForm),
+    ...(previous ? { previous: articleRef(previous) } : {}),
+    ...(next ? { next: articleRef(next) } : {}),
+  };
+}
+
+function countedEntities(dossier: Dossier, { reading }: Article): CountedEntity[] {
+  const counted = new Map<EntityId, CountedEntity>();
+  reading.mentions.forEach(({ entity: id, anchor }) => {
+    const entity = dossier.entityById.get(id);
+    if (!entity) return;
+    const sofar = counted.get(id) ?? { ...entityRef(entity), count: 0, firstMention: anchor };
+    sofar.count += 1;
+    counted.set(id, sofar);
+  });
+  return [...counted.values()];
+}
+
+/** Data of an entry's page. */
+export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
+  const { data } = entity;
+  const occurrences = dossier.occurrences.get(entity.id) ?? [];
+  const concordance = concordancePages(dossier, entity.id);
+  return {
+    ...entityRef(entity),
+    ...headPicture(entity),
+    ...(data.dates ? { dates: data.dates } : {}),
+    ...(data.updated ? { updated: data.updated } : {}),
+    isDefined: hasDefinition(entity),
+    ...('coordinates' in data && data.coordinates ? { coordinates: data.coordinates } : {}),
+    sameAs: data.sameAs,
+    sources: data.sources,
+    partOf: refs(dossier, data.partOf),
+    related: refs(dossier, data.related),
+    mentioned: mentioned(dossier, entity),
+    names: nameUses(entity, occurrences),
+    mentionCount: occurrences.length,
+    articleCount: new Set(occurrences.map(({ article }) => article)).size,
+    concordance: concordance[0] ?? [],
+    mentionPages: concordance.length,
+    ...coMentions(dossier, entity.id),
+    overTime: overTime(dossier, occurrences),
+  };
+}
+
+/** Data of a page of the editor's own. */
+export function ownPageData(dossier: Dossier, page: OwnPage): OwnPageData {
+  const { description } = page.data;
+  return {
+    ...ownPageRef(page),
+    ...headPicture(page),
+    ...(description ? { description } : {}),
+    headings: page.reading.headings,
+    mentioned: mentioned(dossier, page),
+  };
+}
+
+function mentioned(dossier: Dossier, { reading }: Entity | OwnPage | HomeWords): CountedEntity[] {
+  const ids = [...new Set(reading.mentions.map(({ entity }) => entity))];
+  return refs(dossier, ids).map((ref) => ({ ...ref, count: dossier.occurrences.get(ref.id)?.length ?? 0 }));
+}
+
+function refs(dossier: Dossier, ids: readonly EntityId[]): EntityRef[] {
+  return ids.flatMap((id) => {
+    const entity = dossier.entityById.get(id);
+    return entity ? [entityRef(entity)] : [];
+  });
+}
+
+/** Data of the pages that show the whole dossier. */
+export function dossierPage(dossier: Dossier): DossierPage {
+  return {
+    config: dossier.config,
+    look: lookData(dossier),
+    home: homeData(dossier, dossier.introduction ? mentioned(dossier, dossier.introduction) : []),
+    articles: newestFirst(dossier.articles).map((article) => ({
+      ...articleRef(article),
+      words: article.reading.words,
+      mentionCount: article.reading.mentions.length,
+      opening: opening(article),
+      ...(article.picture ? { picture: pictureRef(article.picture) } : {}),
+      ...(article.data.description ? { description: article.data.description } : {}),
+    })),
+    entities: dossier.entities.map((entity) => ({
+      ...entityRef(entity),
+      count: dossier.occurrences.get(entity.id)?.length ?? 0,
+      sortKey: sortKey(entity.data),
+      ...('coordinates' in entity.data && entity.data.coordinates ? { coordinates: entity.data.coordinates } : {}),
+    })),
+    pages: dossier.pages.map(ownPageRef),
+    pictures: [...dossier.pictures.values()],
+    hasMentionPages: dossier.entities.some(({ id }) => mentionPages(dossier, id) > 1),
+    timeline: timeline(dossier),
+    mentionsOverTime: mentionsOverTime(dossier),
+    relations: relations(dossier),
+  };
+}
+
+/** By date, newest first; undated last. */
+function newestFirst(articles: readonly Article[]): Article[] {
+  const dated = articles.filter(({ data }) => data.date !== undefined);
+  return [...dated.toReversed(), ...articles.filter(({ data }) => data.date === undefined)];
+}
+
+/** The first words of an article: of the first paragraph that says something, past a line of date or byline. */
+function opening({ reading: { blocks } }: Article): string {
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const { text = '' } = paragraphs.find(({ text }) => text.length >= SHORTEST_OPENING) ?? paragraphs[0] ?? {};
+  return keywordInContext(text, { start: 0, end: 0 }, OPENING).right;
+}

@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+import type { Article, Dossier, Entity, HomeWords, OwnPage } from '../dossier/dossier.ts';
+import { targetOf } from '../markdown/rehype-links.ts';
+import { treeHtml } from '../markdown/tree-html.ts';
+import { type PageAddress, pathOf, urlFrom } from './urls.ts';
+
+/**
+ * The text of an article, a definition or a page as HTML of its page: mentions lead to the pages of their entries. A link
+ * to what this edition has no page of gives way to its text.
+ */
+export function textHtml(
+  text: Article | Entity | OwnPage | HomeWords,
+  { unlistedPaths }: Pick<Dossier, 'unlistedPaths'>,
+): string {
+  const { lang, reading } = text;
+  const from = pathOf(addressOf(text));
+  const folder = posix.dirname(from);
+  return treeHtml(reading.tree, lang, {
+    entity: (collection, id) => urlFrom(from, { page: 'entity', collection, id }),
+    file(written) {
+      const target = targetOf(written, folder);
+      if (target !== undefined && unlistedPaths.has(target)) return undefined;
+      // Content and site have the same folders.
+      return written.replace(/\.md(?=#|$)/, '.html');
+    },
+  });
+}
+
+/**
+ * The words at the foot of every page, as HTML of pages in a folder of the site.
+ * @param up leads from there to the home page's folder: `../`, or nothing.
+ */
+export function footerHtml(
+  { lang, reading }: HomeWords,
+  { unlistedPaths }: Pick<Dossier, 'unlistedPaths'>,
+  up: '' | '../',
+): string {
+  return treeHtml(reading.tree, lang, {
+    // Names are not looked for here.
+    entity: (collection, id) => up + pathOf({ page: 'entity', collection, id }),
+    file(written) {
+      const target = targetOf(written, '.');
+      if (target !== undefined && unlistedPaths.has(target)) return undefined;
+      return up + written.replace(/\.md(?=#|$)/, '.html');
+    },
+    picture: (written) => up + written,
+  });
+}
+
+/** The page that a text becomes. */
+function addressOf(text: Article | Entity | OwnPage | HomeWords): PageAddress {
+  const { id } = text;
+  if ('isHome' in text) return { page: 'home' };
+  if ('collection' in text) return { page: 'entity', collection: text.collection, id };
+  return 'annotations' in text.data ? { page: 'article', id } : { page: 'own', id };
+}

@@ -1,0 +1,94 @@
+/**
+ * The one URL builder. Every address in the site comes from here, so that the built folder works at a domain's root, in
+ * any sub-folder, and read from disk: all addresses are relative and end in a file name.
+ */
+
+import { hash } from 'node:crypto';
+import { fileName, safeFileName } from '../model/file-name.ts';
+
+/** The pages of a site. */
+export type PageAddress =
+  | { page: 'home' | 'articles' | 'actors' | 'places' | 'search' | 'about' | 'timeline' | 'map' | 'relations' }
+  | { page: 'download' }
+  | { page: 'article'; id: string; anchor?: string }
+  | { page: 'entity'; collection: 'actors' | 'places'; id: string; anchor?: string }
+  | { page: 'mentions'; collection: 'actors' | 'places'; id: string; number: number }
+  | { page: 'own'; id: string; anchor?: string }
+  | { page: 'source'; file: string }
+  | { page: 'asset'; path: string };
+
+/** Path of a page in the built folder, without a leading slash. */
+export function pathOf(address: PageAddress): string {
+  switch (address.page) {
+    case 'home':
+      return 'index.html';
+    case 'article':
+      return `articles/${address.id}.html`;
+    case 'entity':
+      return `${address.collection}/${address.id}.html`;
+    case 'mentions':
+      return `${address.collection}/${address.id}/mentions-${address.number}.html`;
+    case 'own':
+      return `pages/${address.id}.html`;
+    case 'source':
+      return `sources/${encodeURIComponent(publishedName(address.file))}`;
+    case 'asset':
+      return address.path;
+    default:
+      return `${address.page}.html`;
+  }
+}
+
+/** Formats that a browser runs: scripts and all, on the site's own address. */
+const ACTIVE = /\.(?:x?html?|xht|svg|xml|mht|mhtml)$/i;
+
+/**
+ * Name under which the site holds an original, byte for byte. A web page is published as plain text: opened as a page it
+ * would run its scripts here and call its host. A name that Windows cannot unpack is made one that it can.
+ */
+export function publishedName(original: string): string {
+  const safe = safeFileName(original);
+  // Two names must not become one.
+  const own = safe === original ? safe : marked(safe, original);
+  return ACTIVE.test(own) ? `${own}.txt` : own;
+}
+
+/** A name with a digest of the name that it was made of. */
+function marked(safe: string, original: string): string {
+  const digest = hash('sha256', original, 'hex').slice(0, 6);
+  return safe.replace(/(\.[^.]*)?$/, `-${digest}$1`);
+}
+
+/**
+ * Relative URL from one page of the built folder to an address.
+ * @param from path of the page that holds the link, as `pathOf` gives it.
+ */
+export function urlFrom(from: string, to: PageAddress): string {
+  const target = pathOf(to);
+  const fromFolders = from.split('/').slice(0, -1);
+  const targetParts = target.split('/');
+  let shared = 0;
+  while (
+    shared < fromFolders.length &&
+    shared < targetParts.length - 1 &&
+    fromFolders[shared] === targetParts[shared]
+  ) {
+    shared += 1;
+  }
+  const up = '../'.repeat(fromFolders.length - shared);
+  const anchor = 'anchor' in to && to.anchor ? `#${to.anchor}` : '';
+  return `${up}${targetParts.slice(shared).join('/')}${anchor}`;
+}
+
+/**
+ * Name of the downloaded edition, without `.zip`, and of the folder in it: the dossier's title in ASCII, which every
+ * system unpacks alike.
+ */
+export function archiveName(title: string): string {
+  return fileName(title, 'dossier');
+}
+
+/** Path of the downloaded edition in the built folder. */
+export function archivePath(title: string): string {
+  return `downloads/${archiveName(title)}-offline.zip`;
+}
