@@ -1,7 +1,7 @@
 import type { Kind } from '../model/collections.ts';
 
 /**
- * What the annotator must know of a language. Words are data: lower case, as they are written. A language is one file.
+ * What the annotator must know of a language. Words are data: lower case, as they are written. A language is a folder of languages/.
  */
 export interface Language {
   /** BCP 47 primary subtag. */

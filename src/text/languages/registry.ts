@@ -1,8 +1,8 @@
 import type { Language } from '../language.ts';
-import { ar } from './ar.ts';
-import { de } from './de.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { ar } from './ar/ar.ts';
+import { de } from './de/de.ts';
+import { en } from './en/en.ts';
+import { fr } from './fr/fr.ts';
 
 const languages: Record<string, Language> = { fr, en, de, ar };
 

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
-import { list } from './list.ts';
+import type { Language } from '../../language.ts';
+import { list } from '../list.ts';
 
 /** Arabic. Vowels and tatweel are folded for every text; what is here are the letters written onto a word. */
 export const ar: Language = {

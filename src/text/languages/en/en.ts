@@ -1,6 +1,6 @@
-import type { Language } from '../language.ts';
-import { arabicArticle } from './arabic-article.ts';
-import { list } from './list.ts';
+import type { Language } from '../../language.ts';
+import { arabicArticle } from '../arabic-article.ts';
+import { list } from '../list.ts';
 
 /** English. */
 export const en: Language = {
