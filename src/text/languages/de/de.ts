@@ -1,6 +1,8 @@
 import type { Language } from '../../language.ts';
 import { arabicArticle } from '../arabic-article.ts';
 import { list } from '../list.ts';
+import { metonymy } from './metonymy.ts';
+import { names } from './names.ts';
 
 /** German. */
 export const de: Language = {
@@ -45,95 +47,6 @@ export const de: Language = {
   ],
   proclitics: [],
   fusions: [],
-  names: {
-    notNames: list(`
-      der, die, das, den, dem, des, ein, eine, einen, einem, einer, eines, und, oder, aber, denn, doch, sondern, ich, du,
-      er, sie, es, wir, ihr, mein, dein, sein, unser, euer, dieser, diese, dieses, jener, jene, jenes, in, im, an, am,
-      auf, aus, bei, beim, mit, nach, seit, von, vom, zu, zum, zur, vor, über, unter, durch, für, gegen, ohne, um, wenn,
-      als, wie, dass, daß, weil, ob, während, obwohl, nicht, kein, keine, so, auch, noch, nur, schon, sehr, hier, dort,
-      da, nun, jetzt, dann, heute, gestern, morgen, was, wer, wo, wann, warum, herr, frau, dr, januar, februar, märz,
-      april, mai, juni, juli, august, september, oktober, november, dezember, montag, dienstag, mittwoch, donnerstag,
-      freitag, samstag, sonnabend, sonntag
-    `),
-    openers: [],
-    connectors: list('der, des'),
-    weakConnectors: list('für, und, am, im, an, in'),
-    particles: list('van, von, zu, zur, de, ben, bin, ibn, al, el, da, di, del'),
-    titles: list(`
-      herr, herrn, frau, dr, präsident, präsidentin, minister, ministerin, kanzler, kanzlerin, general, oberst, könig,
-      königin, kaiser, fürst, graf, professor, papst, prinz, bürgermeister
-    `),
-    courtesies: list('herr, herrn, frau'),
-    families: list('familie, ehepaar, eheleute, brüder, gebrüder, geschwister, clan'),
-    indefinites: list(`
-      ein, eine, einen, einem, einer, eines, kein, keine, keinen, keiner, eine neue, einer neuen, eine andere, einer
-      anderen, eine große, einer großen
-    `),
-    heads: {},
-    smallHeads: [],
-    classes: {
-      city: list('stadt, dorf, gemeinde'),
-      province: list('provinz'),
-      river: list('fluß, fluss'),
-      media: list('zeitung, zeitschrift, sender'),
-      company: list('firma, unternehmen'),
-      party: list('partei'),
-    },
-    placeBefore: list('in, nach, aus, bei, nahe'),
-    plurals: list('die, viele, einige, zwei, drei'),
-    abbreviations: list('dr, st, hr, fr, prof, nr, bzw, ca'),
-  },
-  metonymy: {
-    actorBefore: list(`
-      pro, anti, laut, regierung in, gespräche mit, beziehungen mit, beziehungen zu, abkommen mit, verhandlungen
-      mit, beziehungen zwischen, gespräche zwischen, abkommen zwischen, spannungen zwischen, sanktionen gegen, druck auf, bündnis mit, unterstützung von, vertreter von
-    `),
-    agents: list(`
-      unterstützt, unterstützte, unterstützten, geführt, geführte, geführten, finanziert, angekündigt,
-      kontrolliert, kontrollierte, kontrollierten, bewaffnet, bewaffnete, anerkannt
-    `),
-    by: ['von', 'durch'],
-    actorAfter: list(`
-      sagt, sagte, erklärt, erklärte, fordert, forderte, warnt, warnte, unterstützt, unterstützte, beschuldigt,
-      beschuldigte, kündigt, kündigte, bestätigt, bestätigte, dementiert, dementierte, droht, drohte, lehnt,
-      lehnte, verurteilt, verurteilte, will, wollte, meldet, meldete, hofft, reagiert, reagierte, weist, wies,
-      besteht, bestand
-    `),
-    auxiliaries: ['hat', 'habe', 'hatte', 'wird', 'würde'],
-    participles: list(`
-      erklärt, gefordert, angekündigt, mitgeteilt, beschuldigt, bestätigt, zurückgewiesen, verurteilt, gewarnt,
-      gesagt, beschlossen, entschieden, zugestimmt, abgelehnt
-    `),
-    between: list(`
-      sich, nicht, auch, bereits, schon, nun, die, den, das, der, am, gestern
-    `),
-    placeBefore: list(`
-      in, nach, aus, bei, bis, um, stadt, hauptstadt, nahe, über, nördlich von, südlich von, östlich von,
-      westlich von, straßen von, einwohner von, universität, zu
-    `),
-    apposed: ['hauptstadt'],
-    weak: ['zu', 'aus', 'nach', 'über', 'bei'],
-    stances: list(`
-      verhältnis, kritik, haltung, unterstützung, hilfe, hilfen, waffen, waffenlieferungen, druck, antwort, reaktion,
-      reaktionen, signal, signale, distanz, nähe, widerstand, warnung, warnungen, zustimmung, forderung, forderungen,
-      vertrauen, treue, drohung, drohungen, zusage, zusagen, widerspruch, ärger
-    `),
-    placeAfter: [],
-    asides: list(`
-      seinerseits, ihrerseits, so, hieß es, verbündeter, wichtigster verbündeter
-    `),
-    relatives: ['das', 'die'],
-    openers: list(`
-      aber, doch, denn, dass, daß, auch, sowohl, weder
-    `),
-    joiners: list(`
-      und, oder, noch, sowie
-    `),
-    pairs: ['zwischen'],
-    motion: list(`
-      reise, reiste, flug, zug, fuhr, flog, kam, kommt
-    `),
-    towards: ['nach'],
-    leaving: ['von'],
-  },
+  names,
+  metonymy,
 };
