@@ -1,5 +1,6 @@
 import { type GeoPlace, lookUpPlaces, meantPlace } from '../content/geonames.ts';
 import { type LeftOut, readGoodParts } from '../dossier/good-parts.ts';
+import { askedInside } from '../dossier/longer-names.ts';
 import { commandMemory } from '../dossier/memory.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
@@ -104,6 +105,7 @@ function describe({
   forms,
   contexts,
   variantOf,
+  inside = [],
   place,
   places,
 }: LocatedProposal) {
@@ -111,6 +113,10 @@ function describe({
   const lines = [
     `${name}  ${count} × in ${documents} · ${kind}, by ${reason}`,
     ...(variantOf ? [`  perhaps an alias of ${variantOf.id} (${variantOf.name}), by ${variantOf.why}`] : []),
+    ...askedInside(inside).map(
+      ({ form, entity, count: times, documents: articles }) =>
+        `  “${form}” in it is linked to ${entity} ${times} × in ${articles}: make ${name} an entry, or list it in ${entity} under exclusions, or under inclusions where the link is right`,
+    ),
     ...(others.length > 0 ? [`  also ${others.join(', ')}`] : []),
     ...(place ? [`  at ${place.coordinates.lat}, ${place.coordinates.lon} · GeoNames ${place.geonames}`] : []),
     ...(places ? [`  which? ${places.map((one) => `${one.name} (${one.country}, ${one.geonames})`).join(', ')}`] : []),

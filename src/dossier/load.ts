@@ -32,6 +32,8 @@ export interface DossierReading {
   gazetteer: Gazetteer;
   /** What is known of whether texts are those of their originals. */
   originals: StoredValues;
+  /** The names that were found in the same texts before. */
+  suggestions: StoredValues;
 }
 
 /** What of a content folder is read. */
@@ -146,7 +148,7 @@ export function readDossier(
     diagnostics,
   };
   memory.fields.save();
-  return { dossier, gazetteer, originals: memory.originals };
+  return { dossier, gazetteer, originals: memory.originals, suggestions: memory.suggestions };
 }
 
 /** What a text is given once it is read. */

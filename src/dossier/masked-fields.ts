@@ -84,11 +84,17 @@ function grown({ start, end, by }: Range & { by: string }): number {
 /** The fields of an entry that is not masked itself: forms that are only a masked name would find every placeholder. */
 export function maskEntryFields(data: Fields, mask: Mask, names: FileNames): Fields {
   const masked = new Set(mask.names.map(({ id }) => id));
-  const { aliases = [], exclusions = [], partOf = [], related = [], sortAs, ...rest } = data;
+  const { aliases = [], exclusions = [], inclusions = [], partOf = [], related = [], sortAs, ...rest } = data;
   const forms = (aliases as Alias[]).filter((alias) => !isLost(normaliseAlias(alias).form, mask));
-  const never = (exclusions as string[]).filter((form) => !isLost(form, mask));
+  const [never, rightly] = [exclusions, inclusions].map((longer) =>
+    maskFields(
+      (longer as string[]).filter((form) => !isLost(form, mask)),
+      mask,
+      names,
+    ),
+  );
   const known = (ids: unknown) => (ids as string[]).filter((id) => !masked.has(id)).map((id) => renameFiles(id, names));
-  const lists = { aliases: maskFields(forms, mask, names), exclusions: maskFields(never, mask, names) };
+  const lists = { aliases: maskFields(forms, mask, names), exclusions: never, inclusions: rightly };
   const ids = { partOf: known(partOf), related: known(related) };
   const told = Object.entries({ ...lists, ...ids }).filter(([, list]) => (list as unknown[]).length > 0);
   const sorted = typeof sortAs === 'string' && mask.find(sortAs).length === 0 ? { sortAs } : {};

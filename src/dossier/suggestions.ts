@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { StoredValues } from '../content/stored-values.ts';
 import { normaliseAlias } from '../model/alias.ts';
-import type { Range } from '../model/mention.ts';
 import { mergeRanges } from '../text/ranges.ts';
 import type { KnownEntry, Proposal, SuggestDocument } from '../text/suggest/proposal.ts';
 import { suggestNames } from '../text/suggest/suggest.ts';
@@ -14,7 +13,8 @@ import type { Article, Dossier } from './dossier.ts';
 export function suggestForDossier(dossier: Dossier, stored = new StoredValues()): Proposal[] {
   const entries = [...dossier.entities, ...dossier.unlisted].map(({ id, collection, data }): KnownEntry => {
     const aliases = data.aliases.map((alias) => normaliseAlias(alias).form);
-    return { id, collection, kind: data.kind, name: data.name, aliases };
+    const { kind, name, inclusions } = data;
+    return { id, collection, kind, name, aliases, inclusions };
   });
   const documents = dossier.articles.map(documentOf);
   const key = hash('sha256', JSON.stringify([documents, entries]), 'base64url');
@@ -27,13 +27,15 @@ export function suggestForDossier(dossier: Dossier, stored = new StoredValues())
 }
 
 function documentOf({ id, lang, reading }: Article): SuggestDocument {
-  const known = Map.groupBy([...reading.mentions, ...reading.ambiguous], ({ block }) => block);
+  const mentions = Map.groupBy(reading.mentions, ({ block }) => block);
+  const open = Map.groupBy(reading.ambiguous, ({ block }) => block);
   return {
     id,
     lang,
     blocks: reading.blocks.map(({ text, barred }, block) => {
-      const mentions: readonly Range[] = known.get(block) ?? [];
-      return { text, covered: mergeRanges([...barred, ...mentions]) };
+      const here = mentions.get(block) ?? [];
+      const known = here.map(({ start, end, entity }) => ({ start, end, entity }));
+      return { text, covered: mergeRanges([...barred, ...known, ...(open.get(block) ?? [])]), mentions: known };
     }),
   };
 }

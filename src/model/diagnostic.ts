@@ -63,6 +63,10 @@ export const rules = {
     'warning',
     'Decide by a click, npx reperes review, or under annotations: exact, prefix, suffix, entity: ID or none.',
   ],
+  'mention-inside': [
+    'warning',
+    'Make the longer name an entry, or list it under exclusions, or, where the link is right, under inclusions; npx reperes review does each by a click.',
+  ],
   'alias-unusable': ['warning', 'Delete the alias, or write a shorter one with at least a letter or a digit.'],
   'alias-common': [
     'warning',

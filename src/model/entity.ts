@@ -56,6 +56,8 @@ const common = {
   image: imageSchema.optional(),
   aliases: z.array(aliasSchema).default([]),
   exclusions: z.array(z.string().min(1)).default([]),
+  /** Longer names within which a form of the entry is rightly its mention: nobody asks about them again. */
+  inclusions: z.array(z.string().min(1)).default([]),
   /** False: every form of the entry folds case. */
   caseSensitive: z.boolean().default(true),
   dates: edtfDate.optional(),

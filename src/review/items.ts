@@ -2,9 +2,10 @@
 
 /**
  * Why a mention is shown: `ambiguous`, it has two readings and nothing to choose by; `doubtful`, a weak rule chose;
- * `dead`, a decision that can no longer be carried out.
+ * `dead`, a decision that can no longer be carried out; `inside`, mentions stand again and again inside a longer name,
+ * which is asked about once for all.
  */
-export const reviewKinds = ['ambiguous', 'doubtful', 'dead'] as const;
+export const reviewKinds = ['ambiguous', 'doubtful', 'inside', 'dead'] as const;
 export type ReviewKind = (typeof reviewKinds)[number];
 
 /** An entry that a mention can be. */
@@ -35,7 +36,13 @@ export interface ReviewItem {
   now?: { entity: string; rule: string };
   /** Of a dead decision: what is wrong with it. */
   problem?: string;
+  /** Of mentions inside a longer name, which `form` is: the mention, how often, and what the name itself may be. */
+  inside?: { form: string; count: number; collection: string; kind: string };
 }
+
+/** What an editor says of a longer name: the link is right, there is none, or the name is an entry of its own. */
+export const longerAnswers = ['right', 'wrong', 'entry'] as const;
+export type LongerAnswer = (typeof longerAnswers)[number];
 
 /** What the page asks for at its start and after each change. */
 export interface ReviewList {
@@ -47,4 +54,6 @@ export interface ReviewList {
 }
 
 /** What the page is told of a change: done, or why not. */
-export type ReviewOutcome = { done: number } | { refused: 'changed' | 'shape' | 'context' | 'disk'; file: string };
+export type ReviewOutcome =
+  | { done: number }
+  | { refused: 'changed' | 'shape' | 'context' | 'exists' | 'disk'; file: string };

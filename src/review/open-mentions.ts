@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article, Dossier } from '../dossier/dossier.ts';
 import type { DossierReading } from '../dossier/load.ts';
+import { firstPlace, type LongerName, longerNames } from '../dossier/longer-names.ts';
 import { sourceOf } from '../dossier/reading-task.ts';
 import type { Reading, ReadMention } from '../markdown/reading.ts';
 import { linesOf } from '../markdown/source-lines.ts';
@@ -18,8 +19,8 @@ const weakRules: ReadonlySet<MentionRule> = new Set(['coherence', 'metonym', 'pl
 export interface OpenItem {
   item: ReviewItem;
   article: Article;
-  /** The mention, or the index of a dead decision. */
-  target: Place | { decision: number };
+  /** The mention, the index of a dead decision, or a longer name around mentions. */
+  target: Place | { decision: number } | { longer: LongerName };
 }
 
 /** A range of a block of the article. */
@@ -30,11 +31,35 @@ interface Place {
 }
 
 /** All that an editor may want to decide in a dossier, in the order of its articles and of their text. */
-export function openMentions({ dossier, gazetteer }: DossierReading): OpenItem[] {
-  return dossier.articles.flatMap((article) => [
+export function openMentions(reading: DossierReading): OpenItem[] {
+  const { dossier, gazetteer } = reading;
+  const ofArticles = dossier.articles.flatMap((article) => [
     ...deadDecisions(article),
     ...openMentionsOf(article).map((open) => openItem(dossier, gazetteer, article, open)),
   ]);
+  return [...longerNames(reading).flatMap((longer) => longerItem(dossier, longer)), ...ofArticles];
+}
+
+/** One question about all mentions inside a longer name, with the first of them as the example. */
+function longerItem(dossier: Dossier, longer: LongerName): OpenItem[] {
+  const place = firstPlace(dossier, longer);
+  if (!place) return [];
+  const { article } = place;
+  const { text, fields, reading } = article;
+  const [line = 1] = linesOf(sourceOf(text, fields.bodyStart), [place]);
+  const { left, right } = keywordInContext(reading.blocks[place.block]?.text ?? '', place, 160);
+  const item: ReviewItem = {
+    id: itemId(longer.entry, 'longer', longer.name),
+    kind: 'inside',
+    form: longer.name,
+    left,
+    right,
+    ...placeOf(article, line),
+    readings: readings(dossier, [longer.entity]),
+    // It is likely a person or a city where nothing tells; what it is is for the editor to correct.
+    inside: { form: longer.form, count: longer.count, collection: longer.collection, kind: longer.kind },
+  };
+  return [{ item, article, target: { longer } }];
 }
 
 interface OpenMention {
@@ -121,6 +146,6 @@ function readings({ entityById, unlisted }: Dossier, ids: readonly EntityId[]): 
   });
 }
 
-function itemId({ file, text }: Article, what: string, at: string): string {
+function itemId({ file, text }: Pick<Article, 'file' | 'text'>, what: string, at: string): string {
   return createHash('sha256').update(`${file}\n${what} ${at}\n${text}`).digest('base64url').slice(0, 22);
 }

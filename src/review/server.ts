@@ -6,6 +6,7 @@ import { readConfig } from '../content/dossier-config.ts';
 import { interfaceIn } from '../site/i18n/strings.ts';
 import { bundlePage } from './bundle.ts';
 import { admitted, securityHeaders } from './guard.ts';
+import { longerAnswers } from './items.ts';
 import { reviewPage } from './page.ts';
 import { ReviewSession } from './session.ts';
 
@@ -14,6 +15,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 
 const decideBody = z.strictObject({ ids: z.array(z.string()).min(1), entity: z.string().min(1) });
 const removeBody = z.strictObject({ ids: z.array(z.string()).min(1) });
+const answerBody = z.strictObject({ id: z.string(), answer: z.enum(longerAnswers) });
 const undoBody = z.strictObject({});
 
 const types: Record<string, string> = {
@@ -60,6 +62,10 @@ export async function serveReview(folder: string, port: number): Promise<ReviewS
       case 'POST decide': {
         const { ids, entity } = decideBody.parse(await body(request));
         return json(response, session.decide(ids, entity));
+      }
+      case 'POST answer': {
+        const { id, answer: said } = answerBody.parse(await body(request));
+        return json(response, session.answer(id, said));
       }
       case 'POST remove':
         return json(response, session.remove(removeBody.parse(await body(request)).ids));

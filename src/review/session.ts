@@ -1,21 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { addDecisions, removeDecision } from '../content/annotations-edit.ts';
+import { addToList } from '../content/list-edit.ts';
+import { idOf, writeNewEntry } from '../content/new-files.ts';
 import { replaceFile } from '../content/write-file.ts';
 import type { Article } from '../dossier/dossier.ts';
 import { readDossier } from '../dossier/load.ts';
+import type { LongerName } from '../dossier/longer-names.ts';
 import { commandMemory, type DossierMemory } from '../dossier/memory.ts';
 import { type Decision, NO_ENTITY } from '../model/decision.ts';
 import { DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { quoteOf } from '../text/quote-of.ts';
-import type { ReviewList, ReviewOutcome } from './items.ts';
+import type { LongerAnswer, ReviewList, ReviewOutcome } from './items.ts';
 import { type OpenItem, openMentions } from './open-mentions.ts';
 
 /** A file that a change is to write, or has written. */
 interface Rewrite {
   path: string;
   file: string;
-  before: Buffer;
-  after: Buffer;
+  /** Undefined where there was no file, or is none afterwards. */
+  before: Buffer | undefined;
+  after: Buffer | undefined;
 }
 
 interface Change {
@@ -88,6 +93,43 @@ export class ReviewSession {
     });
   }
 
+  /**
+   * Rules on a longer name around mentions, in the entry that they are linked to, or by a new entry.
+   * @param id of an item of the last list.
+   */
+  answer(id: string, answer: LongerAnswer): ReviewOutcome {
+    const target = this.#open.get(id)?.target;
+    if (!target || !('longer' in target)) return { refused: 'changed', file: '' };
+    const { longer } = target;
+    if (answer === 'entry') return this.#newEntry(longer);
+    const { entry } = longer;
+    const field = answer === 'right' ? 'inclusions' : 'exclusions';
+    const after = addToList(
+      entry.text,
+      field,
+      longer.longer.filter((name) => !entry.data[field].includes(name)),
+    );
+    if (after === undefined) return { refused: 'shape', file: entry.file };
+    const { path, file } = entry;
+    return this.#carryOut([{ path, file, before: Buffer.from(entry.text), after: Buffer.from(after) }], longer.count);
+  }
+
+  #newEntry({ name, longer, collection, kind, count }: LongerName): ReviewOutcome {
+    const aliases = longer.filter((form) => form !== name);
+    const data = { name, kind, ...(aliases.length > 0 ? { aliases } : {}) };
+    try {
+      const id = idOf(name);
+      const file = writeNewEntry(this.#folder, collection, id, data, undefined);
+      const path = join(this.#folder, collection, `${id}.md`);
+      this.#undo.push({ count, rewrites: [{ path, file, before: undefined, after: readFileSync(path) }] });
+      return { done: count };
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error;
+      const [{ file = '', rule } = { rule: 'exists' }] = error.diagnostics;
+      return { refused: rule === 'write-failed' ? 'disk' : 'exists', file };
+    }
+  }
+
   /** Gives the files of the last change their bytes back, unless somebody has changed one of them since. */
   undo(): ReviewOutcome {
     const last = this.#undo.at(-1);
@@ -115,8 +157,12 @@ export class ReviewSession {
       const { path, file } = article;
       rewrites.push({ path, file, before: Buffer.from(article.text), after: Buffer.from(after) });
     }
-    const outcome = write(rewrites, items.length);
-    if ('done' in outcome && rewrites.length > 0) this.#undo.push({ count: items.length, rewrites });
+    return this.#carryOut(rewrites, items.length);
+  }
+
+  #carryOut(rewrites: Rewrite[], count: number): ReviewOutcome {
+    const outcome = write(rewrites, count);
+    if ('done' in outcome && rewrites.length > 0) this.#undo.push({ count, rewrites });
     return outcome;
   }
 }
@@ -129,17 +175,23 @@ function write(rewrites: readonly Rewrite[], count: number): ReviewOutcome {
   const written: Rewrite[] = [];
   for (const rewrite of rewrites) {
     try {
-      replaceFile(rewrite.path, rewrite.after);
+      put(rewrite.path, rewrite.after);
       written.push(rewrite);
     } catch {
-      for (const { path, before } of written) replaceFile(path, before);
+      for (const { path, before } of written) put(path, before);
       return { refused: 'disk', file: rewrite.file };
     }
   }
   return { done: count };
 }
 
-function hasBytes(path: string, bytes: Buffer): boolean {
+function put(path: string, bytes: Buffer | undefined): void {
+  if (bytes) replaceFile(path, bytes);
+  else rmSync(path);
+}
+
+function hasBytes(path: string, bytes: Buffer | undefined): boolean {
+  if (!bytes) return !existsSync(path);
   try {
     return readFileSync(path).equals(bytes);
   } catch {

@@ -192,6 +192,20 @@ describe('a check of a dossier', () => {
     );
   });
 
+  it('tells once that an entry is linked again and again inside a longer name, until the editor has ruled on it', async () => {
+    const radio = 'Pierre Roux parle à Raqqa. On entend Radio Raqqa ici. Selon Radio Raqqa, rien. Radio Raqqa se tait.';
+    const folder = dossier(article(radio));
+    const [one, ...others] = await diagnostics(folder);
+    assert.deepEqual([one?.rule, one?.line, others], ['mention-inside', 5, []]);
+    assert.equal(one?.message, '“Raqqa” is linked to raqqa 3 times inside “Radio Raqqa”, in one article');
+    for (const ruling of ['inclusions: [Radio Raqqa]\n', 'exclusions: [Radio Raqqa]\n']) {
+      const changes = { ...article(radio), ...place('kind: city\n', `kind: city\n${ruling}`) };
+      assert.deepEqual(await found(changes), [], ruling);
+    }
+    const own = `---\nname: Radio Raqqa\nkind: media\n${fields}---\n\nUne radio.\n`;
+    assert.deepEqual(await found({ ...article(radio), 'actors/radio-raqqa.md': own }), []);
+  });
+
   it('tells an entry that nothing mentions, but not one that a definition does', async () => {
     const lost = `---\nname: Palmyre\nkind: city\ncoordinates: { lat: 34.5, lon: 38.2 }\n${fields}---\n\nUne ville.\n`;
     assert.deepEqual(await found({ 'places/palmyre.md': lost }), ['places/palmyre.md:2 warning entry-unmentioned']);

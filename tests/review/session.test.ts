@@ -106,6 +106,52 @@ describe('a review', () => {
     assert.equal(read('second'), second.replace('  - exact: Palmyre   # gone from the text\n    entity: raqqa\n', ''));
   });
 
+  describe('asks once about mentions inside a longer name', () => {
+    const radio = `---\ntitle: Radios\n---\n\nRaqqa. On entend Radio Raqqa ici. Selon Radio Raqqa, rien. Hier Radio Raqqa s’est tue.\n`;
+    const entry = () => readFileSync(join(folder, 'places/raqqa.md'), 'utf8');
+    const asked = () => items({ kind: 'inside' });
+    const linked = () =>
+      loadDossier(folder)
+        .occurrences.get('raqqa')
+        ?.filter(({ article }) => article.id === 'radios').length;
+    const answer = (said: 'right' | 'wrong' | 'entry') => session.answer(asked()[0]?.id ?? '', said);
+
+    beforeEach(() => {
+      session.remove(ids(items({ kind: 'dead' })));
+      writeFileSync(article('radios'), radio);
+    });
+
+    it('with the name in context and how often it stands', () => {
+      const [one, ...others] = asked();
+      assert.deepEqual(
+        [one?.form, one?.left, one?.inside?.form, others],
+        ['Radio Raqqa', 'Raqqa. On entend ', 'Raqqa', []],
+      );
+      assert.equal(one?.inside?.count, 3);
+    });
+
+    it('and writes into the entry that the link is right, for all of them, or that there is none', () => {
+      const before = entry();
+      assert.deepEqual(answer('right'), { done: 3 });
+      assert.match(entry(), /\ninclusions:\n {2}- Radio Raqqa\n---\n/);
+      assert.deepEqual([asked(), linked()], [[], 4]);
+      session.undo();
+      assert.equal(entry(), before);
+      assert.deepEqual(answer('wrong'), { done: 3 });
+      assert.match(entry(), /\nexclusions:\n {2}- Radio Raqqa\n---\n/);
+      assert.deepEqual([asked(), linked()], [[], 1]);
+    });
+
+    it('or makes an entry of the longer name, which undo takes away again', () => {
+      assert.deepEqual(answer('entry'), { done: 3 });
+      const { entityById } = loadDossier(folder);
+      assert.equal(entityById.get('radio-raqqa')?.data.name, 'Radio Raqqa');
+      assert.deepEqual([asked(), linked()], [[], 1]);
+      session.undo();
+      assert.deepEqual([asked().length, linked()], [1, 4]);
+    });
+  });
+
   it('undoes change after change, back to the bytes of the beginning', () => {
     session.decide(ids(ambiguous()).slice(0, 2), 'damas');
     session.remove(ids(items({ kind: 'dead' })));

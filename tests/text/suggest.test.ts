@@ -42,6 +42,22 @@ describe('suggestions', () => {
     assert.equal(named(found, 'Martin'), undefined);
   });
 
+  it('say which entries are linked inside a longer name, a number at its end included, and a score is none', () => {
+    const text =
+      'Selon France 2, la France gagne. La France bat l’Italie 3-1, dit France 2, et France 2-1 Italie. France 2 se tait.';
+    const mentions = [...text.matchAll(/France/g)].map(({ index }) => ({
+      start: index,
+      end: index + 6,
+      entity: 'france',
+    }));
+    const [one, ...others] = suggestNames([{ id: 'a', lang: 'fr', blocks: [{ text, covered: mentions, mentions }] }]);
+    assert.deepEqual(
+      [one?.name, one?.inside],
+      ['France 2', [{ entity: 'france', form: 'France', longer: ['France 2'], count: 3, documents: 1 }]],
+    );
+    assert.deepEqual(names(others), ['Italie']);
+  });
+
   it('leave a surname of two people of the same document to the editor', () => {
     const found = suggest('fr', ['Face à Jean Martin, Claire Martin a gagné. Pour Martin, c’est un succès.']);
     assert.equal(named(found, 'Jean Martin')?.count, 1);

@@ -6,6 +6,7 @@ import { checkCoordinates } from './coordinates.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkDefinitions } from './definitions.ts';
 import { checkForms } from './forms.ts';
+import { checkLongerNames } from './longer-names.ts';
 import { checkOwed } from './owed.ts';
 import { checkPictureFiles } from './picture-files.ts';
 import { checkPictures } from './pictures.ts';
@@ -17,6 +18,7 @@ import { checkUnmentioned } from './unmentioned.ts';
 const checks: readonly Check[] = [
   checkForms,
   checkUnmentioned,
+  checkLongerNames,
   checkDecisions,
   checkReferences,
   checkOwed,

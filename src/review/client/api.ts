@@ -6,7 +6,7 @@ export function fetchList(): Promise<ReviewList> {
 }
 
 /** Asks the server for a change. */
-export function post(path: 'decide' | 'remove' | 'undo', body: object): Promise<ReviewOutcome> {
+export function post(path: 'decide' | 'answer' | 'remove' | 'undo', body: object): Promise<ReviewOutcome> {
   return ask<ReviewOutcome>(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },

@@ -19,6 +19,7 @@ const selection = h('span', { class: 'selection', 'aria-live': 'polite' });
 
 const actions: Actions = {
   decide: (ids, entity) => void decide(withSelection(ids, entity), entity),
+  answer: (id, answer) => void carryOut(post('answer', { id, answer }), 'review.done'),
   selected: showSelection,
 };
 
@@ -30,7 +31,12 @@ function withSelection(ids: readonly string[], entity: string): readonly string[
   return chosen.filter((id) => {
     const item = offered.get(id);
     if (entity === 'remove') return item?.kind === 'dead';
-    return item && item.kind !== 'dead' && (entity === 'none' || item.readings.some((one) => one.id === entity));
+    return (
+      item &&
+      item.kind !== 'dead' &&
+      !item.inside &&
+      (entity === 'none' || item.readings.some((one) => one.id === entity))
+    );
   });
 }
 

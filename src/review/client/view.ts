@@ -1,5 +1,7 @@
 import { NO_ENTITY } from '../../model/decision.ts';
-import type { Candidate, ReviewItem, ReviewKind } from '../items.ts';
+import type { Candidate, LongerAnswer, ReviewItem, ReviewKind } from '../items.ts';
+import { reviewKinds } from '../items.ts';
+import type { ClientString } from '../page.ts';
 import { h } from './dom.ts';
 import type { Group } from './groups.ts';
 import { count, t } from './words.ts';
@@ -8,6 +10,8 @@ import { count, t } from './words.ts';
 export interface Actions {
   /** Decides about items; `remove` for dead decisions. */
   decide(ids: readonly string[], entity: string | 'remove'): void;
+  /** Rules on a longer name, wherever it stands. */
+  answer(id: string, answer: LongerAnswer): void;
   /** A checkbox was set or cleared. */
   selected(): void;
 }
@@ -17,7 +21,7 @@ export function groupView(group: Group, actions: Actions): HTMLElement {
   const { items } = group;
   const [first] = items;
   const heading = h('h2', {}, h('bdi', { lang: first?.lang ?? '' }, group.form), ' ');
-  heading.append(h('span', { class: 'count' }, count('review.group', items.length)));
+  heading.append(h('span', { class: 'count' }, count('review.group', first?.inside?.count ?? items.length)));
   const section = h(
     'section',
     { class: 'group' },
@@ -68,9 +72,31 @@ function itemView(item: ReviewItem, actions: Actions): HTMLElement {
           )
         : undefined,
       item.problem ? h('p', { class: 'now' }, problem(item.problem)) : undefined,
-      choices(item, now?.entity, (entity) => actions.decide([id], entity)),
+      ...(item.inside
+        ? longerQuestion(item, item.inside, actions)
+        : [choices(item, now?.entity, (entity) => actions.decide([id], entity))]),
     ),
   );
+}
+
+/** What stands inside a longer name, and the three answers, which hold wherever the name stands. */
+function longerQuestion(
+  { id, form, readings }: ReviewItem,
+  { form: inner, count: times, collection }: NonNullable<ReviewItem['inside']>,
+  actions: Actions,
+): HTMLElement[] {
+  const [entry] = readings;
+  const names = { form: inner, name: entry?.name ?? '', longer: form };
+  const answers: [LongerAnswer, ClientString][] = [
+    ['right', 'review.inside.right'],
+    ['wrong', 'review.inside.wrong'],
+    ['entry', collection === 'places' ? 'review.inside.place' : 'review.inside.actor'],
+  ];
+  const buttons = answers.map(([answer, key], index) => {
+    const attributes = { type: 'button', class: answer === 'wrong' ? 'none' : '', 'data-choice': String(index + 1) };
+    return h('button', { ...attributes, click: () => actions.answer(id, answer) }, t(key, names));
+  });
+  return [h('p', { class: 'now' }, count('review.inside', times, names)), h('div', { class: 'choices' }, ...buttons)];
 }
 
 /** The buttons of what can be decided; the keys 1 to 9 and 0 press them in this order. */
@@ -112,7 +138,7 @@ export function kindFilter(
   now: string,
   change: (kind: ReviewKind | 'all') => void,
 ): HTMLElement {
-  const kinds: (ReviewKind | 'all')[] = ['all', 'ambiguous', 'doubtful', 'dead'];
+  const kinds: (ReviewKind | 'all')[] = ['all', ...reviewKinds];
   const options = kinds.map((kind) => {
     const number = kind === 'all' ? items.length : items.filter((item) => item.kind === kind).length;
     const radio = h('input', {

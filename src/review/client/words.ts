@@ -13,7 +13,7 @@ export function t(key: ClientString, parameters: Record<string, string> = {}): s
 }
 
 /** A string in the form that a number takes. */
-export function count(key: Counted, number: number): string {
+export function count(key: Counted, number: number, parameters: Record<string, string> = {}): string {
   const form = plural.select(number) === 'one' ? 'one' : 'other';
-  return t(`${key}.${form}`, { count: numbers.format(number) });
+  return t(`${key}.${form}`, { ...parameters, count: numbers.format(number) });
 }

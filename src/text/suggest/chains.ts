@@ -1,6 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Lexicon } from './lexicon.ts';
-import { type Phrases, phraseAt } from './phrases.ts';
+import { isNumbered, type Phrases, phraseAt } from './phrases.ts';
 import { isHyphened, isJoined, type Word } from './words.ts';
 
 /** Words of a block that stand together and may be a name: `from` to `to`, half-open indexes of its words. */
@@ -15,7 +15,13 @@ export interface Segment {
 export type Chain = Segment[];
 
 /** Reads the chains of a block: capitals, and what holds them together. */
-export function readChains(words: readonly Word[], phrases: Phrases, lexicon: Lexicon, language: Language): Chain[] {
+export function readChains(
+  words: readonly Word[],
+  phrases: Phrases,
+  numbered: ReadonlySet<string>,
+  lexicon: Lexicon,
+  language: Language,
+): Chain[] {
   const { names } = language;
   const [particles, titles, openers] = [new Set(names.particles), new Set(names.titles), new Set(names.openers)];
   const connectors = new Set([...names.connectors, ...names.weakConnectors]);
@@ -82,6 +88,7 @@ export function readChains(words: readonly Word[], phrases: Phrases, lexicon: Le
     for (;;) {
       const [before, word] = [words[to - 1], words[to]];
       if (!before || !word) return to;
+      if (isNumbered(words, to)) return numbered.has(`${before.lower} ${word.lower}`) ? to + 1 : to;
       if (isHyphened(word)) {
         to += 1;
       } else if (

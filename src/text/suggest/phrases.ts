@@ -84,6 +84,27 @@ function sequencesFrom(
   return sequences;
 }
 
+/** How often a capital and its number stand together where they are a name. */
+const NUMBERED = 3;
+
+/** Names that end in a number, which is part of them where the same two stand together again and again: « France 2 ». */
+export function findNumbered(blocks: readonly (readonly Word[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const words of blocks) {
+    words.forEach((word, at) => {
+      if (isNumbered(words, at)) add(counts, `${words[at - 1]?.lower} ${word.lower}`);
+    });
+  }
+  return new Set([...counts].filter(([, count]) => count >= NUMBERED).map(([name]) => name));
+}
+
+/** A number of at most three digits right after a capital, and no score, decimal or share: « France 2-1 », « 2,5 », « 2 % ». */
+export function isNumbered(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!before?.capital || !word || !/^\d{1,3}$/.test(word.text) || !/^[ \u00A0]$/.test(word.gap)) return false;
+  return !next || (!(/^\s?[-–—,.:/%°€$]\s?/.test(next.gap) && /^\d/.test(next.text)) && !/^\s?[%°€$]/.test(next.gap));
+}
+
 function longestBefore(words: readonly string[], connectors: ReadonlySet<string>): readonly string[] {
   let end = words.length - 1;
   while (end > 1 && connectors.has(words[end - 1] ?? '')) end -= 1;

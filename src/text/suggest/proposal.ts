@@ -13,6 +13,13 @@ export interface SuggestBlock {
   text: string;
   /** Where entries are mentioned already, and what is no text to read (links, code): half-open UTF-16 into the text. */
   covered: readonly Range[];
+  /** Which of them mention an entry: a longer name may stand around one. */
+  mentions?: readonly KnownMention[];
+}
+
+/** Where an entry is mentioned: half-open UTF-16 into the block's text. */
+export interface KnownMention extends Range {
+  entity: EntityId;
 }
 
 /** An entry that the glossary has. */
@@ -22,6 +29,8 @@ export interface KnownEntry {
   kind: Kind;
   name: string;
   aliases: readonly string[];
+  /** Longer names within which a mention of it is right. */
+  inclusions?: readonly string[];
 }
 
 /** A spelling of a proposal, as printed, and how often. */
@@ -40,6 +49,18 @@ export interface ProposalContext {
   right: string;
 }
 
+/** An entry whose mentions stand inside a longer name: « France » in « France Inter ». */
+export interface MentionsInside {
+  entity: EntityId;
+  /** The mention, as it is printed most often. */
+  form: string;
+  /** The longer name in each of its spellings, as printed. */
+  longer: string[];
+  /** The mentions, and the documents that they stand in. */
+  count: number;
+  documents: number;
+}
+
 /** A name that no entry covers. */
 export interface Proposal {
   /** The fullest form, as it is printed most often. */
@@ -55,6 +76,8 @@ export interface Proposal {
   /** The name among them; most frequent first. */
   forms: ProposedForm[];
   contexts: ProposalContext[];
+  /** The entries that are mentioned inside it, most mentions first. */
+  inside?: MentionsInside[];
   /** The entry that this is probably a variant of, and what speaks for it: then it is an alias, not a new entry. */
   variantOf?: { id: EntityId; name: string; why: 'spelling' | 'transcription' | 'acronym' | 'surname' };
 }

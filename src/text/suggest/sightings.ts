@@ -7,7 +7,7 @@ import { markCued } from './caseless.ts';
 import { readChains } from './chains.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { cutChains, type NameSpan } from './names.ts';
-import { findPhrases } from './phrases.ts';
+import { findNumbered, findPhrases } from './phrases.ts';
 import type { SuggestBlock, SuggestDocument } from './proposal.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -66,7 +66,8 @@ function readLanguage(documents: readonly SuggestDocument[], language: Language)
   const acronyms = blocks.flatMap((words, at) => spelledOut(places[at]?.block.text ?? '', words, language));
   const expanded = acronyms.map(({ words }) => words);
   const phrases = findPhrases(blocks, lexicon, language, expanded);
-  const chained = blocks.map((words) => ({ words, chains: readChains(words, phrases, lexicon, language) }));
+  const numbered = findNumbered(blocks);
+  const chained = blocks.map((words) => ({ words, chains: readChains(words, phrases, numbered, lexicon, language) }));
   const cues = compileCues(language);
   const sightings = cutChains(chained, lexicon, language).flatMap((spans, at) => {
     const [place, words] = [places[at], blocks[at]];

@@ -1,6 +1,7 @@
 import type { Kind } from '../../model/collections.ts';
 import { keywordInContext } from '../concordance.ts';
 import { groupNames, type NameGroup } from './groups.ts';
+import { mentionsInside } from './inside.ts';
 import { looseKey } from './keys.ts';
 import { guessKind, type KindsOfHeads, NO_REASON } from './kind.ts';
 import type { KnownEntry, Proposal, ProposalContext, ProposedForm, SuggestDocument } from './proposal.ts';
@@ -34,7 +35,11 @@ export function suggestNames(documents: readonly SuggestDocument[], options: Sug
       sightings.isCommon(lang, form),
     );
   };
-  const ranked = groupNames(sightings).map((group) => {
+  const settled = new Map(entries.map(({ id, inclusions = [] }) => [id, new Set(inclusions.map(looseKey))]));
+  const ranked = groupNames(sightings).flatMap((group) => {
+    const inside = mentionsInside(group.sightings);
+    // The editor has said that the entry is rightly linked within this name.
+    if (inside.some(({ entity }) => settled.get(entity)?.has(group.key))) return [];
     const forms = formsOf(group);
     const variant = variantOf(group);
     const proposal: Proposal = {
@@ -44,9 +49,10 @@ export function suggestNames(documents: readonly SuggestDocument[], options: Sug
       documents: new Set(group.sightings.map(({ document }) => document)).size,
       forms,
       contexts: contextsOf(group, contexts),
+      ...(inside.length > 0 ? { inside } : {}),
       ...(variant ? { variantOf: variant } : {}),
     };
-    return { proposal, score: scoreOf(proposal) };
+    return [{ proposal, score: scoreOf(proposal) }];
   });
   return ranked
     .toSorted((a, b) => b.score - a.score || (a.proposal.name < b.proposal.name ? -1 : 1))
