@@ -7,7 +7,7 @@ export function endingByContent(bytes: Uint8Array, name: string): string | undef
     .replace(/^\xef\xbb\xbf/, '')
     .trimStart();
   if (/^%PDF-/.test(head.slice(0, 1024))) return '.pdf';
-  if (head.startsWith('{\\rtf')) throw unread(name, 'RTF');
+  if (head.startsWith('{\\rtf')) return '.rtf';
   if (head.startsWith('\xd0\xcf\x11\xe0')) throw unread(name, 'of old Word (.doc), or of another program of its kind');
   if (head.startsWith('PK\x03\x04')) return zipped(bytes);
   const isText = /\.(?:txt|text|html?|xhtml|md|markdown|eml|mht|mhtml)$/i.test(name);

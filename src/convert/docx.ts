@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { listArchive, readMember } from './archive.ts';
+import { personIn } from './document-author.ts';
 import { prepareDocx } from './docx-xml.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
@@ -44,8 +45,5 @@ function commentsTold(part: Uint8Array | undefined, name: string): Diagnostic[] 
 /** Word’s own title is often that of an older document; its author is more often right than not. */
 function authorOf(core: Uint8Array | undefined, name: string): string | undefined {
   if (!core) return undefined;
-  const author = textIn(readXml(new TextDecoder().decode(core), name), 'dc:creator');
-  return author && author.length > 2 && !/^(?:user|admin|microsoft|windows|python-docx|unknown)/i.test(author)
-    ? author
-    : undefined;
+  return personIn(textIn(readXml(new TextDecoder().decode(core), name), 'dc:creator'));
 }

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { formatOf } from '../../src/convert/registry.ts';
 import { composeArticle } from '../../src/intake/compose.ts';
 import { sha256Of } from '../../src/intake/originals.ts';
+import { DiagnosticError } from '../../src/model/diagnostic.ts';
 
 /** Two lines of UTF-8 with é and so on, the second of which has a byte that is none. */
 const damaged = (before: string, after: string) =>
@@ -16,11 +17,24 @@ const damaged = (before: string, after: string) =>
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
 
+/** What is said of an original that is refused. */
+async function refusalOf(folder: string): Promise<string> {
+  try {
+    const made = await articlesOf(folder);
+    return `it was converted into ${made.length} articles`;
+  } catch (error) {
+    if (!(error instanceof DiagnosticError)) throw error;
+    return error.diagnostics.map(({ rule, message, line }) => `${rule}: ${message}, line ${line ?? '-'}\n`).join('');
+  }
+}
+
 /** The articles of an original as the files that they become, with what was said of them below. */
 async function articlesOf(folder: string): Promise<string[]> {
   const file = readdirSync(folder).find((name) => name.startsWith('original.')) ?? '';
   const bytes = readFileSync(`${folder}/${file}`);
-  const articles = await (await formatOf(file)).convert({ name: file, bytes });
+  const sibling = (path: string) =>
+    existsSync(`${folder}/${path}`) && !path.includes('..') ? readFileSync(`${folder}/${path}`) : undefined;
+  const articles = await (await formatOf(file)).convert({ name: file, bytes, sibling });
   return articles.map((article) => {
     const { text, diagnostics } = composeArticle(article, { file, sha256: sha256Of(bytes) }, {}, 'fr');
     const told = [...article.diagnostics, ...diagnostics].map(({ rule, message }) => `${rule}: ${message}`);
@@ -31,6 +45,15 @@ async function articlesOf(folder: string): Promise<string[]> {
 
 describe('an original becomes the article that stands beside it', () => {
   for (const name of readdirSync(fixtures).filter((one) => !one.endsWith('.md'))) {
+    const refused = `${fixtures}${name}/refused.txt`;
+    if (existsSync(refused)) {
+      it(`${name} is refused, with what is wrong`, async () => {
+        const told = await refusalOf(fixtures + name);
+        if (process.env.UPDATE_FIXTURES) writeFileSync(refused, told);
+        assert.equal(told, readFileSync(refused, 'utf8'));
+      });
+      continue;
+    }
     it(name, async () => {
       const made = await articlesOf(fixtures + name);
       const at = (index: number) => `${fixtures}${name}/article-${index + 1}.md`;

@@ -199,16 +199,16 @@ describe('converting many', () => {
   });
 
   it('says that there is nothing to convert, and what it did not read', () => {
-    work.write('old/a.rtf', 'x');
-    work.write('old/b.doc', 'x');
+    work.write('old/a.pages', 'x');
+    work.write('old/b.wpd', 'x');
     const nothing = work.convert('old');
     assert.equal(nothing.status, 1);
     assert.match(nothing.stderr, /old error: holds no file that can be converted \[convert-format\]/);
-    assert.match(nothing.stderr, /not read: no converter for them: old\/a\.rtf, old\/b\.doc/);
+    assert.match(nothing.stderr, /not read: no converter for them: old\/a\.pages, old\/b\.wpd/);
     work.write('old/c.txt', story());
     const one = work.convert('old');
     assert.equal(one.status, 0);
-    assert.match(one.stderr, /not read: no converter for them: old\/a\.rtf, old\/b\.doc/);
+    assert.match(one.stderr, /not read: no converter for them: old\/a\.pages, old\/b\.wpd/);
     mkdirSync(join(work.folder, 'empty'));
     assert.equal(work.convert('empty').status, 1);
   });

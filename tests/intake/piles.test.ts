@@ -64,13 +64,13 @@ describe('a pile as people have it', () => {
     assert.equal(status, 0, stderr);
     assert.deepEqual(articles(), ['la-gare-ferme.md', 'le-port-ouvre.md']);
     assert.match(work.read('dossier/articles/le-port-ouvre.md'), /url: https:\/\/j\.example\/port/);
-    work.write('rtf.txt', '{\\rtf1\\ansi Un texte.}');
-    const refused = work.convert('rtf.txt');
+    work.write('rtf.txt', '{\\rtf1\\ansi\\ansicpg1252 Le train part \\u224?  midi.\\par}');
+    assert.equal(work.convert('rtf.txt').status, 0);
+    assert.match(work.read('dossier/articles/le-train-part-a-midi.md'), /Le train part à midi\./);
+    work.write('old.txt', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const refused = work.convert('old.txt');
     assert.equal(refused.status, 1);
-    assert.match(
-      refused.stderr,
-      /the file is RTF, whatever its name says \[convert-format\]\n {2}→ Open it in a word processor/,
-    );
+    assert.match(refused.stderr, /whatever its name says \[convert-format\]\n {2}→ Open it in a word processor/);
   });
 
   it('holds names that Windows cannot unpack, or takes for one: sources/ has none of them', () => {

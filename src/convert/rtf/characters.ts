@@ -1,0 +1,21 @@
+/** Words and signs that stand for a character. */
+export const characters: Readonly<Record<string, string>> = {
+  tab: ' ',
+  line: '\n',
+  emdash: '—',
+  endash: '–',
+  emspace: '\u2003',
+  enspace: '\u2002',
+  qmspace: '\u2005',
+  bullet: '•',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  zwj: '\u200D',
+  zwnj: '\u200C',
+  ltrmark: '\u200E',
+  rtlmark: '\u200F',
+  '~': '\u00A0',
+  _: '\u2011',
+};
