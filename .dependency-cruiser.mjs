@@ -19,7 +19,7 @@ const site = {
   i18n: [],
   styles: [],
   client: ['i18n'],
-  components: ['i18n', 'layouts'],
+  components: ['i18n'],
   layouts: ['i18n', 'styles', 'components'],
 };
 

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readConfig } from '../content/dossier-config.ts';
 import { readEntries } from '../content/entries.ts';
 import { aliasSchema } from '../model/alias.ts';
-import { type Collection, collectionNames } from '../model/collections.ts';
+import { type Collection, collectionNames, collectionsByMark, isMarkName } from '../model/collections.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import { systemReason } from '../model/system-reason.ts';
 import type { GazetteerEntry } from '../text/document.ts';
@@ -95,7 +95,7 @@ function duplicateIds(ids: readonly string[]): string[] {
 }
 
 function collectionOf({ collection, type }: z.infer<typeof fileEntry>): Collection {
-  return collection ?? (type === 'place' ? 'places' : 'actors');
+  return collection ?? (type !== undefined && isMarkName(type) ? collectionsByMark[type] : 'actors');
 }
 
 function compile(entries: readonly GazetteerEntry[], lang: string, file: string): Gazetteer {

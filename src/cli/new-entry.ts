@@ -3,7 +3,7 @@ import { idOf, writeNewEntry } from '../content/new-files.ts';
 import { readDossier } from '../dossier/load.ts';
 import { commandMemory } from '../dossier/memory.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';
-import { type Collection, collections, type Kind } from '../model/collections.ts';
+import { type Collection, collections, hasCoordinates, type Kind } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { LONGEST_SUMMARY } from '../model/entity.ts';
 import { looseKey } from '../text/suggest/keys.ts';
@@ -54,8 +54,8 @@ export async function newEntry(
     kind,
     ...(summary === undefined ? {} : { summary }),
     ...aliasesOf(name, proposal, args),
-    ...(coordinates && collection === 'places' ? { coordinates } : {}),
-    ...(proposal?.place && collection === 'places' ? { sameAs: { geonames: proposal.place.geonames } } : {}),
+    ...(coordinates && hasCoordinates(collection) ? { coordinates } : {}),
+    ...(proposal?.place && hasCoordinates(collection) ? { sameAs: { geonames: proposal.place.geonames } } : {}),
     ...(definition === undefined ? {} : { updated: new Date().toISOString().slice(0, 10) }),
     ...(source.length > 0 ? { sources: source } : {}),
   };
@@ -100,7 +100,7 @@ async function kindOf(collection: Collection, proposal: Proposal | undefined, ar
   const given = stringOption(args, 'kind');
   if (given !== undefined) return given;
   const likely = proposal?.collection === collection ? proposal.kind : undefined;
-  return canAsk() ? askChoice<Kind>('Kind', collections[collection], likely) : (likely ?? '');
+  return canAsk() ? askChoice<Kind>('Kind', collections[collection].kinds, likely) : (likely ?? '');
 }
 
 function refuseMissing(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readConfig } from '../content/dossier-config.ts';
 import { idOf, writeNewArticle } from '../content/new-files.ts';
-import type { Collection } from '../model/collections.ts';
+import { type Collection, collectionsByMark } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
 import { systemReason } from '../model/system-reason.ts';
@@ -16,11 +16,12 @@ import {
 import { newEntry } from './new-entry.ts';
 import { askMaybe, askText, canAsk } from './prompts.ts';
 
-const kinds: Record<string, Collection | 'articles'> = { actor: 'actors', place: 'places', article: 'articles' };
+const kinds: Record<string, Collection | 'articles'> = { ...collectionsByMark, article: 'articles' };
+const names = Object.keys(kinds);
 
 export const newFile: Command = {
   summary: 'makes an entry of the glossary, from a suggestion or from scratch, or an article',
-  usage: 'actor|place|article [NAME] [options]',
+  usage: `${names.join('|')} [NAME] [options]`,
   readsDossier: true,
   options: {
     content: { type: 'string' },
@@ -60,7 +61,9 @@ export const newFile: Command = {
     const [what = '', name, ...more] = args.files;
     const target = Object.hasOwn(kinds, what) ? kinds[what] : undefined;
     if (!target)
-      throw usage(`expected actor, place or article, found “${what}”${didYouMean(what, Object.keys(kinds))}`);
+      throw usage(
+        `expected ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, found “${what}”${didYouMean(what, names)}`,
+      );
     if (more.length > 0) throw usage('a name of several words stands in quotes');
     console.log(target === 'articles' ? await newArticle(name, args) : await newEntry(target, name, args));
     return 0;

@@ -3,6 +3,7 @@ import { type LeftOut, readGoodParts } from '../dossier/good-parts.ts';
 import { askedInside } from '../dossier/longer-names.ts';
 import { commandMemory } from '../dossier/memory.ts';
 import { suggestForDossier } from '../dossier/suggestions.ts';
+import { hasCoordinates } from '../model/collections.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';
 import { looseKey } from '../text/suggest/keys.ts';
@@ -83,13 +84,13 @@ function leftOutLine(files: readonly LeftOut[]): string {
 /** Adds what GeoNames knows, to places only. */
 export async function locate(proposals: readonly Proposal[], file: string | undefined): Promise<LocatedProposal[]> {
   if (file === undefined) return [...proposals];
-  const places = proposals.filter(({ collection }) => collection === 'places');
+  const places = proposals.filter(({ collection }) => hasCoordinates(collection));
   const found = await lookUpPlaces(
     file,
     places.map(({ name }) => name),
   );
   return proposals.map((proposal) => {
-    const candidates = proposal.collection === 'places' ? found.get(looseKey(proposal.name)) : undefined;
+    const candidates = hasCoordinates(proposal.collection) ? found.get(looseKey(proposal.name)) : undefined;
     const place = meantPlace(candidates);
     if (place) return { ...proposal, place };
     return candidates ? { ...proposal, places: candidates.slice(0, 5) } : proposal;

@@ -1,11 +1,12 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { collectionNames } from '../model/collections.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { nearestOf } from '../model/edit-distance.ts';
 import { displayPath } from './content-folder.ts';
 
 /** The folders of a dossier that a build reads. */
-const folders = ['articles', 'actors', 'places', 'pages', 'media', 'sources'];
+const folders = ['articles', ...collectionNames, 'pages', 'media', 'sources'];
 
 /** A warning for each folder with Markdown in it whose name is all but one that is read, such as `page`. */
 export function strayFolders(contentFolder: string): Diagnostic[] {

@@ -4,6 +4,7 @@ import { type BuildOptions, build } from 'esbuild';
 import type { Plugin } from 'vite';
 import { contentFolder } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
+import { collectionNames } from '../model/collections.ts';
 import { stringsOf } from '../site/i18n/strings.ts';
 import { codeEnding, codeFile, codeFolder } from './code-files.ts';
 import { withDigest } from './digest-names.ts';
@@ -33,8 +34,9 @@ type FileNames = Record<string, string>;
 const LATER = ['marks', 'search'];
 
 /** What the search says; its scripts know no language of their own. */
-const SEARCH_STRINGS =
-  /^(?:search|marks|kind|collection|date)\.|^count\.mentions|^nav\.(?:articles|actors|places)$|^keys\.close$/;
+const SEARCH_STRINGS = new RegExp(
+  `^(?:search|marks|kind|collection|date)\\.|^count\\.mentions|^nav\\.(?:articles|${collectionNames.join('|')})$|^keys\\.close$`,
+);
 
 /** Bundles scripts: name to text. @param files what they need to know of the names of others. */
 async function bundle(names: readonly string[], files: FileNames): Promise<Map<string, string>> {

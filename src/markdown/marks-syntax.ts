@@ -1,8 +1,9 @@
 import { directive } from 'micromark-extension-directive';
 import type { Code, Construct, Effects, Extension, State } from 'micromark-util-types';
+import { collectionsByMark, isMarkName } from '../model/collections.ts';
 
-/** The names of the editor's marks in the text, and the collection that each points into. */
-export const markNames = { actor: 'actors', place: 'places' } as const;
+/** Letters of the longest name of a mark. */
+const LONGEST = Math.max(...Object.keys(collectionsByMark).map(({ length }) => length));
 
 const COLON = 58;
 const BRACKET = 91;
@@ -14,7 +15,7 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * Looks ahead for `:actor[` or `:place[` and nothing else. The generic directive syntax would also swallow
+ * Looks ahead for `:actor[`, `:place[` or the mark of another collection, and nothing else. The generic directive syntax would also swallow
  * `:word` wherever an author wrote one, and an author's text is never changed.
  */
 const aheadOfMark: Construct = {
@@ -27,11 +28,11 @@ const aheadOfMark: Construct = {
       return letter;
     };
     function letter(code: Code): State | undefined {
-      if (code === BRACKET && Object.hasOwn(markNames, name)) {
+      if (code === BRACKET && isMarkName(name)) {
         effects.exit('markName');
         return ok(code);
       }
-      if (code === null || code < 97 || code > 122 || name.length > 5) return nok(code);
+      if (code === null || code < 97 || code > 122 || name.length > LONGEST) return nok(code);
       name += String.fromCharCode(code);
       effects.consume(code);
       return letter;
@@ -39,7 +40,7 @@ const aheadOfMark: Construct = {
   },
 };
 
-/** micromark syntax of `:actor[text]{#id}` and `:place[text]{#id}`: text directives of these two names only. */
+/** micromark syntax of `:actor[text]{#id}` and `:place[text]{#id}`: text directives of these names only. */
 export function marksSyntax(): Extension {
   const whole = directive().text?.[COLON] as Construct;
   const mark: Construct = {

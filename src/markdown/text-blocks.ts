@@ -1,9 +1,9 @@
 import type { Nodes, Parents, Root, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
+import { collectionsByMark, type MarkName } from '../model/collections.ts';
 import type { Range } from '../model/mention.ts';
 import type { Mark, TextBlock } from '../text/document.ts';
 import { firstIndex, mergeRanges } from '../text/ranges.ts';
-import { markNames } from './marks-syntax.ts';
 import { type Alignment, alignWithSource } from './source-alignment.ts';
 import { type TextFate, textFates } from './text-fates.ts';
 
@@ -169,7 +169,7 @@ class BlockReader implements MarkdownBlocks {
     const first = block.pieces[before];
     const last = block.pieces.at(-1);
     const entity = node.attributes?.id;
-    const collection = markNames[node.name as keyof typeof markNames];
+    const collection = collectionsByMark[node.name as MarkName];
     if (within === 'link') this.#misplaced(node, 'stands inside a link, where no second link can be');
     else if (within === 'mark') this.#misplaced(node, 'stands inside another mark, which alone counts');
     else if ((block.barred.at(-1)?.end ?? 0) > start) this.#misplaced(node, `covers ${BARRED}`);

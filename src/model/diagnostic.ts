@@ -1,4 +1,8 @@
 import { asCalled } from './as-called.ts';
+import { collectionNames, collections } from './collections.ts';
+
+const folders = collectionNames.map((name) => `${name}/`).join(' and ');
+const marks = collectionNames.map((name) => `:${collections[name].mark}[text]{#id}`).join(' or ');
 
 /**
  * The catalogue: every rule that can be broken, how grave it is, and what to do. A message says what was found where;
@@ -9,7 +13,7 @@ export const rules = {
   'file-encoding': ['error', 'Save the file as UTF-8.'],
   'content-missing': [
     'error',
-    'A content folder holds dossier.yaml, articles/, actors/ and places/; npx reperes init DIR makes one.',
+    `A content folder holds dossier.yaml, articles/, ${folders}; npx reperes init DIR makes one.`,
   ],
   'no-dossier': ['error', 'Go into a dossier, or name one with --content DIR; npx reperes init DIR makes one.'],
   'content-empty': ['error', 'Convert an article first: npx reperes convert FILE.'],
@@ -19,7 +23,7 @@ export const rules = {
   'id-pattern': ['error', 'Rename the file: lower-case ASCII letters and digits, words joined by hyphens.'],
   'id-duplicate': ['error', 'Rename one of the two files: an id names one article, or one entry in all collections.'],
   'reference-unknown': ['error', 'Write the id of an entry of the glossary (its file name without .md).'],
-  'mark-unknown': ['error', 'Write :actor[text]{#id} or :place[text]{#id} with the id of an entry of that collection.'],
+  'mark-unknown': ['error', `Write ${marks} with the id of an entry of that collection.`],
   'mask-shared': ['error', 'Mask it too (mask in dossier.yaml, or restricted: true), or give it another name.'],
   'mask-placeholder': ['error', 'Choose a placeholder without any of the words that it stands for.'],
   'mask-left': [

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aliasSchema } from './alias.ts';
-import { type Collection, collections } from './collections.ts';
+import { type Collection, collectionNames, collections, type Kind, ofCollections } from './collections.ts';
 import { edtfDate } from './edtf.ts';
 import { imageSchema } from './image.ts';
 import { languageTag } from './language.ts';
@@ -77,15 +77,18 @@ export const coordinatesSchema = z.strictObject({
   lon: z.number().min(-180).max(180),
 });
 
+const allKinds = collectionNames.flatMap((name): readonly Kind[] => collections[name].kinds);
+const anyEntry = z.strictObject({ ...common, kind: z.enum(allKinds), coordinates: coordinatesSchema.optional() });
+
 /** Front matter of an entry, one schema a collection. */
-export const entitySchemas = {
-  actors: z.strictObject({ ...common, kind: z.enum(collections.actors) }),
-  places: z.strictObject({ ...common, kind: z.enum(collections.places), coordinates: coordinatesSchema.optional() }),
-} satisfies Record<Collection, z.ZodType>;
+export const entitySchemas = ofCollections(schemaOf);
+
+function schemaOf({ kinds, hasCoordinates }: (typeof collections)[Collection]): z.ZodType<EntityData> {
+  const own = anyEntry.extend({ kind: z.enum(kinds) });
+  return hasCoordinates ? own : own.omit({ coordinates: true });
+}
 
 export type Citation = z.infer<typeof citationSchema>;
 export type Coordinates = z.infer<typeof coordinatesSchema>;
 export type SameAs = z.infer<typeof sameAsSchema>;
-export type ActorData = z.infer<typeof entitySchemas.actors>;
-export type PlaceData = z.infer<typeof entitySchemas.places>;
-export type EntityData = ActorData | PlaceData;
+export type EntityData = z.infer<typeof anyEntry>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { collectionNames } from './collections.ts';
+import { collectionNames, ofCollections } from './collections.ts';
 import { colourPattern } from './colour.ts';
 import { dossierFile, imageSchema } from './image.ts';
 
@@ -9,6 +9,7 @@ export const cascadeLayers =
 
 const colour = z.string().regex(colourPattern, { error: 'expected a colour such as #7a2a1d' });
 const themed = z.strictObject({ light: colour, dark: colour });
+const collectionColours = ofCollections(() => themed.optional());
 
 /** What the home page can have below the title. */
 export const homeSections = ['introduction', 'map', 'articles', ...collectionNames] as const;
@@ -37,8 +38,7 @@ export const lookFields = {
     .strictObject({
       /** Of links under the pointer, the day above a title, what is chosen. */
       accent: themed.optional(),
-      actors: themed.optional(),
-      places: themed.optional(),
+      ...collectionColours,
     })
     .optional(),
   fonts: z

@@ -1,3 +1,4 @@
+import { hasCoordinates } from '../model/collections.ts';
 import { startsSentence } from './borders.ts';
 import type { PlacedOccurrence } from './extent.ts';
 import type { Form } from './gazetteer.ts';
@@ -69,7 +70,7 @@ function isOther({ collection }: Form, { start, end }: PlacedOccurrence, text: s
   const letter = end - start === 1 && /\p{Lu}/u.test(text.charAt(start));
   const word = text.slice(start, end).toLowerCase();
   if (months.has(word) && isDate(text, start, end)) return true;
-  if (!letter && collection !== 'places') return false;
+  if (!letter && !hasCoordinates(collection)) return false;
   const left = text.slice(Math.max(0, start - REACH), start);
   const [found, before = '', dot = ''] = wordBefore.exec(left) ?? [];
   const isCourtesy = language.names.courtesies.includes(before.toLowerCase()) && (dot !== '' || before.length > 1);

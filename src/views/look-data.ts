@@ -1,5 +1,6 @@
 import { LOOK_FOLDER } from '../content/look/bundle.ts';
 import type { Dossier } from '../dossier/dossier.ts';
+import { collectionNames } from '../model/collections.ts';
 import type { HomeSection } from '../model/look.ts';
 import type { LookData } from './look-page.ts';
 import type { CountedEntity, HomeData } from './page-data.ts';
@@ -44,5 +45,5 @@ export function homeData(dossier: Dossier, mentioned: CountedEntity[]): HomeData
 }
 
 /** Without a picture the map stands beside the title. */
-const WITH_MAP: HomeSection[] = ['map', 'introduction', 'articles', 'actors', 'places'];
-const WITH_PICTURE: HomeSection[] = ['introduction', 'articles', 'map', 'actors', 'places'];
+const WITH_MAP: HomeSection[] = ['map', 'introduction', 'articles', ...collectionNames];
+const WITH_PICTURE: HomeSection[] = ['introduction', 'articles', 'map', ...collectionNames];

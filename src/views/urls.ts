@@ -4,15 +4,16 @@
  */
 
 import { hash } from 'node:crypto';
+import type { Collection } from '../model/collections.ts';
 import { fileName, safeFileName } from '../model/file-name.ts';
 
 /** The pages of a site. */
 export type PageAddress =
-  | { page: 'home' | 'articles' | 'actors' | 'places' | 'search' | 'about' | 'timeline' | 'map' | 'relations' }
+  | { page: 'home' | 'articles' | Collection | 'search' | 'about' | 'timeline' | 'map' | 'relations' }
   | { page: 'download' }
   | { page: 'article'; id: string; anchor?: string }
-  | { page: 'entity'; collection: 'actors' | 'places'; id: string; anchor?: string }
-  | { page: 'mentions'; collection: 'actors' | 'places'; id: string; number: number }
+  | { page: 'entity'; collection: Collection; id: string; anchor?: string }
+  | { page: 'mentions'; collection: Collection; id: string; number: number }
   | { page: 'own'; id: string; anchor?: string }
   | { page: 'source'; file: string }
   | { page: 'asset'; path: string };

@@ -1,3 +1,4 @@
+import { type Collection, ofCollections } from '../../model/collections.ts';
 import {
   contrast,
   grounds,
@@ -17,7 +18,10 @@ export interface LookColours {
 }
 
 /** The token of each colour that an editor can choose, and of its wash. */
-const tokens = { accent: ['accent'], actors: ['actor', 'actor-wash'], places: ['place', 'place-wash'] } as const;
+const tokens: Record<'accent' | Collection, readonly [token: string, wash?: string]> = {
+  accent: ['accent'],
+  ...ofCollections(({ mark }) => [mark, `${mark}-wash`]),
+};
 const themes = ['light', 'dark'] as const;
 
 /**

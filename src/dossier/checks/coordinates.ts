@@ -1,4 +1,4 @@
-import type { Kind } from '../../model/collections.ts';
+import { hasCoordinates, type Kind } from '../../model/collections.ts';
 import { diagnose } from '../../model/diagnostic.ts';
 import type { Check } from './check.ts';
 
@@ -8,7 +8,7 @@ const wide = new Set<Kind>(['continent', 'region', 'sea']);
 /** Places that the map cannot show. */
 export const checkCoordinates: Check = ({ dossier }) =>
   dossier.entities.flatMap(({ collection, data, fields, file }) => {
-    if (collection !== 'places' || wide.has(data.kind) || ('coordinates' in data && data.coordinates)) return [];
+    if (!hasCoordinates(collection) || wide.has(data.kind) || data.coordinates) return [];
     const place = { file, ...fields.place(['kind']) };
     return [diagnose('coordinates-missing', `“${data.name}” (${data.kind}) has no coordinates`, place)];
   });

@@ -1,9 +1,10 @@
+import { collectionNames } from '../../model/collections.ts';
 import { ABOUT } from '../../model/own-page.ts';
 import type { OwnPageRef } from '../../views/page-data.ts';
 import type { PageAddress } from '../../views/urls.ts';
 
 /** The pages that show the whole dossier, in the order of the header. */
-const sections = ['articles', 'actors', 'places', 'map', 'timeline', 'relations', 'search'] as const;
+const sections = ['articles', ...collectionNames, 'map', 'timeline', 'relations', 'search'] as const;
 
 /** A page of the navigation; one of the editor's own has its title with it. */
 type NavigationItem = PageAddress & { title?: string; lang?: string };

@@ -1,5 +1,4 @@
-import type { Collection, Kind } from '../../model/collections.ts';
-import { collections } from '../../model/collections.ts';
+import { type Collection, collectionOf, type Kind } from '../../model/collections.ts';
 import { countriesOf } from './countries.ts';
 import type { NameGroup } from './groups.ts';
 import { looseKey } from './keys.ts';
@@ -65,8 +64,7 @@ function isPeople(
 }
 
 function guess(kind: Kind, reason: string): KindGuess {
-  const isPlace = (collections.places as readonly string[]).includes(kind);
-  return { collection: isPlace ? 'places' : 'actors', kind, reason };
+  return { collection: collectionOf(kind), kind, reason };
 }
 
 function most(kinds: readonly (Kind | undefined)[]): Kind | undefined {

@@ -1,3 +1,4 @@
+import { collectionNames } from '../../../model/collections.ts';
 import { element } from './element.ts';
 import { count, t } from './strings.ts';
 import type { SearchAnswer } from './types.ts';
@@ -44,7 +45,7 @@ export function startHelp(base: string, hint: boolean): Node[] {
 }
 
 function indexes(base: string): HTMLElement {
-  const links = ['articles', 'actors', 'places'].map((page) =>
+  const links = ['articles', ...collectionNames].map((page) =>
     element('a', { href: `${base}${page}.html` }, t(`nav.${page}`)),
   );
   return element('p', { class: 'small' }, t('search.indexes'), ' ', ...spaced(links));
