@@ -26,6 +26,14 @@ const words: Partial<Record<DiagnosticRule, [one: string, several: string]>> = {
   'bytes-lost': ['1 text has characters that cannot be read', '% texts have characters that cannot be read'],
   mojibake: ['1 text was saved in a wrong encoding once', '% texts were saved in a wrong encoding once'],
   'several-articles': ['1 original seems to hold several articles', '% originals seem to hold several articles'],
+  'count-agrees': [
+    '1 export holds as many documents as it announces, and all are articles',
+    '% exports hold as many documents as they announce, and all are articles',
+  ],
+  'count-differs': [
+    '1 export announces another number of documents than was made of it',
+    '% exports announce another number of documents than was made of them',
+  ],
   'duplicate-text': [
     '1 text stands, in whole or in great part, in another article',
     '% texts stand, in whole or in great part, in another article',

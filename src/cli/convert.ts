@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readConfig } from '../content/dossier-config.ts';
+import type { Split } from '../convert/format.ts';
 import { listInputs } from '../intake/inputs.ts';
 import { addFaults } from '../intake/passes-check.ts';
 import { removeArticles, restoreArticles } from '../intake/removed.ts';
@@ -24,6 +25,8 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     author: { type: 'string' },
     url: { type: 'string' },
     lang: { type: 'string' },
+    'split-at': { type: 'string' },
+    one: { type: 'boolean', default: false },
     'skip-duplicates': { type: 'boolean', default: false },
     remove: { type: 'boolean', default: false },
     restore: { type: 'boolean', default: false },
@@ -38,6 +41,8 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     author: 'who wrote it',
     url: 'where it was published',
     lang: 'language of the text, if not the dossier’s',
+    'split-at': 'a line that this regular expression fits begins an article: for files of several that no reader knows',
+    one: 'each file is one article, whatever it looks like',
     'skip-duplicates': 'leave out texts that the dossier has in another article, in 70 % or more',
     remove: 'take articles out of the dossier; their originals are not converted again',
     restore: 'bring removed articles back',
@@ -57,7 +62,8 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     const content = contentOf(args);
     const dryRun = args.values['dry-run'] === true;
     const skipDuplicates = args.values['skip-duplicates'] === true;
-    const options = { ...given(args), content, dossierLang: dossierLang(content), dryRun, skipDuplicates };
+    const split = splitOf(args);
+    const options = { ...given(args), content, dossierLang: dossierLang(content), dryRun, skipDuplicates, split };
     const intake = new Intake(options, inputs);
     const report = new ConvertReport(verbose);
     const progress = new Progress(inputs.length);
@@ -121,6 +127,21 @@ function given(args: CommandArguments) {
     stringOption(args, name),
   );
   return { id, publisher, author, url, lang };
+}
+
+/** @throws DiagnosticError `usage` for a pattern that is none. */
+function splitOf(args: CommandArguments): Split | undefined {
+  const pattern = stringOption(args, 'split-at');
+  const one = args.values.one === true;
+  if (pattern !== undefined && one)
+    throw new DiagnosticError([diagnose('usage', '--split-at and --one: one of the two')]);
+  if (pattern === undefined) return one ? 'one' : undefined;
+  try {
+    return new RegExp(pattern, 'u');
+  } catch (error) {
+    const message = `--split-at: “${pattern}” is no regular expression (${(error as Error).message})`;
+    throw new DiagnosticError([diagnose('usage', message)]);
+  }
 }
 
 /** The language of the dossier, where there is one already. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { AnyNode, Element } from 'domhandler';
 import { decodeHTMLStrict } from 'entities';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
@@ -8,7 +7,8 @@ import { declaredInXml } from './declared-encoding.ts';
 import { decodeSource } from './decode.ts';
 import { render } from './feed-content.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
-import { convertFragment } from './html/fragment.ts';
+import type { FoundArticle } from './found-articles.ts';
+import { articlesOf } from './several.ts';
 import { elementsOf, firstIn, readXml, xmlText } from './xml.ts';
 
 /** Where the several dialects keep the same thing, the best first. */
@@ -25,7 +25,6 @@ const noArticle = ['attachment', 'nav_menu_item', 'revision', 'custom_css', 'wp_
 
 /** RSS, Atom, RDF and exports of WordPress (WXR): one article an item. */
 export const feedFormat: SourceFormat = {
-  several: true,
   async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
     const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredInXml(bytes));
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
@@ -36,29 +35,18 @@ export const feedFormat: SourceFormat = {
       throw new DiagnosticError([diagnose('body-empty', 'no item of a feed in it', { file: name, line: 1 })]);
     }
     const shared = channel ? channelMetadata(channel) : {};
-    const contents = items.map((item) => ({ known: itemMetadata(item, shared.lang), ...bodyOf(item) }));
-    const ids = uniqueIds(contents.map(({ known, html }, index) => ({ id: itemId(items[index], known), html })));
-    const articles: ConvertedArticle[] = [];
-    for (const [index, { known: own, html, whole }] of contents.entries()) {
-      try {
-        const known = { ...shared, ...own };
-        const article = convertFragment(html, known, { file: name, url: known.url, sibling, page: true });
-        const cut = diagnose('part-unread', `“${article.title}”: the feed holds a summary only`, { file: name });
-        articles.push({
-          ...article,
-          encoding,
-          item: ids[index] ?? '',
-          diagnostics: [...article.diagnostics, ...(whole ? [] : [cut])],
-        });
-      } catch (error) {
-        if (!(error instanceof DiagnosticError)) throw error;
-        const message = `item ${index + 1} holds no text`;
-        diagnostics.push(diagnose('part-unread', message, { file: name }));
-      }
-    }
-    const [first, ...others] = articles;
-    if (!first) throw new DiagnosticError([diagnose('body-empty', 'no item of the feed holds text', { file: name })]);
-    return [{ ...first, diagnostics: [...lost, ...diagnostics, ...first.diagnostics] }, ...others];
+    const articles = items.map((item): FoundArticle => {
+      const known = { ...shared, ...itemMetadata(item, shared.lang) };
+      const { html, whole } = bodyOf(item);
+      const cut = (title: string) => [
+        diagnose('part-unread', `“${title}”: the feed holds a summary only`, { file: name }),
+      ];
+      return { ...known, item: itemId(item, known), body: html, ...(whole ? {} : { told: cut }) };
+    });
+    return articlesOf(
+      { of: 'the feed', articles },
+      { file: name, encoding, sibling, page: true, diagnostics: [...lost, ...diagnostics] },
+    );
   },
 };
 
@@ -102,18 +90,8 @@ function itemMetadata(item: Element, lang: string | undefined): Metadata {
   };
 }
 
-function itemId(item: Element | undefined, { url, title }: Metadata): string | undefined {
-  return (item && first(item, names.item)) ?? url ?? title;
-}
-
-/** Ids as the items give them; where several give the same one, or none, what they hold tells them apart. */
-function uniqueIds(items: readonly { id: string | undefined; html: string }[]): string[] {
-  const sharing = Map.groupBy(items, ({ id }) => id);
-  return items.map(({ id, html }) => {
-    if (id !== undefined && sharing.get(id)?.length === 1) return id;
-    const digest = createHash('sha256').update(html).digest('hex').slice(0, 16);
-    return id === undefined ? digest : `${id} ${digest}`;
-  });
+function itemId(item: Element, { url, title }: Metadata): string | undefined {
+  return first(item, names.item) ?? url ?? title;
 }
 
 /** The fullest text of an item, and whether it is more than a summary. */

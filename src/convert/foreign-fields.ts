@@ -5,8 +5,11 @@ import { findDate } from './dates.ts';
 import type { Metadata } from './format.ts';
 import type { DateCandidate } from './html/page-dates.ts';
 
+/** Fields of an article that other programs write as one text. */
+type TextField = Exclude<keyof Metadata, 'section' | 'page' | 'also' | 'database'>;
+
 /** What other programs call the fields of an article, lower case, the surest first. */
-const fieldNames: Readonly<Record<keyof Metadata, readonly string[]>> = {
+const fieldNames: Readonly<Record<TextField, readonly string[]>> = {
   title: ['title', 'titre', 'titel', 'headline', 'subject'],
   date: [
     ...['pubdate', 'published', 'publishdate', 'publish_date', 'datepublished', 'date_published', 'publication_date'],
@@ -41,7 +44,7 @@ export function readForeignFields(text: string, file: string): ForeignFields {
   const known = new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), value]));
   const metadata: Metadata = {};
   const used = new Set<string>();
-  for (const [field, names] of Object.entries(fieldNames) as [keyof Metadata, readonly string[]][]) {
+  for (const [field, names] of Object.entries(fieldNames) as [TextField, readonly string[]][]) {
     for (const name of names) {
       const value = metadata[field] === undefined ? fieldValue(field, known.get(name)) : undefined;
       if (value === undefined) continue;

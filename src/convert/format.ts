@@ -11,7 +11,12 @@ export interface SourceFile {
   sibling?(path: string): Uint8Array | undefined;
   /** Words that the dossier has already, with their hyphens: they decide how lines are joined. */
   words?: (() => ReadonlySet<string>) | undefined;
+  /** What the person who converts says of it: that it is one article, or the line with which each of its articles begins. */
+  split?: Split | undefined;
 }
+
+/** How an original is to be split where no reader of a database is asked. */
+export type Split = 'one' | RegExp;
 
 /** A picture that goes beside the article; the tree names it as `../media/NAME`. */
 export interface Medium {
@@ -32,6 +37,21 @@ export interface Metadata {
   publisher?: string;
   /** Where it was published: http or https. */
   url?: string;
+  /** Page of the paper, as it is printed: `A12`, `3-4`. */
+  page?: string;
+  /** Section of the paper, as it is printed. */
+  section?: string;
+  /** Other papers that carried the same text, where the database lists them. */
+  also?: Carrier[];
+  /** The press database that it was exported from. */
+  database?: string;
+}
+
+/** A paper that carried a text too. */
+export interface Carrier {
+  publisher: string;
+  /** EDTF. */
+  date?: string;
 }
 
 /** What a converter makes of an original: the text as a Markdown tree, and what it knows of it. */
@@ -40,7 +60,7 @@ export interface ConvertedArticle extends Metadata {
   titleFrom: TitleOrigin;
   /** Name of the encoding that the bytes were read in; none for what is no text, such as a Word file. */
   encoding?: string;
-  /** Which article of the original it is, where that holds several: the id that a feed gives it. */
+  /** Which article of the original it is, where that holds several: the id that the feed or the database gives it. */
   item?: string;
   tree: Root;
   media: Medium[];
@@ -51,8 +71,6 @@ export interface ConvertedArticle extends Metadata {
 
 /** An importer: one file a format, a line in the registry. */
 export interface SourceFormat {
-  /** A file of this format may hold several articles. */
-  several?: true;
   /**
    * The article that the original holds, or its articles in their order.
    * @throws DiagnosticError if the bytes cannot be read as this format, or hold no text.

@@ -33,7 +33,7 @@ export async function baseVersion(
     const medium = picture && mediumOf(picture);
     return medium && existsSync(join(options.content, 'media', medium.name)) ? picture : undefined;
   };
-  const source: SourceFile = { name: file, bytes, sibling, ...(later.words ? { words: later.words } : {}) };
+  const source: SourceFile = { name: file, bytes, sibling, words: later.words, split: later.split };
   try {
     const articles = await (await formatOf(file, bytes)).convert(source);
     const article = articles.find((one) => one.item === item);

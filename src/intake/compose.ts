@@ -126,9 +126,13 @@ function frontMatterOf(
   const source = {
     ...origin,
     encoding: article.encoding,
+    database: article.database,
     item: article.item,
     publisher: given.publisher ?? article.publisher,
     author: given.author ?? article.author,
+    section: article.section,
+    page: article.page,
+    also: article.also,
     url: given.url ?? article.url,
     furniture: article.furniture.length > 0 ? article.furniture : undefined,
   };

@@ -16,6 +16,8 @@ export interface KnownArticle {
   file: string;
   sha256: string;
   item?: string | undefined;
+  /** The press database whose id `item` is: there it names one article, in whichever export it comes. */
+  database?: string | undefined;
   /** Where it was published. */
   url?: string | undefined;
 }
@@ -25,9 +27,20 @@ const sourceFields = z.object({
     file: z.string(),
     sha256: z.string(),
     item: z.string().optional(),
+    database: z.string().optional(),
     url: z.string().optional(),
   }),
 });
+
+/** An article on its way in, as far as it tells which one of the dossier it is. */
+export interface Arriving {
+  /** File name of its original. */
+  name: string;
+  item?: string | undefined;
+  database?: string | undefined;
+  /** As the converter makes it. */
+  text: string;
+}
 
 /** Share of the text that makes two articles near duplicates, and of two originals of one name versions of one article. */
 export const NEAR = 0.7;
@@ -98,16 +111,22 @@ export class KnownArticles {
   }
 
   /** The article of an original of this name that differs in nothing but which file, and which item of it, it came in. */
-  sameArticle(name: string, text: string): KnownArticle | undefined {
+  sameArticle({ name, text }: Arriving): KnownArticle | undefined {
     const bare = withoutOrigin(text);
     return this.articles.find((one) => this.bare.get(one.id) === bare && isCalled(one, name));
+  }
+
+  /** The article that a press database gives this id, whichever export it came in. */
+  ofDatabase({ database, item }: Pick<Arriving, 'database' | 'item'>): KnownArticle | undefined {
+    if (database === undefined || item === undefined) return undefined;
+    return this.articles.find((one) => one.database === database && one.item === item);
   }
 
   /**
    * The article that a new version of an original of this name may belong to: of the same item, and of those the one
    * that shares the most. One whose original was met in this run is none.
    */
-  namesake(name: string, item: string | undefined, text: string): { article: KnownArticle; share: number } | undefined {
+  namesake({ name, item, text }: Arriving): { article: KnownArticle; share: number } | undefined {
     const named = this.named(name, item).filter((one) => !this.isSettled(one));
     const { name: id, share = 0 } = this.nearestOf(named, text, 0) ?? {};
     const article = named.find((one) => one.id === id) ?? named.at(-1);
@@ -115,7 +134,7 @@ export class KnownArticles {
   }
 
   /** An article of an original of the same name that shares a part of its text, and the share. */
-  partlySame(name: string, item: string | undefined, text: string): Similar | undefined {
+  partlySame({ name, item, text }: Arriving): Similar | undefined {
     return this.nearestOf(this.named(name, item), text, PART);
   }
 
@@ -149,7 +168,7 @@ export function sharedText(a: string, b: string): number {
 
 /** An article as a text that is the same whichever file it came in. */
 export function withoutOrigin(text: string): string {
-  return text.replace(/^ {2}(?:file|sha256|item): .*\n/gm, '');
+  return text.replace(/^ {2}(?:file|sha256|item|encoding): .*\n/gm, '');
 }
 
 function bodyOf(text: string): string {

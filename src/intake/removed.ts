@@ -5,7 +5,7 @@ import { namesIn } from '../content/write-file.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
 import { freeId } from './ids.ts';
-import { type KnownArticle, KnownArticles, NEAR } from './known-articles.ts';
+import { type Arriving, type KnownArticle, KnownArticles, NEAR } from './known-articles.ts';
 
 /**
  * Folder of what was taken out of a dossier, laid out as the dossier is: `articles/` and, where no other article is made
@@ -14,13 +14,8 @@ import { type KnownArticle, KnownArticles, NEAR } from './known-articles.ts';
 export const REMOVED = 'removed';
 
 /** An article that `convert` has made and is asked for again. */
-export interface Asked {
-  /** File name of the original. */
-  name: string;
+export interface Asked extends Arriving {
   sha256: string;
-  item?: string | undefined;
-  /** The article as the converter makes it. */
-  text: string;
 }
 
 /** The articles that were removed, as long as they lie in `removed/`. */
@@ -32,23 +27,24 @@ export class RemovedArticles {
     this.#known = new KnownArticles(join(content, REMOVED, 'articles'));
   }
 
-  /** The removed article that was made of these very bytes. */
-  ofBytes(sha256: string): KnownArticle | undefined {
-    return this.#known.ofBytes(sha256)[0];
+  /** The removed articles that were made of these very bytes. */
+  ofBytes(sha256: string): KnownArticle[] {
+    return this.#known.ofBytes(sha256);
   }
 
-  /** The removed article that this is beyond doubt: of the same bytes, the same item of a feed, or the same text. */
-  same({ name, sha256, item, text }: Asked): KnownArticle | undefined {
+  /** The removed article that this is beyond doubt: of the same bytes, the same item, or the same text. */
+  same(asked: Asked): KnownArticle | undefined {
     return (
-      this.#known.ofBytes(sha256).find((one) => one.item === item) ??
-      (item === undefined ? undefined : this.#known.namesake(name, item, text)?.article) ??
-      this.#known.sameArticle(name, text)
+      this.#known.ofBytes(asked.sha256).find((one) => one.item === asked.item) ??
+      this.#known.ofDatabase(asked) ??
+      (asked.item === undefined ? undefined : this.#known.namesake(asked)?.article) ??
+      this.#known.sameArticle(asked)
     );
   }
 
   /** The removed article that this is a later version of: the same file name, and nearly the same text. */
-  earlierVersion({ name, item, text }: Asked): KnownArticle | undefined {
-    const found = this.#known.namesake(name, item, text);
+  earlierVersion(asked: Asked): KnownArticle | undefined {
+    const found = this.#known.namesake(asked);
     return found && found.share >= NEAR ? found.article : undefined;
   }
 

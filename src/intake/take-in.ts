@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { displayPath } from '../content/content-folder.ts';
 import { replaceFile, sweep, writeNew } from '../content/write-file.ts';
-import type { ConvertedArticle, SourceFile } from '../convert/format.ts';
+import type { ConvertedArticle, SourceFile, Split } from '../convert/format.ts';
 import { formatOf } from '../convert/registry.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
@@ -26,6 +26,8 @@ export interface IntakeOptions extends Composing {
   dryRun: boolean;
   /** Articles whose text the dossier has in another, in great part, are left out. */
   skipDuplicates?: boolean;
+  /** What the person says of how originals are to be split. */
+  split?: Split | undefined;
 }
 
 /** An original on its way into the dossier. */
@@ -66,15 +68,15 @@ export class Intake {
   /** Never throws for a fault of one original: that is a result `failed`, with what is wrong. */
   async takeIn(input: Input): Promise<Result[]> {
     try {
-      const source = { ...input.read(), words: () => this.words() };
+      const source = { ...input.read(), words: () => this.words(), split: this.options.split };
       const sha256 = sha256Of(source.bytes);
       const file = nameInSources(source.name, source.bytes, sha256, this.folder('sources'));
-      const format = await formatOf(source.name, source.bytes);
       const same = this.known.ofBytes(sha256);
-      if (same.length > 0 && !format.several) return same.map((article) => this.unchanged(input, article, source.name));
-      const removed = same.length === 0 && !format.several ? this.removed.ofBytes(sha256) : undefined;
-      if (removed) return [this.notAgain(input, removed)];
-      const articles = await format.convert(source);
+      const isOne = same.length > 0 && same.every(({ item }) => item === undefined);
+      if (isOne && source.split === undefined) return same.map((one) => this.unchanged(input, one, source.name));
+      const articles = await (await formatOf(source.name, source.bytes)).convert(source);
+      const removed = this.removed.ofBytes(sha256).find(({ item }) => item === undefined);
+      if (removed && articles.every(({ item }) => item === undefined)) return [this.notAgain(input, removed)];
       const arrival = { input, source, sha256, file, isKnown: this.earlier.has(source.bytes, sha256) };
       const results: Result[] = [];
       for (const article of articles) results.push(await this.guarded(arrival, article));
@@ -106,10 +108,11 @@ export class Intake {
       title: article.title,
       diagnostics: [...article.diagnostics, ...composed.diagnostics].map((one) => ({ ...one, file: input.label })),
     };
-    const asked = { name: source.name, sha256, item: article.item, text: composed.text };
+    const { item, database } = article;
+    const asked = { name: source.name, sha256, item, database, text: composed.text };
     const removed = this.removed.same(asked);
     if (removed) return this.notAgain(input, removed);
-    const known = this.options.id === undefined ? await this.placeKnown(arrival, article, composed) : undefined;
+    const known = this.options.id === undefined ? await this.placeKnown(arrival, article, composed, asked) : undefined;
     if (known) return { ...result, ...known, diagnostics: [...result.diagnostics, ...known.diagnostics] };
     const gone = this.removed.earlierVersion(asked) ?? (await this.gone(arrival, article, asked));
     if (gone) return this.notAgain(input, gone);
@@ -128,10 +131,10 @@ export class Intake {
       const twins = [...result.diagnostics, duplicate(input, near, this.folder('articles'))];
       return { ...result, outcome: 'duplicate', diagnostics: twins };
     }
-    const twin = near ?? this.known.partlySame(source.name, article.item, composed.text);
+    const twin = near ?? this.known.partlySame(asked);
     this.keep(arrival, article);
     this.write(path, composed.text);
-    this.known.add({ id, path, text: composed.text, file, sha256, item: article.item, url: article.url });
+    this.known.add({ id, path, text: composed.text, file, sha256, item, database, url: article.url });
     if (twin) result.diagnostics.push(duplicate(input, twin, this.folder('articles')));
     return { ...result, article: displayPath(path) };
   }
@@ -145,10 +148,13 @@ export class Intake {
     const id = this.options.id ?? deriveId(article, sha256);
     // A file that nothing can be read of may well be that article.
     if (this.known.isObscure(id)) return undefined;
-    const { item, url } = article;
+    const { item, database, url } = article;
+    // What was read as one article once, and is split now, had none of these.
+    const before = [...this.known.ofBytes(sha256), ...this.removed.ofBytes(sha256)];
+    if (item !== undefined && before.some((one) => one.item === undefined)) return undefined;
     if (!isKnown && (item === undefined || !(await this.earlier.hadItem(source.name, item)))) return undefined;
     const path = this.removed.pathFor(id);
-    const removed = { id: basename(path, '.md'), path, text: asked.text, file, sha256, item, url };
+    const removed = { id: basename(path, '.md'), path, text: asked.text, file, sha256, item, database, url };
     this.write(path, asked.text);
     this.removed.add(removed);
     if (!this.options.dryRun) withdrawOriginal(this.options.content, file, this.known.all());
@@ -167,10 +173,11 @@ export class Intake {
     arrival: Arrival,
     article: ConvertedArticle,
     composed: ComposedArticle,
+    asked: Asked,
   ): Promise<Placed | undefined> {
     const { input, source } = arrival;
     // A feed that gained other articles is another file; this one is the same.
-    const same = this.known.sameArticle(source.name, composed.text);
+    const same = this.known.sameArticle(asked);
     if (same) {
       const twin = this.known.isSettled(same) && article.item === undefined ? { name: same.id, share: 1 } : undefined;
       const diagnostics = twin ? [duplicate(input, twin, this.folder('articles'))] : [];
@@ -178,7 +185,7 @@ export class Intake {
       return { outcome: 'unchanged', article: displayPath(same.path), diagnostics };
     }
     this.settleNamesakes(source.name);
-    const earlier = await this.earlierVersion(source, article, composed.text);
+    const earlier = await this.earlierVersion(source, article, asked);
     if (!earlier) return undefined;
     this.known.settle(earlier.article);
     return this.renew(arrival, article, composed, earlier);
@@ -203,13 +210,16 @@ export class Intake {
    * The article that was made of an earlier version of an original. The same name alone says little (`index.html`): the
    * text must be nearly the same as the article’s or its original’s, or at least in part on the same page of the web.
    */
-  private async earlierVersion(source: SourceFile, { item, url }: ConvertedArticle, text: string) {
-    const found = this.known.namesake(source.name, item, text);
+  private async earlierVersion(source: SourceFile, { url }: ConvertedArticle, asked: Asked) {
+    // An id of a press database leaves no doubt.
+    const exported = this.known.ofDatabase(asked);
+    if (exported) return { article: exported, base: await baseVersion(exported, source, this.options) };
+    const found = this.known.namesake(asked);
     if (!found) return undefined;
     const { article } = found;
     const base = await baseVersion(article, source, this.options);
     // An editor may have rewritten the article: its original tells how much the new one changed.
-    const share = Math.max(found.share, base === undefined ? 0 : sharedText(base, text));
+    const share = Math.max(found.share, base === undefined ? 0 : sharedText(base, asked.text));
     const least = url !== undefined && url === article.url ? PART : NEAR;
     return share >= least ? { article, base } : undefined;
   }

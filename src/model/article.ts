@@ -14,6 +14,14 @@ export const furnitureSchema = z.strictObject({
   why: z.string().min(1),
 });
 
+/**
+ * What becomes of originals in the site. `publish`: they are in it, so that a reader can hold the text against its source;
+ * `withhold`: they are kept in `sources/` for the editor alone.
+ */
+export const originalPolicies = ['publish', 'withhold'] as const;
+
+export type OriginalPolicy = (typeof originalPolicies)[number];
+
 const NO_FILE = 'expected the name of a file in sources/, without a folder';
 const NO_DIGEST = 'expected 64 lower-case hexadecimal digits';
 
@@ -30,22 +38,33 @@ const sourceFields = z.strictObject({
     .optional(),
   /** The original is not in the dossier and its readers do not see it; its page says so. */
   withheld: z.literal(true).optional(),
+  /** Is the original published? What the dossier says of all (`originals`) does not hold for this one then. */
+  original: z.enum(originalPolicies).optional(),
   encoding: z.string().optional(),
-  /** Which article of the original it is, where that holds several: the id that a feed gives it. */
+  /** The press database that the original was exported from. */
+  database: z.string().optional(),
+  /** Which article of the original it is, where that holds several: the id that the feed or the database gives it. */
   item: z.string().optional(),
   publisher: z.string().optional(),
   author: z.string().optional(),
+  /** Section and page of the paper, as they are printed. */
+  section: z.string().optional(),
+  page: z.union([z.string(), z.int().transform(String)]).optional(),
+  /** Other papers that carried the same text. */
+  also: z.array(z.strictObject({ publisher: z.string().min(1), date: edtfDate.optional() })).optional(),
   url: z.url({ protocol: /^https?$/ }).optional(),
   retrieved: edtfDate.optional(),
   furniture: z.array(furnitureSchema).default([]),
 });
 
-/** Where the text comes from. */
+/**
+ * Where the text comes from. Without an original there is no `file` and no `sha256`; with one there are both.
+ */
 export const sourceSchema = sourceFields.superRefine(({ file, sha256, withheld }, { addIssue }) => {
   const issue = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message });
   if (withheld && file !== undefined) issue('file', 'a withheld original has none, and stands outside sources/');
-  if (!withheld && file === undefined) issue('file', NO_FILE);
-  if (!withheld && sha256 === undefined) issue('sha256', NO_DIGEST);
+  if (!withheld && file === undefined && sha256 !== undefined) issue('file', `${NO_FILE}, whose sha256 this is`);
+  if (file !== undefined && sha256 === undefined) issue('sha256', `${NO_DIGEST}: the digest of ${file}`);
 });
 
 /**

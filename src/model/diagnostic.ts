@@ -150,7 +150,12 @@ export const rules = {
   ],
   'date-chosen': ['info', 'Where it is not the day of publication, correct it in the front matter of the article.'],
   'title-chosen': ['info', 'Where another one is the title, write it into the front matter of the article.'],
-  'several-articles': ['warning', 'Cut the original into its articles, one a file, and convert those.'],
+  'several-articles': [
+    'warning',
+    'Say with which line each begins (--split-at PATTERN), or that it is one article (--one), and convert it again.',
+  ],
+  'count-differs': ['warning', 'Look at the original there: a document of it is not read, or is not whole.'],
+  'count-agrees': ['info', 'Nothing to do: every document of the original is an article.'],
   'duplicate-text': ['warning', 'Keep one of the two, or both where the difference matters.'],
   'original-known': ['info', 'Nothing was done: the article of these very bytes is there.'],
   'article-removed': ['info', 'npx reperes convert --restore ARTICLE brings it back.'],

@@ -8,7 +8,7 @@ import { openingDate } from '../dates.ts';
 import { declaredInHtml } from '../declared-encoding.ts';
 import { decodeSource } from '../decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from '../format.ts';
-import { severalTold } from '../several.ts';
+import { severalTold } from '../seems-several.ts';
 import { furnitureReport, noTitle } from '../text.ts';
 import { levelHeadings, titleOfTree } from '../title.ts';
 import { leftOutReport, textsOfPage } from './left-out.ts';
@@ -69,7 +69,7 @@ export const htmlFormat: SourceFormat = {
           ...diagnostics,
           ...furnitureReport(furniture, name),
           ...leftOutReport(seen, kept, name),
-          ...severalTold(main.count, name),
+          ...severalTold(main.count, name, source.split),
           ...chosen,
           ...(metadata.title === undefined ? [noTitle(name)] : []),
           ...more,
