@@ -1,4 +1,5 @@
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { OLE_SIGNATURE, OleFile } from './ole.ts';
 
 /** What the bytes of a file say that it is; nothing where they do not contradict its name. */
 export function endingByContent(bytes: Uint8Array, name: string): string | undefined {
@@ -8,9 +9,9 @@ export function endingByContent(bytes: Uint8Array, name: string): string | undef
     .trimStart();
   if (/^%PDF-/.test(head.slice(0, 1024))) return '.pdf';
   if (head.startsWith('{\\rtf')) return '.rtf';
-  if (head.startsWith('\xd0\xcf\x11\xe0')) throw unread(name, 'of old Word (.doc), or of another program of its kind');
+  if (head.startsWith(OLE_SIGNATURE)) return kindOfOle(bytes, name);
   if (head.startsWith('PK\x03\x04')) return zipped(bytes);
-  const isText = /\.(?:txt|text|html?|xhtml|md|markdown|eml|mht|mhtml)$/i.test(name);
+  const isText = /\.(?:txt|text|html?|xhtml|md|markdown|eml|mht|mhtml|doc)$/i.test(name);
   if (!isText) return undefined;
   if (isWebArchive(head)) return '.mhtml';
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html[\s>])/i.test(head))
@@ -36,8 +37,22 @@ function zipped(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-function unread(name: string, what: string): DiagnosticError {
-  const hint = 'Open it in a word processor and save it as .docx or .odt, or as plain text.';
+/** Which program wrote a file of parts, by their names. */
+function kindOfOle(bytes: Uint8Array, name: string): string {
+  const parts = new Set(new OleFile(bytes, name).parts.map(({ path }) => path.toLowerCase()));
+  if (parts.has('worddocument')) return '.doc';
+  if (parts.has('workbook') || parts.has('book'))
+    throw unread(name, 'an old workbook of Excel (.xls)', 'Save it as .xlsx or .csv.');
+  if (parts.has('encryptedpackage')) throw unread(name, 'protected by a password', 'Open it, and save it without one.');
+  if (parts.has('powerpoint document')) throw unread(name, 'a presentation', 'Save its text as .docx or .odt.');
+  throw unread(
+    name,
+    'of an old program',
+    'Open it in a word processor and save it as .docx or .odt, or as plain text.',
+  );
+}
+
+function unread(name: string, what: string, hint: string): DiagnosticError {
   return new DiagnosticError([
     diagnose('convert-format', `the file is ${what}, whatever its name says`, { file: name }, hint),
   ]);

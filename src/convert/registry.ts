@@ -15,6 +15,7 @@ const formats: readonly FormatEntry[] = [
   { extensions: ['.txt', '.text'], load: async () => (await import('./text.ts')).textFormat },
   { extensions: ['.html', '.htm', '.xhtml'], load: async () => (await import('./html/html.ts')).htmlFormat },
   { extensions: ['.docx'], load: async () => (await import('./docx.ts')).docxFormat },
+  { extensions: ['.doc', '.dot'], load: async () => (await import('./doc/doc.ts')).docFormat },
   { extensions: ['.rtf'], load: async () => (await import('./rtf/rtf.ts')).rtfFormat },
   { extensions: ['.odt', '.fodt'], load: async () => (await import('./odt.ts')).odtFormat },
   { extensions: ['.md', '.markdown'], load: async () => (await import('./markdown.ts')).markdownFormat },

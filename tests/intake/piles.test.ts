@@ -70,7 +70,10 @@ describe('a pile as people have it', () => {
     work.write('old.txt', Buffer.from('d0cf11e0a1b11ae1', 'hex'));
     const refused = work.convert('old.txt');
     assert.equal(refused.status, 1);
-    assert.match(refused.stderr, /whatever its name says \[convert-format\]\n {2}→ Open it in a word processor/);
+    assert.match(
+      refused.stderr,
+      /it does not begin as files of old Word and Outlook do \[convert-failed\]\n {2}→ The file is damaged/,
+    );
   });
 
   it('holds names that Windows cannot unpack, or takes for one: sources/ has none of them', () => {

@@ -1,11 +1,11 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { itemOf } from './lists.ts';
+import { itemOf } from '../story/lists.ts';
+import { element, type Look } from '../story/runs.ts';
+import { type ParagraphLook, Story } from '../story/story.ts';
+import type { RowShape } from '../story/table.ts';
 import type { Picture } from './picture.ts';
-import { element, type Look } from './runs.ts';
 import type { State } from './state.ts';
-import { type ParagraphLook, Story } from './story.ts';
 import type { Styles } from './styles.ts';
-import type { RowShape } from './table.ts';
 
 /** The texts of a file while they are read: the document, and within it a note or a text box. */
 export class Output {

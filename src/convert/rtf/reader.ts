@@ -1,5 +1,6 @@
-import type { ElementContent, Root } from 'hast';
+import type { Root } from 'hast';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
+import { wordsOf } from '../story/runs.ts';
 import { characters } from './characters.ts';
 import { type Destination, destinationOf, texts } from './destinations.ts';
 import { Encoding } from './encoding.ts';
@@ -83,7 +84,8 @@ class RtfReader {
     while (this.depth > 0) this.close();
     const tree = this.output.tree(this.state);
     const told = [...this.unread].map(([what, count]) => (count > 1 ? `${what} (${count})` : what));
-    if (this.comments.length > 0) told.push(`the comments were left out: “${this.comments.join('”, “')}”`);
+    const comments = this.comments.filter((words) => words !== '');
+    if (comments.length > 0) told.push(`the comments were left out: “${comments.join('”, “')}”`);
     if (this.hidden.length > 0) told.push(`left out words that are hidden in the file: “${this.hidden.join(' … ')}”`);
     if (isCut) told.push('the file ends within a group; its end may be missing');
     const diagnostics = told.map((message) => diagnose('part-unread', message, { file }));
@@ -119,7 +121,7 @@ class RtfReader {
     const gathered = this.gathered;
     if (destination === 'note') this.output.addNote(this.output.end(this.state), outer);
     else if (destination === 'box') this.output.addBox(this.output.end(this.state));
-    else if (destination === 'comment') this.comments.push(...wordsOf(this.output.end(this.state)));
+    else if (destination === 'comment') this.comments.push(wordsOf(this.output.end(this.state)));
     else if (destination === 'label') this.output.label = gathered;
     else if (destination === 'picture') this.endPicture(outer);
     else if (destination === 'property-name') this.propertyName = gathered.trim();
@@ -238,12 +240,4 @@ class RtfReader {
   private tell(what: string): void {
     this.unread.set(what, (this.unread.get(what) ?? 0) + 1);
   }
-}
-
-/** The words of blocks, in one string, if there are any. */
-function wordsOf(blocks: readonly ElementContent[]): string[] {
-  const all = (node: ElementContent): string =>
-    node.type === 'text' ? node.value : 'children' in node ? node.children.map(all).join('') : '';
-  const words = blocks.map(all).join(' ').replace(/\s+/g, ' ').trim();
-  return words === '' ? [] : [words];
 }

@@ -1,5 +1,5 @@
+import type { Look } from '../story/runs.ts';
 import type { Destination } from './destinations.ts';
-import type { Look } from './runs.ts';
 
 /** What holds within a group of RTF, and ends with it. */
 export interface State {

@@ -60,6 +60,13 @@ export function element(tagName: string, children: ElementContent[], properties:
   return { type: 'element', tagName, properties, children };
 }
 
+/** The words of blocks, in one string, blanks collapsed. */
+export function wordsOf(blocks: readonly ElementContent[]): string {
+  const all = (node: ElementContent): string =>
+    node.type === 'text' ? node.value : 'children' in node ? node.children.map(all).join('') : '';
+  return blocks.map(all).join(' ').replace(/\s+/g, ' ').trim();
+}
+
 function keyOf(run: Run | undefined, of: (look: Look) => string | undefined): string | undefined {
   return run && of(run.look);
 }

@@ -1,0 +1,16 @@
+import type { ConvertedArticle, SourceFile, SourceFormat } from '../format.ts';
+import { OleFile } from '../ole.ts';
+import { propertiesOf } from '../ole-properties.ts';
+import { convertStory } from '../story/article.ts';
+import { readDoc } from './reader.ts';
+
+/**
+ * Word 97 to 2003 (.doc), by a reader of our own: headings, lists, tables, notes, links and pictures; comments and hidden
+ * words are told and left out, headers and footers are layout.
+ */
+export const docFormat: SourceFormat = {
+  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
+    const ole = new OleFile(bytes, name);
+    return [convertStory({ ...readDoc(ole, name), ...propertiesOf(ole) }, name)];
+  },
+};
