@@ -56,7 +56,7 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: ['\\.d\\.ts$', '\\.entry\\.ts$', '^src/content\\.config\\.ts$', '^src/site/(i18n|components)/'],
+        pathNot: ['\\.d\\.ts$', '\\.entry\\.ts$', '^src/site/(i18n|components)/'],
       },
       to: {},
     },

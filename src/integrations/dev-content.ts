@@ -5,15 +5,8 @@ import { type GoodParts, readGoodParts } from '../dossier/good-parts.ts';
 import { commandMemory } from '../dossier/memory.ts';
 import { type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';
+import { SiteContent, showContent } from '../views/site-content.ts';
 import { pathOf } from '../views/urls.ts';
-import { type SiteCollection, siteCollections } from './collections.ts';
-
-/** An entry as Astro's store of collections holds it. */
-interface StoredEntry {
-  id: string;
-  readonly data: object;
-  readonly rendered: { html: string } | undefined;
-}
 
 /** Where the dossier stands. */
 export interface DevState {
@@ -28,20 +21,14 @@ export interface DevState {
 }
 
 const memory = commandMemory(contentFolder());
-const collections = new Map<string, Map<string, StoredEntry>>();
+let content: SiteContent | undefined;
 let state = '';
 let shown: Dossier | undefined;
 let told = new Set<string>();
 
 /**
- * In dev this module stands for Astro's store of collections (`astro:data-layer-content`), so it is evaluated in the
- * module graph of the pages, and the map is the one that they read: a reading of the dossier shows in them at once,
- * without the way through a file of all collections, which takes seconds for a large dossier.
- */
-export default collections;
-
-/**
- * Reads the content folder again. An article with an error stays as it was, and the others go on; with an error in the
+ * Reads the content folder again. In dev this module is evaluated in the module graph of the pages, which then show the
+ * reading at once. An article with an error stays as it was, and the others go on; with an error in the
  * glossary, and where nothing has changed, the last good state stays.
  * @returns where it stands now, with all its errors.
  */
@@ -51,9 +38,11 @@ export function readAgain(): DevState {
     const { dossier, faults } = parts;
     if (shown && parts.leftOut.some(({ folder }) => folder !== 'articles')) throw new DiagnosticError(faults);
     if (!shown || !isSame(shown, dossier)) {
-      const before = collections.get('articles');
-      for (const name of Object.keys(siteCollections) as SiteCollection[]) collections.set(name, stored(name, dossier));
-      for (const { id } of parts.leftOut) keepArticle(id, before);
+      const fresh = new SiteContent(dossier);
+      // An article that has an error now goes on to be shown as it was before.
+      for (const { id } of parts.leftOut) if (content) fresh.keepArticle(id, content);
+      content = fresh;
+      showContent(content);
       state = randomUUID();
       shown = dossier;
     }
@@ -63,20 +52,14 @@ export function readAgain(): DevState {
     if (!(error instanceof DiagnosticError)) throw error;
     tell(error.diagnostics);
     const errors = error.diagnostics.filter(({ severity }) => severity === 'error');
-    return { errors, isReady: collections.size > 0, state, missing: [] };
+    return { errors, isReady: content !== undefined, state, missing: [] };
   }
 }
 
-/** An article that has an error now goes on to be shown as it was before. */
-function keepArticle(id: string, before: ReadonlyMap<string, StoredEntry> | undefined): void {
-  const entry = before?.get(id);
-  if (entry) collections.get('articles')?.set(id, entry);
-}
-
 function missingPages({ leftOut }: GoodParts): string[] {
-  const known = collections.get('articles');
+  const known = new Set(content?.articleIds);
   return leftOut.flatMap(({ folder, id }) =>
-    folder === 'articles' && !known?.has(id) ? [pathOf({ page: 'article', id })] : [],
+    folder === 'articles' && !known.has(id) ? [pathOf({ page: 'article', id })] : [],
   );
 }
 
@@ -109,22 +92,6 @@ function isSame(before: Dossier, now: Dossier): boolean {
 /** The look with the names of its files, which hold their digests. */
 function named({ files, ...rest }: Dossier['look']): object {
   return { ...rest, files: files.map(({ name }) => name) };
-}
-
-function stored(name: SiteCollection, dossier: Dossier): Map<string, StoredEntry> {
-  const entries = siteCollections[name](dossier).map((entry): [string, StoredEntry] => [
-    entry.id,
-    {
-      id: entry.id,
-      get data() {
-        return entry.data;
-      },
-      get rendered() {
-        return entry.html === undefined ? undefined : { html: entry.html };
-      },
-    },
-  ]);
-  return new Map(entries);
 }
 
 /** Prints what was not there at the last reading. */

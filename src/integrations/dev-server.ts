@@ -13,7 +13,7 @@ import { devOriginals } from './dev-originals.ts';
 type DevContent = typeof import('./dev-content.ts');
 type DevState = ReturnType<DevContent['readAgain']>;
 
-/** The module that pages read the dossier from in dev. */
+/** The module that reads the dossier for the pages in dev. */
 const devContent = codeFile('integrations/dev-content');
 
 /** An editor saves several files at once, and some programs write a file in several steps. */
@@ -27,9 +27,7 @@ export function devServer(): Plugin {
   return {
     name: 'reperes-dev',
     apply: 'serve',
-    // docs/decisions/0030-incremental-dev.md says why pages do not read Astro’s own store in dev.
     config: ({ root = '' }) => ({
-      resolve: { alias: { 'astro:data-layer-content': devContent } },
       server: {
         fs: { allow: readable() },
         watch: { ignored: [(path) => isNoContent(contentFolder(), path) && !path.startsWith(root)] },
@@ -114,7 +112,7 @@ class Readings {
     );
   }
 
-  /** The pages of the site are rendered in this environment, and the module must be the one that they read. */
+  /** The pages of the site are rendered in this environment, and the module must be one of theirs. */
   async #read(): Promise<DevState> {
     // Vite itself is a package of Astro's, and not to be imported from here.
     const environment = this.#server.environments.ssr;

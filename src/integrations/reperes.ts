@@ -5,8 +5,10 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT_VARIABLE, contentFolder } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
-import { tellFacts } from '../dossier/build-events.ts';
+import { atStage, tellFacts } from '../dossier/build-events.ts';
 import { collectionNames } from '../model/collections.ts';
+import { searchDocuments } from '../views/search-documents.ts';
+import { readBuiltDossier } from './built-dossier.ts';
 import { bundleClientScripts, clientScripts } from './client-scripts.ts';
 import { DEV_ERRORS_MODULE } from './dev-error-page.ts';
 import { devServer } from './dev-server.ts';
@@ -14,7 +16,8 @@ import { finishEditions, takeArchiveOnly } from './offline/editions.ts';
 import { copyOriginals } from './originals.ts';
 import { packageImports, packageNamesTakenBack } from './package-imports.ts';
 import { SearchIndex } from './search.ts';
-import { handoverPath, readDocuments } from './search-handover.ts';
+import { handoverPath, readDocuments, writeDocuments } from './search-handover.ts';
+import { sharedContent } from './shared-content.ts';
 
 /** Above so many Markdown files of content, all pages share one style sheet. */
 const SMALL = 100;
@@ -40,6 +43,7 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
           vite: {
             plugins: [
               packageImports(),
+              sharedContent(),
               packageNamesTakenBack(),
               clientScripts(command),
               ...(command === 'dev' ? [devServer()] : []),
@@ -51,8 +55,12 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
       'astro:config:done': ({ config }) => {
         handover = handoverPath(config.cacheDir);
       },
-      'astro:build:start': () => {
-        // The loaders have run, and Pagefind works in a process of its own while pages are rendered.
+      'astro:build:start': async () => {
+        const { dossier } = await readBuiltDossier();
+        writeDocuments(handover, searchDocuments(dossier));
+        // Astro bundles before it makes the first page.
+        atStage('pages', 0);
+        // Pagefind works in a process of its own while pages are rendered.
         search = SearchIndex.of(readDocuments(handover), readConfig(contentFolder()).lang);
       },
       'astro:build:done': async ({ dir }) => {

@@ -5,8 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { SearchDocument } from '../views/search-documents.ts';
 
 /**
- * The search documents on their way from the loaders, which Astro runs in a module graph of its own, to the index: a file
- * in Astro's folder for such things, a document a line.
+ * Where the search documents lie until the index has taken them: a file in Astro's folder for such things, a document a line.
  */
 export function handoverPath(cacheDir: URL): string {
   return join(fileURLToPath(cacheDir), 'search-documents.jsonl');

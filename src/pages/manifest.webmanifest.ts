@@ -1,9 +1,9 @@
-import { getEntry } from 'astro:content';
 import { interfaceIn } from '../site/i18n/strings.ts';
+import { siteContent } from '../views/site-content.ts';
 
 /** For browsers that put a site among a reader's applications; all its addresses are relative to itself. */
 export async function GET(): Promise<Response> {
-  const { config } = (await getEntry('dossier', 'dossier'))!.data;
+  const { config } = siteContent().whole;
   const manifest = {
     name: config.title,
     description: config.description,

@@ -1,4 +1,3 @@
-import { getEntry } from 'astro:content';
 import { join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { contentFolder } from '../content/content-folder.ts';
@@ -10,16 +9,17 @@ import { drawMap } from '../site/components/map/drawing.ts';
 import { frameAround } from '../site/components/map/frame.ts';
 import { locatedPlaces, namedPlaces } from '../site/components/map/places.ts';
 import { interfaceIn } from '../site/i18n/strings.ts';
+import { siteContent } from '../views/site-content.ts';
 
 /** A photograph is smaller as a JPEG, what we draw as a PNG. */
 export async function getStaticPaths() {
-  const { look } = (await getEntry('dossier', 'dossier'))!.data;
+  const { look } = siteContent().whole;
   return [{ params: { type: look.socialImage ? 'jpg' : 'png' } }];
 }
 
 /** The picture that networks show beside a link to the dossier; see src/site/layouts/Page.astro. */
 export const GET: APIRoute = async () => {
-  const { config, articles, entities, look } = (await getEntry('dossier', 'dossier'))!.data;
+  const { config, articles, entities, look } = siteContent().whole;
   if (look.socialImage) {
     const bytes = await cropped(join(contentFolder(), look.socialImage.source), WIDTH, HEIGHT);
     return new Response(Buffer.from(bytes), { headers: { 'content-type': 'image/jpeg' } });

@@ -12,22 +12,27 @@ export function mentionPages({ occurrences }: Dossier, id: EntityId): number {
   return Math.max(1, Math.ceil((occurrences.get(id)?.length ?? 0) / LINES));
 }
 
-/** Every mention of an entry in context, grouped by article, oldest first, in pages. */
-export function concordancePages(dossier: Dossier, id: EntityId): ConcordanceGroup[][] {
-  return Array.from({ length: mentionPages(dossier, id) }, (_, index) => concordance(dossier, id, index * LINES));
+/** The first of an entry's mentions in context, grouped by article, oldest first: those of its own page. */
+export function firstMentions(dossier: Dossier, id: EntityId): ConcordanceGroup[] {
+  return concordance(dossier, id, 0);
 }
 
-/** The pages of an entry's mentions after the first. */
-export function furtherMentions(dossier: Dossier, entity: Entity): MentionsPage[] {
+/**
+ * A page of an entry's mentions after the first.
+ * @param number of the page, from 2.
+ */
+export function mentionsPage(dossier: Dossier, entity: Entity, number: number): MentionsPage {
   const total = dossier.occurrences.get(entity.id)?.length ?? 0;
-  return concordancePages(dossier, entity.id)
-    .slice(1)
-    .map((groups, index) => {
-      const first = (index + 1) * LINES + 1;
-      const last = Math.min(first + LINES - 1, total);
-      const pages = mentionPages(dossier, entity.id);
-      return { entity: entityRef(entity), number: index + 2, pages, first, last, total, groups };
-    });
+  const from = (number - 1) * LINES;
+  return {
+    entity: entityRef(entity),
+    number,
+    pages: mentionPages(dossier, entity.id),
+    first: from + 1,
+    last: Math.min(from + LINES, total),
+    total,
+    groups: concordance(dossier, entity.id, from),
+  };
 }
 
 function concordance(dossier: Dossier, id: EntityId, from: number): ConcordanceGroup[] {

@@ -135,6 +135,8 @@ export interface EntityPage extends EntityRef {
   /** False: a stub, whose page says so. */
   isDefined: boolean;
   coordinates?: Coordinates;
+  /** What a map around its coordinates shows: itself, then the nearest places, those named most first. */
+  nearest?: NearPlace[];
   sameAs: SameAs;
   sources: Citation[];
   partOf: EntityRef[];
@@ -238,6 +240,12 @@ export interface ListedEntity extends CountedEntity {
   coordinates?: Coordinates;
 }
 
+/** A place on the map of another. */
+export interface NearPlace extends Pick<EntityRef, 'id' | 'collection' | 'kind' | 'name' | 'lang'> {
+  coordinates: Coordinates;
+  count: number;
+}
+
 /** What the home page has below its title. */
 export interface HomeData {
   picture?: HeadPicture;
@@ -258,8 +266,6 @@ export interface DossierPage {
   pages: OwnPageRef[];
   /** All pictures of the dossier and the files that are to be made of them. */
   pictures: PictureFile[];
-  /** True if some entry has more mentions than its page holds. */
-  hasMentionPages: boolean;
   /** Oldest first; undated articles are in none. */
   timeline: TimelinePeriod[];
   mentionsOverTime: TimeChart;

@@ -1,12 +1,14 @@
 import { hasDefinition } from '../content/entries.ts';
 import type { Article, Dossier, Entity, HomeWords, OwnPage } from '../dossier/dossier.ts';
+import type { Coordinates } from '../model/entity.ts';
 import type { EntityId } from '../model/mention.ts';
 import { sortKey } from '../model/sort-key.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import { coMentions } from './co-mentions.ts';
-import { concordancePages, mentionPages } from './concordance.ts';
+import { firstMentions, mentionPages } from './concordance.ts';
 import { homeData, lookData } from './look-data.ts';
 import { nameUses } from './names.ts';
+import { nearestPlaces } from './nearest.ts';
 import type { ArticlePage, CountedEntity, DossierPage, EntityPage, EntityRef, OwnPageData } from './page-data.ts';
 import { articleRef, entityRef, headPicture, ownPageRef, pictureRef } from './refs.ts';
 import { relations } from './relations.ts';
@@ -59,14 +61,13 @@ function countedEntities(dossier: Dossier, { reading }: Article): CountedEntity[
 export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
   const { data } = entity;
   const occurrences = dossier.occurrences.get(entity.id) ?? [];
-  const concordance = concordancePages(dossier, entity.id);
   return {
     ...entityRef(entity),
     ...headPicture(entity),
     ...(data.dates ? { dates: data.dates } : {}),
     ...(data.updated ? { updated: data.updated } : {}),
     isDefined: hasDefinition(entity),
-    ...(data.coordinates ? { coordinates: data.coordinates } : {}),
+    ...(data.coordinates ? located(dossier, entity.id, data.coordinates) : {}),
     sameAs: data.sameAs,
     sources: data.sources,
     partOf: refs(dossier, data.partOf),
@@ -75,11 +76,19 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
     names: nameUses(entity, occurrences),
     mentionCount: occurrences.length,
     articleCount: new Set(occurrences.map(({ article }) => article)).size,
-    concordance: concordance[0] ?? [],
-    mentionPages: concordance.length,
+    concordance: firstMentions(dossier, entity.id),
+    mentionPages: mentionPages(dossier, entity.id),
     ...coMentions(dossier, entity.id),
     overTime: overTime(dossier, occurrences),
   };
+}
+
+function located(
+  dossier: Dossier,
+  id: EntityId,
+  coordinates: Coordinates,
+): Pick<EntityPage, 'coordinates' | 'nearest'> {
+  return { coordinates, nearest: nearestPlaces(dossier, id, coordinates) };
 }
 
 /** Data of a page of the editor's own. */
@@ -128,7 +137,6 @@ export function dossierPage(dossier: Dossier): DossierPage {
     })),
     pages: dossier.pages.map(ownPageRef),
     pictures: [...dossier.pictures.values()],
-    hasMentionPages: dossier.entities.some(({ id }) => mentionPages(dossier, id) > 1),
     timeline: timeline(dossier),
     mentionsOverTime: mentionsOverTime(dossier),
     relations: relations(dossier),

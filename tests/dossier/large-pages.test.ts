@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { loadDossier } from '../../src/dossier/load.ts';
-import { furtherMentions } from '../../src/views/concordance.ts';
+import { mentionsPage } from '../../src/views/concordance.ts';
 import { dossierPage, entityPage } from '../../src/views/pages.ts';
 
 const ARTICLES = 9;
@@ -47,7 +47,7 @@ describe('an entry that is mentioned hundreds of times', () => {
 
   it('has 200 mentions on its page and the others on pages of their own, each once and in order', () => {
     const page = entityPage(dossier, entity());
-    const further = furtherMentions(dossier, entity());
+    const further = [2, 3].map((number) => mentionsPage(dossier, entity(), number));
     assert.deepEqual([page.mentionCount, page.articleCount, page.mentionPages], [450, ARTICLES, 3]);
     assert.deepEqual(
       further.map(({ number, first, last, total }) => [number, first, last, total]),

@@ -1,8 +1,8 @@
-import { getEntry } from 'astro:content';
 import type { DossierConfig } from '../../model/dossier.ts';
 import { hasInterface } from '../../model/language.ts';
 import { languageName } from '../../site/i18n/languages.ts';
 import { interfaceIn } from '../../site/i18n/strings.ts';
+import { siteContent } from '../../views/site-content.ts';
 import { archiveName } from '../../views/urls.ts';
 
 /** Lines longer than this are broken: some editors show each paragraph as one line. */
@@ -10,7 +10,7 @@ const WIDTH = 76;
 
 /** What someone reads first who unpacks the archive: in the dossier's language, then in those of its articles. */
 export async function GET(): Promise<Response> {
-  const { config, articles } = (await getEntry('dossier', 'dossier'))!.data;
+  const { config, articles } = siteContent().whole;
   const articleLanguages = articles.map(({ lang }) => lang.split('-')[0] ?? lang).filter(hasInterface);
   const languages = [...new Set([config.lang, ...articleLanguages.toSorted()])];
   const head = [config.title, '='.repeat(config.title.length), '', ...wrapped(config.description)];

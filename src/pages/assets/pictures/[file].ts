@@ -1,13 +1,13 @@
-import { getEntry } from 'astro:content';
 import { basename, join } from 'node:path';
 import type { APIRoute } from 'astro';
 import { contentFolder } from '../../../content/content-folder.ts';
 import { forgetOthers, keptPicture } from '../../../site/components/images/picture-cache.ts';
 import { resized } from '../../../site/components/images/resize.ts';
+import { siteContent } from '../../../views/site-content.ts';
 
 /** The pictures of the dossier, in the widths that pages ask for. */
 export async function getStaticPaths() {
-  const { pictures } = (await getEntry('dossier', 'dossier'))!.data;
+  const { pictures } = siteContent().whole;
   const paths = pictures.flatMap(({ source, files, isVector }) =>
     files.map(({ path, width }) => ({ params: { file: basename(path) }, props: { source, width, isVector } })),
   );
