@@ -14,6 +14,7 @@ export function endingByContent(bytes: Uint8Array, name: string): string | undef
   const isText = /\.(?:txt|text|html?|xhtml|md|markdown|eml|mht|mhtml|doc)$/i.test(name);
   if (!isText) return undefined;
   if (isWebArchive(head)) return '.mhtml';
+  if (/^From \S[^\r\n]*\d{4}[^\r\n]*\r?\n[\w-]+:/.test(head)) return '.mbox';
   if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!doctype html|<html[\s>])/i.test(head))
     return /\.(?:html?|xhtml)$/i.test(name) ? undefined : '.html';
   if (/^<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(head)) return '.xml';
@@ -41,6 +42,7 @@ function zipped(bytes: Uint8Array): string | undefined {
 function kindOfOle(bytes: Uint8Array, name: string): string {
   const parts = new Set(new OleFile(bytes, name).parts.map(({ path }) => path.toLowerCase()));
   if (parts.has('worddocument')) return '.doc';
+  if (parts.has('__properties_version1.0')) return '.msg';
   if (parts.has('workbook') || parts.has('book'))
     throw unread(name, 'an old workbook of Excel (.xls)', 'Save it as .xlsx or .csv.');
   if (parts.has('encryptedpackage')) throw unread(name, 'protected by a password', 'Open it, and save it without one.');

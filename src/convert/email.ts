@@ -20,50 +20,62 @@ const DEEPEST = 8;
  */
 export const emailFormat: SourceFormat = {
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
-    const message = await readMessage(bytes, name);
-    const { mail, diagnostics: read } = message;
-    const date = dateOf(mail);
-    const subject = mail.subject ? cleanCharacters(mail.subject, {}).text : undefined;
-    const known: Metadata = {
-      ...(subject ? { title: subject } : {}),
-      ...(date ? { date } : {}),
-      ...(mail.from?.name ? { author: cleanCharacters(mail.from.name, {}).text } : {}),
-    };
-    const all = await withForwarded(message, name);
-    const pictures = new Map(
-      all.flatMap(({ mail }) =>
-        mail.attachments.map((one) => [one.contentId?.replace(/^<|>$/g, '') ?? '', bytesOf(one)]),
-      ),
-    );
-    const asHtml = all.some(({ mail }) => mail.html) || all.length > 1;
-    const place = {
-      file: name,
-      mail: true as const,
-      sibling: (path: string) => pictures.get(path.replace(/^cid:/, '')),
-    };
-    const article = asHtml
-      ? convertFragment(treeOf(all, name), known, place)
-      : convertText(mail.text ?? '', name, { title: known.title, mail: true });
-    const unread = all.flatMap(({ mail }) =>
-      mail.attachments.filter(
-        ({ contentId, disposition, mimeType }) =>
-          mimeType !== 'message/rfc822' && !(contentId && disposition !== 'attachment'),
-      ),
-    );
-    const told = [...read, ...all.slice(1).flatMap(({ diagnostics }) => diagnostics)];
-    return [
-      {
-        ...article,
-        ...known,
-        diagnostics: [...told, ...article.diagnostics, ...unread.map((one) => toldOf(one, name))],
-      },
-    ];
+    return articleOfMail(await withForwarded(await readMessage(bytes, name), name), name);
   },
 };
 
+/**
+ * The article that a message is, with those that it forwards.
+ * @param all the message, and after it those that it forwards.
+ * @throws DiagnosticError `body-empty` where it holds no text.
+ */
+export function articleOfMail(all: readonly Message[], name: string): ConvertedArticle[] {
+  const [message] = all;
+  if (!message) return [];
+  const { mail, diagnostics: read } = message;
+  const date = dateOf(mail);
+  const subject = mail.subject ? cleanCharacters(mail.subject, {}).text : undefined;
+  const known: Metadata = {
+    ...(subject ? { title: subject } : {}),
+    ...(date ? { date } : {}),
+    ...(mail.from?.name ? { author: cleanCharacters(mail.from.name, {}).text } : {}),
+  };
+  const pictures = new Map(
+    all.flatMap(({ mail }) =>
+      mail.attachments.map((one) => [one.contentId?.replace(/^<|>$/g, '') ?? '', bytesOf(one)]),
+    ),
+  );
+  const asHtml = all.some(({ mail }) => mail.html) || all.length > 1;
+  const place = {
+    file: name,
+    mail: true as const,
+    sibling: (path: string) => pictures.get(path.replace(/^cid:/, '')),
+  };
+  const article = asHtml
+    ? convertFragment(treeOf(all, name), known, place)
+    : convertText(mail.text ?? '', name, { title: known.title, mail: true });
+  const unread = all.flatMap(({ mail }) =>
+    mail.attachments.filter(
+      ({ contentId, disposition, mimeType }) =>
+        mimeType !== 'message/rfc822' && !(contentId && disposition !== 'attachment'),
+    ),
+  );
+  const told = [...read, ...all.slice(1).flatMap(({ diagnostics }) => diagnostics)];
+  return [
+    {
+      ...article,
+      ...known,
+      diagnostics: [...told, ...article.diagnostics, ...unread.map((one) => toldOf(one, name))],
+    },
+  ];
+}
+
+/** What is read of a message. */
+export type Mail = Pick<Email, 'subject' | 'from' | 'headers' | 'html' | 'text' | 'attachments'>;
+
 /** A message, its texts read in the encoding that they are in. */
-interface Message {
-  mail: Email;
+export interface Message {
+  mail: Mail;
   diagnostics: Diagnostic[];
 }
 
@@ -157,7 +169,7 @@ function treeOf(messages: readonly Message[], file: string): Root {
   return { type: 'root', children };
 }
 
-function headOf(mail: Email): ElementContent[] {
+function headOf(mail: Mail): ElementContent[] {
   const sender = [mail.from?.name, mail.from?.address ? `<${mail.from.address}>` : undefined].filter(Boolean).join(' ');
   const lines = [sender, headerOf(mail, 'date'), mail.subject].filter((line) => line !== undefined && line !== '');
   const words = lines.flatMap((line, index): ElementContent[] => [
@@ -176,12 +188,12 @@ function element(tagName: string, children: ElementContent[]): Element {
   return { type: 'element', tagName, properties: {}, children };
 }
 
-function headerOf(mail: Email, name: string): string | undefined {
+function headerOf(mail: Mail, name: string): string | undefined {
   return mail.headers.find(({ key }) => key === name)?.value;
 }
 
 /** The header as it is printed: a day in the sender’s own time zone. */
-function dateOf(mail: Email): string | undefined {
+function dateOf(mail: Mail): string | undefined {
   const printed = headerOf(mail, 'date');
   return printed ? findDate(printed, { lang: 'en' })?.edtf : undefined;
 }

@@ -1,31 +1,22 @@
 import PostalMime from 'postal-mime';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
-import { htmlFormat } from './html/html.ts';
+import { convertSavedPage } from './saved-page.ts';
 
 /** A page that a browser saved as one file (.mht, .mhtml): read as the page, with the pictures that came along. */
 export const mhtmlFormat: SourceFormat = {
-  async convert({ name, bytes, words }: SourceFile): Promise<ConvertedArticle[]> {
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    const { name, bytes } = source;
     const parts = partsOf(Buffer.from(bytes).toString('latin1'));
     const page = parts.find(({ type }) => /^(?:text\/html|application\/xhtml)/i.test(type));
-    if (!page) throw new DiagnosticError([diagnose('body-empty', 'the file holds no page', { file: name })]);
-    const byAddress = new Map<string, string>();
-    for (const part of parts) for (const one of [part.location, part.id]) if (one) byAddress.set(one, part.raw);
-    const pictures = new Map<string, Uint8Array>();
-    for (const [address, raw] of byAddress) {
-      const picture = await bodyOf(raw);
-      if (picture) pictures.set(address, picture);
-    }
-    const html = await bodyOf(page.raw);
+    const html = page && (await bodyOf(page.raw));
     if (!html) throw new DiagnosticError([diagnose('body-empty', 'the file holds no page', { file: name })]);
-    const sibling = (path: string) =>
-      pictures.get(path) ??
-      pictures.get(path.replace(/^cid:/i, '')) ??
-      pictures.get(URL.parse(path, page.location)?.href ?? '');
-    const [article] = await htmlFormat.convert({ name, bytes: html, sibling, words });
-    if (!article) return [];
-    const url = article.url ?? (/^https?:/i.test(page.location ?? '') ? page.location : undefined);
-    return [{ ...article, ...(url ? { url } : {}) }];
+    const pictures = new Map<string, Uint8Array>();
+    for (const { location, id, raw } of parts) {
+      const bytes = location || id ? await bodyOf(raw) : undefined;
+      for (const one of [location, id]) if (one && bytes) pictures.set(one, bytes);
+    }
+    return convertSavedPage({ html, url: page.location, part: (address) => pictures.get(address) }, source);
   },
 };
 

@@ -22,7 +22,11 @@ const formats: readonly FormatEntry[] = [
   { extensions: ['.xml', '.rss', '.atom', '.rdf'], load: async () => (await import('./feed.ts')).feedFormat },
   { extensions: ['.pdf'], load: async () => (await import('./pdf.ts')).pdfFormat },
   { extensions: ['.mhtml', '.mht'], load: async () => (await import('./mhtml.ts')).mhtmlFormat },
+  { extensions: ['.webarchive'], load: async () => (await import('./webarchive.ts')).webarchiveFormat },
   { extensions: ['.eml'], load: async () => (await import('./email.ts')).emailFormat },
+  { extensions: ['.emlx'], load: async () => (await import('./emlx.ts')).emlxFormat },
+  { extensions: ['.mbox', '.mbx'], load: async () => (await import('./mbox.ts')).mboxFormat },
+  { extensions: ['.msg'], load: async () => (await import('./msg/msg.ts')).msgFormat },
 ];
 
 /** True if a format reads files of this name. */

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import type { ConvertedArticle } from './format.ts';
+
+/** Most articles of one original. */
+export const MOST_PARTS = 10_000;
+
+/** One of the messages, pages or chapters of an original, which a converter of its own reads. */
+export interface OriginalPart {
+  /** The id that the original gives it; what it holds makes one where there is none. */
+  item?: string | undefined;
+  /** Its bytes, or what else tells it from the others. */
+  content: Uint8Array | string;
+  /** What it is called, for a person: `message 3`. */
+  called: string;
+  convert(): Promise<ConvertedArticle[]>;
+}
+
+/**
+ * Converts the parts of an original, an article each. One that cannot be read, or holds no text, is told and left out.
+ * @param of what the original is, for a person: `the mailbox`.
+ * @throws DiagnosticError `body-empty` where none can be read, `too-large` for more than 10,000.
+ */
+export async function convertParts(
+  of: string,
+  parts: readonly OriginalPart[],
+  file: string,
+  diagnostics: readonly Diagnostic[] = [],
+): Promise<ConvertedArticle[]> {
+  if (parts.length > MOST_PARTS) {
+    const message = `${of} holds ${parts.length} parts, more than ${MOST_PARTS}`;
+    const hint = 'Cut it into several files, and convert each.';
+    throw new DiagnosticError([diagnose('too-large', message, { file }, hint)]);
+  }
+  const ids = idsOf(parts);
+  const made: ConvertedArticle[] = [];
+  const unread: Diagnostic[] = [];
+  for (const [index, part] of parts.entries()) {
+    try {
+      const articles = await part.convert();
+      made.push(...articles.map((one) => ({ ...one, item: itemOf(ids[index] ?? '', one.item) })));
+    } catch (error) {
+      if (!(error instanceof DiagnosticError)) throw error;
+      const reasons = error.diagnostics.map(({ message }) => message).join('; ');
+      unread.push(diagnose('part-unread', `${part.called} was left out: ${reasons}`, { file }));
+    }
+  }
+  const [first, ...others] = made;
+  if (!first) {
+    const reason = unread[0] ? `: ${unread[0].message}` : '';
+    throw new DiagnosticError([diagnose('body-empty', `${of} holds no article${reason}`, { file })]);
+  }
+  return [{ ...first, diagnostics: [...diagnostics, ...unread, ...first.diagnostics] }, ...others];
+}
+
+/** A part that holds several articles itself gives each the id that it has there. */
+function itemOf(id: string, within: string | undefined): string {
+  return within === undefined ? id : `${id} ${within}`;
+}
+
+/** Ids as the parts have them; where several have the same one, or none, what they hold tells them apart. */
+function idsOf(parts: readonly OriginalPart[]): string[] {
+  const sharing = Map.groupBy(parts, ({ item }) => item);
+  return parts.map(({ item, content }) => {
+    if (item !== undefined && sharing.get(item)?.length === 1) return item;
+    const digest = createHash('sha256').update(content).digest('hex').slice(0, 16);
+    return item === undefined ? digest : `${item} ${digest}`;
+  });
+}
