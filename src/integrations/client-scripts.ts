@@ -35,7 +35,7 @@ const LATER = ['marks', 'search'];
 
 /** What the search says; its scripts know no language of their own. */
 const SEARCH_STRINGS = new RegExp(
-  `^(?:search|marks|kind|collection|date)\\.|^count\\.mentions|^nav\\.(?:articles|${collectionNames.join('|')})$|^keys\\.close$`,
+  `^(?:search|marks|kind|collection|date)\\.|^count\\.mentions|^text\\.(?:comma|quote)$|^nav\\.(?:articles|${collectionNames.join('|')})$|^keys\\.close$`,
 );
 
 /** Bundles scripts: name to text. @param files what they need to know of the names of others. */

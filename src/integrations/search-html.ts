@@ -1,5 +1,5 @@
 import { foldText } from '../model/search-fold.ts';
-import { mentionWord, pageWord } from '../model/search-words.ts';
+import { mentionWord, NAMES_ID, pageWord } from '../model/search-words.ts';
 import { escapeHtml, type SearchDocument } from '../views/search-documents.ts';
 
 /** How much more a word of a name counts than one of a text, and a word of a title. */
@@ -47,7 +47,7 @@ function namesPart(names: NonNullable<SearchDocument['entry']>['names']): string
     const said = note ? `<p>${escapeHtml(foldText(note))}</p>` : '';
     return `<tr><th>${escapeHtml(foldText(form))}${said} · </th></tr>`;
   });
-  return `<table data-pagefind-weight="${NAMES}">${cells.join('')}</table>`;
+  return `<table id="${NAMES_ID}" data-pagefind-weight="${NAMES}">${cells.join('')}</table>`;
 }
 
 function filter(name: string, value: string | undefined): string[] {

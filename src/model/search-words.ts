@@ -22,3 +22,6 @@ export function mentionWord(id: string): string {
 export function pageWord(id: string): string {
   return `${spell(id)}98`;
 }
+
+/** Id of the part of the index that lists the names of an entry. */
+export const NAMES_ID = 'zq-names';

@@ -113,7 +113,10 @@ function textOf(nodes: readonly (RootContent | ElementContent)[]): Pick<SearchDo
       return;
     }
     const { tagName } = node;
-    if (inLine.test(tagName)) writer.join();
+    if (inLine.test(tagName)) {
+      writer.inLine(tagName, idOf(node), () => node.children.forEach(write));
+      return;
+    }
     writer.open(tagName, idOf(node));
     for (const child of node.children) write(child);
     // Cells of a table are no words of one sentence.
@@ -127,13 +130,9 @@ function textOf(nodes: readonly (RootContent | ElementContent)[]): Pick<SearchDo
 /** A mention keeps nothing but its anchor. @returns false for a later piece of one that is broken by emphasis. */
 function writeMention(node: Element, writer: Writer, write: (child: ElementContent) => void): boolean {
   const id = idOf(node);
-  writer.print(joiner);
-  if (id) {
-    writer.join();
-    writer.open('a', id);
-  }
-  for (const child of node.children) write(child);
-  if (id) writer.close('a');
+  const children = () => node.children.forEach(write);
+  if (id) writer.inLine('a', id, children);
+  else children();
   return id !== undefined;
 }
 
@@ -141,28 +140,47 @@ function idOf({ properties }: Element): string | undefined {
   return properties.id === undefined ? undefined : String(properties.id);
 }
 
+/** Signs that stand alone at the end of a run: a bracket or quotation mark that opens before what follows. */
+const opening = /(^|\s)([^\p{L}\p{N}\s·]+\s?)$/u;
+
 /** Writes HTML; what stands between two tags is folded as a whole. */
 class Writer {
   #html = '';
   #run = '';
+  /** Does a word or sign end right where the run begins? */
+  #isTied = false;
 
   print(text: string): void {
     this.#run += text;
   }
 
-  /** Before a tag within a line: keeps it from parting the word or the bracket before it. */
-  join(): void {
-    if (/\S$/.test(this.#run)) this.#run += joiner;
+  /**
+   * An element within a line. Its tag parts no word, and takes with it a sign that would stand alone before it: the
+   * index has either for a word, and no phrase that goes on behind it would be found.
+   */
+  inLine(tagName: string, id: string | undefined, children: () => void): void {
+    const [alone = '', before, signs = ''] = opening.exec(this.#run) ?? [];
+    const isAlone = alone !== '' && !(before === '' && this.#isTied);
+    if (isAlone) this.#run = this.#run.slice(0, this.#run.length - signs.length);
+    else if (this.#run === '' ? this.#isTied : /\S$/.test(this.#run)) this.#run += joiner;
+    this.#flush();
+    this.#html += tag(tagName, id);
+    if (isAlone) this.#run = signs;
+    children();
+    this.#flush();
+    this.#html += `</${tagName}>`;
   }
 
   open(tagName: string, id: string | undefined): void {
     this.#flush();
-    this.#html += `<${tagName}${id === undefined ? '' : ` id="${escapeHtml(id)}"`}>`;
+    this.#html += tag(tagName, id);
+    this.#isTied = false;
   }
 
   close(tagName: string): void {
     this.#flush();
     this.#html += `</${tagName}>`;
+    this.#isTied = false;
   }
 
   end(): string {
@@ -171,9 +189,15 @@ class Writer {
   }
 
   #flush(): void {
-    this.#html += escapeHtml(foldText(this.#run));
+    if (this.#run === '') return;
+    this.#html += escapeHtml(foldText(this.#run, this.#isTied));
+    this.#isTied = /\S$/.test(this.#run);
     this.#run = '';
   }
+}
+
+function tag(name: string, id: string | undefined): string {
+  return `<${name}${id === undefined ? '' : ` id="${escapeHtml(id)}"`}>`;
 }
 
 /** A text as HTML, in an attribute too. */

@@ -70,12 +70,95 @@ describe('the typography of French', () => {
       const { paths } = await ask(page, base, query);
       assert.equal(paths[0], french, query);
     }
+    for (const query of ['fin du chantier', 'محمد', 'محـمد']) {
+      assert.ok((await ask(page, base, query)).paths.includes('articles/crue.html'), query);
+    }
+    await ask(page, base, '"la fin"');
+    assert.match(await page.$eval('.excerpt', (one) => one.textContent ?? ''), /Dubois & fils .* la ﬁn .* محـمد,/);
   });
 
   it('is left as it is printed in titles and excerpts', async () => {
     const { excerpts } = await ask(page, base, 'oeuvres');
     assert.match(excerpts[0] ?? '', /^Les œuvres de l’hôpital ont ouvert hier, et aujourd’hui la ville/);
     assert.equal(await page.$eval('.search-result strong', (one) => one.textContent), 'L’œuvre de l’hôpital du port');
+  });
+});
+
+describe('phrases between quotation marks', () => {
+  const flood = 'articles/crue.html';
+
+  it('are found as they are printed: elisions, signs between words and names with links included', async () => {
+    for (const query of [
+      '"Nous n’avons rien sauvé"',
+      `"Nous n'avons rien"`,
+      '"les caves de l’usine"',
+      '"maire d’Ornans"',
+      '"l’usine"',
+      '"ont aidé : « Nous n’avons"',
+      '"rien sauvé dit-elle"',
+      '"rien sauvé », dit-elle"',
+      '"d’après la chaîne Al-Marsa la digue"',
+      '"Dubois & fils"',
+      '"Dubois fils a cédé"',
+      '« caves de l’usine »',
+      '“caves de l’usine”',
+    ]) {
+      assert.deepEqual((await ask(page, base, query)).paths, [flood], query);
+    }
+  });
+
+  it('stand beside other words and phrases, all of which must be there', async () => {
+    for (const query of ['"rien sauvé", dit-elle', '"rien sauvé" "caves de l’usine"', 'pompiers "la digue" marsa']) {
+      assert.deepEqual((await ask(page, base, query)).paths, [flood], query);
+    }
+    const facets = await page.$$eval('[data-search-facets] label', (labels) => labels.map((one) => one.textContent));
+    assert.deepEqual(facets, [], 'one page leaves nothing to choose');
+    for (const query of ['"rien sauvé" "œuvres de l’hôpital"', '"Nous avons rien sauvé"', '"sauvé rien"']) {
+      assert.deepEqual((await ask(page, base, query)).paths, [], query);
+    }
+  });
+});
+
+describe('words that no page has', () => {
+  it('find nothing, alone and beside others, and the rest can be searched without them', async () => {
+    const { paths, status } = await ask(page, base, 'xyzzy');
+    assert.deepEqual(paths, []);
+    assert.match(status, /^Rien pour «\sxyzzy\s»\.$/);
+    assert.deepEqual((await ask(page, base, 'pompiers xyzzy')).paths, []);
+    const help = await page.$eval('.search-help', (one) => one.textContent ?? '');
+    assert.match(help, /^Aucune page n’a le mot «\sxyzzy\s»\. Chercher «\spompiers\s»/);
+    await page.click('.search-help button');
+    await page.waitForSelector('.search-result');
+    assert.deepEqual((await shown(page, base)).paths, ['articles/crue.html']);
+  });
+
+  it('are said where another word is searched for in their place', async () => {
+    const { paths, status } = await ask(page, base, 'pompierss');
+    assert.deepEqual(paths, ['articles/crue.html']);
+    assert.match(status, /^Rien pour «\spompierss\s»\. Un résultat pour «\spompiers\s»$/);
+  });
+
+  it('are none while one types', async () => {
+    assert.deepEqual((await ask(page, base, 'pompie')).paths, ['articles/crue.html']);
+  });
+});
+
+describe('names', () => {
+  it('are found without the article that they begin with, and with one that they do not have', async () => {
+    for (const query of ['marsa', 'el-Marsa TV']) {
+      const { paths } = await ask(page, base, query);
+      assert.deepEqual(paths, ['actors/marsa-tv.html', 'articles/crue.html'], query);
+    }
+  });
+
+  it('show what their entry is, not how else it is called', async () => {
+    await ask(page, base, 'channel antenne');
+    assert.equal(
+      await page.$eval('.excerpt', (one) => one.textContent),
+      'Une antenne qui émet depuis la capitainerie.',
+    );
+    await ask(page, base, 'channel');
+    assert.equal(await page.$eval('.excerpt', (one) => one.textContent), 'Chaîne de télévision du port.');
   });
 });
 

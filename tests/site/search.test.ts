@@ -150,7 +150,7 @@ describe('the search page', () => {
   it('quotes what was found as it is printed, and marks it', async () => {
     const page = await open('search.html?q=Daech');
     await page.waitForSelector('.search-result mark');
-    const printed = (await (await fetch(base + article)).text()).replace(/<[^>]*>/g, '');
+    const printed = (await (await fetch(base + article)).text()).replace(/<[^>]*>/g, '').replace(/\n/g, ' ');
     const quote = await page.$eval('.search-result .excerpt', (one) => one.textContent?.replace(/^… | …$/g, '') ?? '');
     assert.ok(printed.includes(quote), quote);
     assert.match(await page.$eval('.search-result mark', (one) => one.textContent ?? ''), /^Etat islamique$/);

@@ -1,5 +1,6 @@
 import { element } from './search/element.ts';
 import { occurrences } from './search/occurrences.ts';
+import { partsOf } from './search/query.ts';
 import { count, t } from './search/strings.ts';
 
 /** Parameters that the search adds to the addresses of its results. */
@@ -74,7 +75,8 @@ function found(page: HTMLElement): Range[] {
       return range;
     });
   const marks = parameters.getAll('mark');
-  const phrases = marks.length > 0 ? marks : (parameters.get('q') ?? '').split(/\s+/);
+  const asked = partsOf(parameters.get('q') ?? '');
+  const phrases = marks.length > 0 ? marks : [...asked.phrases, ...asked.words.split(/\s+/)];
   const ranges = [...mentions, ...occurrences(page, phrases)];
   ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
   return ranges.filter((range, index) => {

@@ -1,11 +1,12 @@
-import { createInstance, type Pagefind, type PagefindFragment } from 'pagefind.js';
+import { createInstance, type Pagefind, type PagefindFilters, type PagefindFragment } from 'pagefind.js';
 import { unfoldText } from '../../../model/search-fold.ts';
 import type { SearchName } from '../../../model/search-name.ts';
 import { pageWord } from '../../../model/search-words.ts';
-import { countFacet, type Found, merge, pagefindFilters, planOf } from './lists.ts';
+import { KnownWords, withWords } from './known-words.ts';
+import { countFacet, type Found, having, merge, type Plan, pagefindFilters, planOf } from './lists.ts';
 import type { Names } from './names.ts';
 import { passagesOf } from './passages.ts';
-import type { FacetName, NamedEntry, SearchAnswer, SearchRequest, SearchResult, Sort } from './types.ts';
+import type { FacetName, Filters, NamedEntry, SearchAnswer, SearchRequest, SearchResult, Sort } from './types.ts';
 import { facetNames } from './types.ts';
 
 /**
@@ -13,6 +14,8 @@ import { facetNames } from './types.ts';
  * would come before what the articles say.
  */
 const PAGE_LENGTH = 0.1;
+/** Values of a facet that are counted where each takes a search. */
+const MOST_COUNTED = 20;
 /** Names offered where nothing was found. */
 const MOST_SIMILAR = 5;
 
@@ -20,6 +23,7 @@ const MOST_SIMILAR = 5;
 export class SearchEngine {
   readonly #pagefind: Pagefind;
   readonly #names: Names;
+  readonly #words: KnownWords;
   /** Pages by date, newest first; Pagefind sorts only what has a date. */
   #byDate: Promise<Map<string, number>> | undefined;
   #filtersLoaded: Promise<unknown> | undefined;
@@ -27,6 +31,7 @@ export class SearchEngine {
   private constructor(pagefind: Pagefind, names: Names) {
     this.#pagefind = pagefind;
     this.#names = names;
+    this.#words = new KnownWords(pagefind);
   }
 
   /**
@@ -42,15 +47,31 @@ export class SearchEngine {
 
   /** @throws if a file of the index cannot be read. */
   async search(request: SearchRequest): Promise<SearchAnswer> {
+    const plan = planOf(request, this.#names);
+    const unknown = await this.#words.unknown(plan.words);
+    if (unknown.length === 0) return this.#answer(request, plan);
+    const { query } = request;
+    const words = unknown.map(({ word }) => word);
+    const corrected = withWords(query, new Map(unknown.map(({ word, near }) => [word, near ?? word])));
+    // A name that looks like the query is likelier meant than a word that does.
+    const similar = this.#names.similarTo(query, MOST_SIMILAR);
+    if (similar.length === 0 && unknown.every(({ near }) => near !== undefined) && corrected !== query) {
+      const instead = { ...request, query: corrected };
+      return { ...(await this.#answer(instead, planOf(instead, this.#names))), corrected };
+    }
+    const without = withWords(query, new Map(words.map((word) => [word, ''])));
+    const nothing = { total: 0, named: [], names: [], results: [], facets: {}, withoutFilters: 0 };
+    return { ...nothing, similar, unknown: words, ...(without ? { without } : {}) };
+  }
+
+  async #answer(request: SearchRequest, plan: Plan): Promise<SearchAnswer> {
     const { query, filters, from, size } = request;
     if (request.facets) await this.#loadFilters();
-    const { lists, names, isName } = planOf(request, this.#names);
+    const { names, isName } = plan;
     const asked = pagefindFilters(filters);
-    const answers = await Promise.all(
-      lists.map(async (list) => ({ list, answer: await this.#pagefind.search(list.term, { filters: asked }) })),
-    );
-    const found = merge(answers);
-    const named = isName ? await this.#named(names[0]?.entries ?? [], asked) : [];
+    const found = await this.#found(plan, asked);
+    const isAlone = isName && plan.phrases.length === 0;
+    const named = isAlone ? await this.#named(names[0]?.entries ?? [], asked) : [];
     const leading = new Set(named.map(({ page }) => page));
     const others = await this.#sorted(
       found.filter(({ result }) => !leading.has(result.id)),
@@ -62,10 +83,17 @@ export class SearchEngine {
       named: named.map(({ entry }) => entry),
       names: names.map(({ words, entries }) => ({ words, entries: isName ? entries : entries.slice(0, 1) })),
       results: await Promise.all(others.slice(from, from + size).map(resultOf)),
-      facets: request.facets ? await this.#facets(request) : {},
+      facets: request.facets ? await this.#facets(request, plan) : {},
       similar: total === 0 ? this.#names.similarTo(query, MOST_SIMILAR) : [],
-      withoutFilters: total === 0 && Object.keys(asked).length > 0 ? await this.#count(request) : 0,
+      withoutFilters: total === 0 && Object.keys(asked).length > 0 ? (await this.#found(plan, {})).length : 0,
     };
+  }
+
+  /** What answers a plan under some filters, the best first. */
+  async #found({ lists, phrases }: Pick<Plan, 'lists' | 'phrases'>, filters: PagefindFilters): Promise<Found[]> {
+    const ask = (term: string | null) => this.#pagefind.search(term, { filters });
+    const answers = await Promise.all(lists.map(async (list) => ({ list, answer: await ask(list.term) })));
+    return having(merge(answers), await Promise.all(phrases.map(ask)));
   }
 
   /** Names of entries, for those that facets count. */
@@ -112,33 +140,46 @@ export class SearchEngine {
   }
 
   /** The counts of each facet are of what the other filters leave, so that a second value can be chosen beside it. */
-  async #facets(request: SearchRequest): Promise<SearchAnswer['facets']> {
-    const { lists } = planOf(request, this.#names);
+  async #facets({ filters }: SearchRequest, plan: Plan): Promise<SearchAnswer['facets']> {
     const counted = await Promise.all(
       facetNames.map(async (facet): Promise<[FacetName, Record<string, number>]> => {
-        const others = facet === 'entity' ? request.filters : { ...request.filters, [facet]: [] };
-        return [facet, await countFacet(this.#pagefind, lists, others, facet)];
+        const others = facet === 'entity' ? filters : { ...filters, [facet]: [] };
+        const [phrase] = plan.phrases;
+        return phrase === undefined
+          ? [facet, await countFacet(this.#pagefind, plan.lists, others, facet)]
+          : [facet, await this.#countWith(phrase, plan, others, facet)];
       }),
     );
     return Object.fromEntries(counted);
   }
 
-  async #count(request: SearchRequest): Promise<number> {
-    const { lists } = planOf(request, this.#names);
-    const answers = await Promise.all(
-      lists.map(async (list) => ({ list, answer: await this.#pagefind.search(list.term) })),
+  /** Pagefind does not count what two searches have in common: each of the likeliest values is a search of its own. */
+  async #countWith(phrase: string, plan: Plan, filters: Filters, facet: FacetName): Promise<Record<string, number>> {
+    const asked = pagefindFilters(filters);
+    const values = Object.entries((await this.#pagefind.search(phrase, { filters: asked })).filters[facet] ?? {})
+      .filter(([, count]) => count > 0)
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, MOST_COUNTED);
+    const counts = await Promise.all(
+      values.map(async ([value]): Promise<[string, number]> => {
+        const narrowed = pagefindFilters({ ...filters, [facet]: [...(filters[facet] ?? []), value] });
+        return [value, (await this.#found(plan, narrowed)).length];
+      }),
     );
-    return merge(answers).length;
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
   }
 }
 
 async function resultOf({ result, words, entities }: Found): Promise<SearchResult> {
   const fragment = await result.data();
-  const { main, sections } = passagesOf(fragment, words, entities);
+  const { main, sections, isEmpty } = passagesOf(fragment, words, entities);
   const type = fragment.filters.type?.[0] ?? 'article';
   const isArticle = type === 'article';
+  const summary = unfoldText(fragment.meta.summary ?? '');
+  // An entry that is found by one of its names says who or what it is, and not all the names that it has.
+  const own = isArticle ? main : { excerpt: isEmpty && summary ? [{ text: summary, found: false }] : main.excerpt };
   return {
-    ...(isArticle ? main : { excerpt: main.excerpt }),
+    ...own,
     path: pathOf(fragment.raw_url),
     title: unfoldText(fragment.meta.title ?? fragment.raw_url),
     type,

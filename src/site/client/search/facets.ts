@@ -1,7 +1,7 @@
 import type { Reply } from './connect.ts';
 import { element } from './element.ts';
 import type { SearchState } from './state.ts';
-import { languageName, number, t } from './strings.ts';
+import { count, languageName, number, t } from './strings.ts';
 import { type FacetName, type Filters, facetNames } from './types.ts';
 
 /** Values of a facet that are shown at first; the others at a press. */
@@ -78,11 +78,7 @@ function foldable(facet: FacetName, boxes: HTMLElement[], unfolded: ReadonlySet<
     return set;
   }
   for (const box of rest) box.hidden = true;
-  const more = element(
-    'button',
-    { type: 'button', class: 'search-action' },
-    t('search.facet.more', { count: number(rest.length) }),
-  );
+  const more = element('button', { type: 'button', class: 'search-action' }, count('search.facet.more', rest.length));
   more.addEventListener('click', () => {
     for (const box of rest) box.hidden = false;
     set.dataset.unfolded = '';

@@ -25,10 +25,19 @@ export function emptyHelp(answer: SearchAnswer, base: string, { search, removeFi
           ),
         ]
       : []),
+    ...unknownHelp(answer, search),
     ...(names.length > 0 ? [element('p', {}, t('search.similar'), ' ', ...spaced(names))] : []),
     element('p', {}, t('search.empty')),
     indexes(base),
   ];
+}
+
+/** Which words stand nowhere, and what is left without them. */
+function unknownHelp({ unknown = [], without }: SearchAnswer, search: (query: string) => void): Node[] {
+  if (without === undefined) return [];
+  const words = unknown.map((word) => t('text.quote', { text: word })).join(t('text.comma'));
+  const rest = button(t('search.without', { query: without }), () => search(without));
+  return [element('p', {}, count('search.unknown', unknown.length, { words }), ' ', rest)];
 }
 
 /** The search itself failed. */

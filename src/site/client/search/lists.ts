@@ -2,6 +2,7 @@ import type { Pagefind, PagefindAnswer, PagefindFilters, PagefindResult } from '
 import { foldQuery } from '../../../model/search-fold.ts';
 import { mentionWord } from '../../../model/search-words.ts';
 import type { Names } from './names.ts';
+import { partsOf } from './query.ts';
 import { type FacetName, type Filters, facetNames, type NameInQuery, type SearchRequest } from './types.ts';
 
 /** One of the searches that a query is made of; a page answers the query if it is in any of them. */
@@ -15,6 +16,10 @@ export interface List {
 /** A query as the searches it is made of. */
 export interface Plan {
   lists: List[];
+  /** Further phrases, as Pagefind is asked for them: a page that has not all of them is not found. */
+  phrases: string[];
+  /** Words that must stand in the dossier for anything to be found. */
+  words: string[];
   names: NameInQuery[];
   /** True if the whole query is one name. */
   isName: boolean;
@@ -25,15 +30,20 @@ export interface Plan {
  * of several entries is searched for each.
  */
 export function planOf({ query, wordsOnly }: SearchRequest, names: Names): Plan {
-  const words = foldQuery(query);
-  if (words === '') return { lists: [{ term: null, entities: [] }], names: [], isName: false };
-  const quoted = /^".+"$/.test(words);
-  const found = wordsOnly || quoted ? { names: [], rest: [] } : names.in(query);
+  const parts = partsOf(query);
+  const words = foldQuery(parts.words);
+  const phrases = parts.phrases.map((phrase) => `"${phrase}"`);
+  if (words === '') {
+    const [first, ...others] = phrases;
+    const lists = [{ term: first ?? null, entities: [] }];
+    return { lists, phrases: others, words: [], names: [], isName: false };
+  }
+  const found = wordsOnly ? { names: [], rest: words.split(' ') } : names.in(parts.words);
   const isName = found.names.length === 1 && found.rest.length === 0;
   const rest = found.rest.join(' ') || null;
   // A name alone is asked for as a phrase: « EI » is not « Eiffel ».
   const literal = { term: isName ? `"${words}"` : words, entities: [] };
-  if (found.names.length === 0) return { lists: [literal], names: [], isName };
+  if (found.names.length === 0) return { lists: [literal], phrases, words: words.split(' '), names: [], isName };
   const choices = isName
     ? (found.names[0]?.entries ?? []).map(({ id }) => [id])
     : [found.names.flatMap(({ entries }) => entries[0]?.id ?? [])];
@@ -41,7 +51,7 @@ export function planOf({ query, wordsOnly }: SearchRequest, names: Names): Plan 
     term: [...entities.map(mentionWord), ...(rest ? [rest] : [])].join(' '),
     entities,
   }));
-  return { lists: [...mentioning, literal], names: found.names, isName };
+  return { lists: [...mentioning, literal], phrases, words: found.rest, names: found.names, isName };
 }
 
 /** A page found, with what the lists say of it together. */
@@ -71,6 +81,17 @@ export function merge(answers: readonly { list: List; answer: PagefindAnswer }[]
     }
   }
   return [...found.values()].sort((a, b) => b.score - a.score);
+}
+
+/** What of pages found has each of some phrases too. */
+export function having(found: readonly Found[], phrases: readonly PagefindAnswer[]): Found[] {
+  return phrases.reduce<readonly Found[]>((left, { results }) => {
+    const byId = new Map(results.map((result) => [result.id, result]));
+    return left.flatMap((one) => {
+      const also = byId.get(one.result.id);
+      return also ? [{ ...one, words: [...one.words, ...also.words] }] : [];
+    });
+  }, found) as Found[];
 }
 
 /** Filters in the form that Pagefind takes: all of the entities, one of the others. */

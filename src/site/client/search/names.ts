@@ -8,22 +8,25 @@ const LONGEST = 10;
 /** Entries of one name that a query is searched for. */
 const MOST_BEARERS = 3;
 
+/** The article that Arabic names begin with, in either script; who looks for « Mayadine » may have « al-Mayadin » in mind. */
+const article = /^(?:(?:a[dlnrstz]|ash|ath|e[dlnrst])[-\u2010\u2011]|(?:al|el)\s|ال(?=\p{L}{3}))/iu;
+
 /** The names of a glossary, to be recognised in queries. */
 export class Names {
   readonly #names: readonly SearchName[];
   readonly #byForm = new Map<string, SearchName[]>();
+  /** Forms that begin with an article, without it; each gives way to a form that is so written. */
+  readonly #byBareForm = new Map<string, SearchName[]>();
 
   constructor(names: readonly SearchName[]) {
     this.#names = names;
     for (const name of names) {
       for (const form of [name.name, ...name.forms]) {
-        const key = wordsOf(form).join(' ');
-        const bearers = this.#byForm.get(key);
-        if (!bearers) this.#byForm.set(key, [name]);
-        else if (!bearers.includes(name)) bearers.push(name);
+        addBearer(this.#byForm, form, name);
+        const bare = form.replace(article, '');
+        if (bare !== form) addBearer(this.#byBareForm, bare, name);
       }
     }
-    this.#byForm.delete('');
   }
 
   get(id: string): SearchName | undefined {
@@ -32,7 +35,15 @@ export class Names {
 
   /** The names in a query, longest first wherever they begin, and the words that are none. */
   in(query: string): { names: NameInQuery[]; rest: string[] } {
-    const words = wordsOf(query);
+    const written = this.#in(wordsOf(query));
+    // « al-Mayadin » where the glossary has « Mayadine » alone.
+    const bare = query.replace(article, '');
+    if (bare === query || written.rest.length === 0) return written;
+    const without = this.#in(wordsOf(bare));
+    return without.names.length > 0 ? without : written;
+  }
+
+  #in(words: readonly string[]): { names: NameInQuery[]; rest: string[] } {
     const names: NameInQuery[] = [];
     const rest: string[] = [];
     for (let at = 0; at < words.length; ) {
@@ -47,7 +58,7 @@ export class Names {
   #longestAt(words: readonly string[], at: number): (NameInQuery & { length: number }) | undefined {
     for (let length = Math.min(LONGEST, words.length - at); length > 0; length -= 1) {
       const form = words.slice(at, at + length).join(' ');
-      const bearers = this.#byForm.get(form);
+      const bearers = this.#byForm.get(form) ?? this.#byBareForm.get(form);
       if (bearers) return { words: form, length, entries: likeliest(bearers, form).slice(0, MOST_BEARERS) };
     }
     return undefined;
@@ -59,7 +70,7 @@ export class Names {
     if (wanted.length < 3) return [];
     const allowed = wanted.length < 6 ? 1 : 2;
     const near = new Map<SearchName, number>();
-    for (const [form, bearers] of this.#byForm) {
+    for (const [form, bearers] of [...this.#byForm, ...this.#byBareForm]) {
       const distance = form.startsWith(wanted) ? 0 : editDistance(wanted, form, allowed);
       if (distance > allowed) continue;
       for (const name of bearers) near.set(name, Math.min(distance, near.get(name) ?? distance));
@@ -69,6 +80,14 @@ export class Names {
       .slice(0, most)
       .map(([name]) => name);
   }
+}
+
+function addBearer(forms: Map<string, SearchName[]>, form: string, name: SearchName): void {
+  const key = wordsOf(form).join(' ');
+  if (key === '') return;
+  const bearers = forms.get(key);
+  if (!bearers) forms.set(key, [name]);
+  else if (!bearers.includes(name)) bearers.push(name);
 }
 
 /** Whose preferred name it is goes first, then who is mentioned most. */

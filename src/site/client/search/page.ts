@@ -10,6 +10,7 @@ export function startSearchPage(form: HTMLFormElement, base: string): void {
   const sort = part<HTMLSelectElement>('sort');
   const facets = part('facets');
   const bar = part('bar');
+  const layout = document.querySelector('main') as HTMLElement;
   const folder = part<HTMLDetailsElement>('facets-folder');
   folder.open = matchMedia('(min-width: 60rem)').matches;
   const parts = {
@@ -27,6 +28,7 @@ export function startSearchPage(form: HTMLFormElement, base: string): void {
     hint: false,
     onAnswer(state, reply) {
       remember(state);
+      layout.toggleAttribute('data-asked', reply !== undefined);
       sort.value = state.sort;
       bar.hidden = !reply || reply.answer.total < 2;
       folder.hidden = !reply || !drawFacets(facets, state, reply, (filters) => view.change({ filters }));
@@ -38,6 +40,8 @@ export function startSearchPage(form: HTMLFormElement, base: string): void {
   });
   sort.addEventListener('change', () => view.change({ sort: sort.value as Sort }));
   addEventListener('popstate', () => view.change(stateFrom(new URLSearchParams(location.search))));
+  // Who comes with a question needs no word on how to ask one, not even while the answer is under way.
+  layout.toggleAttribute('data-asked', view.state.query !== '');
   view.run();
   if (!view.state.query && !matchMedia('(pointer: coarse)').matches) input.focus();
 }

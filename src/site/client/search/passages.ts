@@ -1,5 +1,6 @@
 import type { PagefindFragment } from 'pagefind.js';
 import { unfoldText } from '../../../model/search-fold.ts';
+import { NAMES_ID } from '../../../model/search-words.ts';
 import type { Excerpt, Passage } from './types.ts';
 
 /** Words of an excerpt, and how many of them stand before the first that was found. */
@@ -24,7 +25,8 @@ interface PageText {
 }
 
 /**
- * What a page says of a query: the passage with most of what was found, and one for each section that has some.
+ * What a page says of a query: the passage with most of what was found, and one for each section that has some. The
+ * list of an entry's names is no passage.
  * @param words where the words of the query stand, as Pagefind tells.
  * @param entities entries whose mentions count; their anchors tell where they stand.
  */
@@ -32,7 +34,7 @@ export function passagesOf(
   fragment: PagefindFragment,
   words: readonly number[],
   entities: ReadonlySet<string>,
-): { main: Passage; sections: Passage[] } {
+): { main: Passage; sections: Passage[]; isEmpty: boolean } {
   const text = textOf(fragment);
   const hits = hitsOf(fragment, text, words, entities);
   const start = bestStart(hits, text.first, text.end);
@@ -43,14 +45,15 @@ export function passagesOf(
     shown?.anchor ??
     fragment.anchors.findLast(({ id, location }) => isParagraph(id) && shown && location <= shown.start)?.id;
   if (anchor) main.anchor = anchor;
-  return { main, sections: sectionsOf(fragment, text, hits) };
+  return { main, sections: sectionsOf(fragment, text, hits), isEmpty: hits.length === 0 };
 }
 
-function textOf({ content, meta }: PagefindFragment): PageText {
+function textOf({ content, meta, anchors }: PagefindFragment): PageText {
   const words = content.split(/[^\S\uFEFF]+/);
   const words_end = words.findIndex((word) => /^zq\d+9[89]/.test(word));
   const title = (meta.title ?? '').split(/\s+/).length;
-  const end = words_end < 0 ? words.length : words_end;
+  const names = anchors.find(({ id }) => id === NAMES_ID)?.location;
+  const end = names ?? (words_end < 0 ? words.length : words_end);
   return { words, first: Math.min(title, end), end };
 }
 
@@ -123,7 +126,7 @@ function excerpt(words: readonly string[], hits: readonly Hit[], start: number, 
     if (before) add(before, false);
     add(word, true);
     if (after) add(after, false);
-    add(gap, after === '' && isHit(at + 1));
+    add(gap, after === '' && isHit(at + 1) && /^[\p{L}\p{N}]/u.test(words[at + 1] ?? ''));
   }
   if (until < end) add(' …', false);
   return pieces.map(({ text, found }) => ({ text: unfoldText(text), found }));

@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../model/search-fold.ts';
 import { element } from './element.ts';
+import { partsOf } from './query.ts';
 import { count, dateInWords, languageName, t } from './strings.ts';
 import type { Excerpt, NamedEntry, Passage, SearchAnswer, SearchResult } from './types.ts';
 
@@ -87,7 +88,9 @@ function addressOf(path: string, anchor: string | undefined, { base, query, answ
     for (const { id } of entries) address.searchParams.append('entry', id);
   }
   if (inNames.size > 0) {
-    for (const word of wordsOf(query)) if (!inNames.has(word)) address.searchParams.append('mark', word);
+    const { phrases, words } = partsOf(query);
+    const others = wordsOf(words).filter((word) => !inNames.has(word));
+    for (const mark of [...phrases, ...others]) address.searchParams.append('mark', mark);
   }
   if (anchor) address.hash = anchor;
   return address.href;

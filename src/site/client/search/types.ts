@@ -74,6 +74,12 @@ export interface SearchAnswer {
   facets: Partial<Record<FacetName, Record<string, number>>>;
   /** Nothing found: names that look like the query. */
   similar: SearchName[];
+  /** Words of the query that no page has. */
+  unknown?: readonly string[];
+  /** The query without them, if anything is left of it. */
+  without?: string;
+  /** What was searched for instead of a query with a word that no page has. */
+  corrected?: string;
   /** Nothing found with these filters: the number of pages without them. */
   withoutFilters: number;
 }

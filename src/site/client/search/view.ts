@@ -9,6 +9,8 @@ import { count, fill, t } from './strings.ts';
 
 /** Milliseconds after a key before the search goes; a fast typist's pause is longer than this, a word's is not. */
 const PAUSE = 60;
+/** Milliseconds without an answer before the view says that it is under way. */
+const PATIENCE = 250;
 /** The parts of a search interface; the page and the dialog have the same. */
 export interface SearchParts {
   input: HTMLInputElement;
@@ -74,13 +76,19 @@ export class SearchView {
     if (this.#isEmpty()) {
       this.#show([], startHelp(this.#options.base, this.#options.hint));
       status.textContent = '';
+      delete status.dataset.loading;
       this.#options.onAnswer(this.state, undefined);
       return;
     }
     list.setAttribute('aria-busy', 'true');
+    const loading = window.setTimeout(() => {
+      status.textContent = t('search.loading');
+      status.dataset.loading = '';
+    }, PATIENCE);
     try {
       const reply = await this.#ask(0);
       if (own !== this.#latest) return;
+      clearTimeout(loading);
       this.#options.onAnswer(this.state, reply);
       this.#showReply(reply, own);
     } catch {
@@ -88,7 +96,11 @@ export class SearchView {
       status.textContent = '';
       this.#show([], failedHelp(this.#options.base, this.#actions()));
     } finally {
-      if (own === this.#latest) list.removeAttribute('aria-busy');
+      clearTimeout(loading);
+      if (own === this.#latest) {
+        delete status.dataset.loading;
+        list.removeAttribute('aria-busy');
+      }
     }
   }
 
@@ -117,15 +129,17 @@ export class SearchView {
     const { answer } = reply;
     const query = this.state.query.trim();
     this.#parts.status.textContent =
-      answer.total === 0 ? t('search.results.zero', { query }) : this.#found(answer.total, query);
-    const landing = { base: this.#options.base, query, answer };
+      answer.total === 0 ? t('search.results.zero', { query }) : this.#found(answer, query);
+    const landing = { base: this.#options.base, query: answer.corrected ?? query, answer };
     const help = answer.total === 0 ? emptyHelp(answer, this.#options.base, this.#actions()) : [];
     this.#show(resultOptions(landing, 0), help, this.#notices(reply, query));
     this.#offerMore(answer.total - answer.named.length, answer.results.length, own);
   }
 
-  #found(total: number, query: string): string {
-    return query ? count('search.results', total, { query }) : count('search.pages', total);
+  #found({ total, corrected }: Reply['answer'], query: string): string {
+    if (!query) return count('search.pages', total);
+    const found = count('search.results', total, { query: corrected ?? query });
+    return corrected === undefined ? found : `${t('search.results.zero', { query })} ${found}`;
   }
 
   #offerMore(total: number, shown: number, own: number): void {
@@ -134,7 +148,7 @@ export class SearchView {
     more.onclick = async () => {
       const { answer } = await this.#ask(shown);
       if (own !== this.#latest) return;
-      const landing = { base: this.#options.base, query: this.state.query.trim(), answer };
+      const landing = { base: this.#options.base, query: answer.corrected ?? this.state.query.trim(), answer };
       const added = resultOptions(landing, shown);
       list.append(...added);
       this.#listChanged();
