@@ -1,3 +1,4 @@
+import { isMarkdownFile } from '../content/content-folder.ts';
 import { type FrontMatter, parseFrontMatter } from '../content/front-matter.ts';
 import { annotateTree } from '../markdown/annotate-tree.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
@@ -44,7 +45,7 @@ export function annotateFile(file: string, options: AnnotateFileOptions): Annota
 
 /** The same for a text at hand; the ending of the name says what it is. */
 export function annotateText(file: string, text: string, options: AnnotateFileOptions): AnnotatedFile {
-  return /\.(md|markdown)$/i.test(file) ? annotateMarkdown(file, text, options) : annotatePlain(file, text, options);
+  return isMarkdownFile(file) ? annotateMarkdown(file, text, options) : annotatePlain(file, text, options);
 }
 
 function annotatePlain(file: string, text: string, { gazetteer, policy, lang, self }: AnnotateFileOptions) {

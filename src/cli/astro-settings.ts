@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { codeFolder, packageFolder } from '../content/code-files.ts';
 import { CALLER_VARIABLE, CONTENT_VARIABLE } from '../content/content-folder.ts';
 import { workFolder } from '../content/work-folder.ts';
-import { codeFolder, packageFolder } from '../integrations/code-files.ts';
 import { reperes } from '../integrations/reperes.ts';
 
 /** Work folders of a process that is gone are kept so long: another machine may share the disk. */

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { packageFolder } from '../integrations/code-files.ts';
+import { packageFolder } from '../content/code-files.ts';
 
 /**
  * How one calls this Repères from a folder. Where it is not installed there, npx would ask a registry for a package of

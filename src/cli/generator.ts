@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } 
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import packageFields from '../../package.json' with { type: 'json' };
-import { codeFolder, packageFolder } from '../integrations/code-files.ts';
+import { codeFolder, packageFolder } from '../content/code-files.ts';
 
 /** How a dossier gets the Repères that made it, as its package.json says it. */
 export interface Generator {

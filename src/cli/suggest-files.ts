@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMarkdownFile } from '../content/content-folder.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { textBlocks } from '../markdown/text-blocks.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
@@ -8,7 +9,7 @@ import { splitPlainText } from '../text/plain.ts';
 import type { SuggestBlock, SuggestDocument } from '../text/suggest/proposal.ts';
 import { readOriginal } from './read-original.ts';
 
-const readable = /\.(?:txt|md|markdown)$/i;
+const isReadable = (name: string) => isMarkdownFile(name) || /\.txt$/i.test(name);
 
 /** Texts, and what is to be told of how they were read. */
 export interface ReadDocuments {
@@ -36,7 +37,7 @@ function filesOf(path: string): string[] {
     throw new DiagnosticError([diagnose('file-unreadable', systemReason(error), { file: path })]);
   }
   const files = readdirSync(path)
-    .filter((name) => readable.test(name))
+    .filter((name) => isReadable(name))
     .toSorted()
     .map((name) => join(path, name))
     // A folder may be called so; a link that leads nowhere is told when it is read.
@@ -46,8 +47,7 @@ function filesOf(path: string): string[] {
 }
 
 function blocksOf(file: string, text: string): SuggestBlock[] {
-  if (!/\.(?:md|markdown)$/i.test(file))
-    return splitPlainText(text).map((block) => ({ text: block.text, covered: [] }));
+  if (!isMarkdownFile(file)) return splitPlainText(text).map((block) => ({ text: block.text, covered: [] }));
   return textBlocks(parseMarkdown(text, file), text).blocks.map((block) => ({
     text: block.text,
     covered: block.barred,

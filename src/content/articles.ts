@@ -7,7 +7,7 @@ import { type ContentFile, duplicateIds, readMarkdownFolder } from './content-fo
 import { FileMemory } from './file-memory.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { StoredValues } from './stored-values.ts';
-import { readFields } from './text-fields.ts';
+import { emptyBody, readFields } from './text-fields.ts';
 
 const format = { schema: articleSchema, folder: 'articles', what: 'an article' };
 
@@ -45,12 +45,7 @@ export function readArticles(
 function readArticle(file: ContentFile, stored: StoredValues): ArticleFile | Diagnostic[] {
   const read = readFields(file, format, stored);
   if (Array.isArray(read)) return read;
-  const { bodyStart } = read.fields;
-  if (file.text.slice(bodyStart).trim() === '') {
-    const line = file.text.slice(0, bodyStart).split('\n').length;
-    return [diagnose('body-empty', 'the article has no text', { file: file.file, line })];
-  }
-  return { ...file, ...read };
+  return emptyBody(file, read.fields, 'the article') ?? { ...file, ...read };
 }
 
 function checkTitle({ data, fields, file }: ArticleFile): Diagnostic[] {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, posix, relative } from 'node:path';
+import { basename, join, posix, relative } from 'node:path';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
 import type { Edition } from '../model/publication.ts';
@@ -14,6 +14,18 @@ export interface ContentFile {
   /** Path on the disk. */
   path: string;
   text: string;
+}
+
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/** Is this the name or the path of a Markdown file? */
+export function isMarkdownFile(path: string): boolean {
+  return MARKDOWN.test(path);
+}
+
+/** The id of an article or an entry: the name of its file without `.md`. */
+export function idOfFile(path: string): string {
+  return basename(path).replace(MARKDOWN, '');
 }
 
 /** Path for a person: relative to where the command was called, where that is shorter. */
@@ -48,11 +60,11 @@ export function readMarkdownFolder(
   for (const name of names.toSorted()) {
     const path = join(folder, name);
     const file = displayPath(path);
-    if (!/\.(md|markdown)$/i.test(name)) {
+    if (!isMarkdownFile(name)) {
       diagnostics.push(diagnose('file-ignored', 'this is no Markdown file, and the site has nothing of it', { file }));
       continue;
     }
-    const id = name.replace(/\.(md|markdown)$/i, '');
+    const id = idOfFile(name);
     if (only && !only.has(id)) continue;
     const text = readText(path);
     if (!idPattern.test(id)) {

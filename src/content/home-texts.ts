@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import { type ContentFile, contentPath, displayPath, readText } from './content-folder.ts';
+import { type ContentFile, contentPath, displayPath, isMarkdownFile, readText } from './content-folder.ts';
 import type { ConfigFile } from './dossier-config.ts';
 import { type FrontMatter, parseFrontMatter } from './front-matter.ts';
+import { emptyBody } from './text-fields.ts';
 
 /** A text of the editor's that is no page: the introduction of the home page, or what stands at the foot of every page. */
 export interface HomeText extends ContentFile {
@@ -12,8 +13,10 @@ export interface HomeText extends ContentFile {
   isHome: true;
 }
 
-/** A value that names a file, and is not the text itself. */
-const FILE = /^[^\n]+\.(?:md|markdown)$/i;
+/** Does a value name a file, and is not the text itself? */
+export function namesFile(value: string): boolean {
+  return !value.trim().includes('\n') && isMarkdownFile(value.trim());
+}
 
 /** The introduction of the home page: a Markdown file that `dossier.yaml` names, or Markdown in it. */
 export function readIntroduction(
@@ -23,7 +26,7 @@ export function readIntroduction(
   const path = ['home', 'introduction'];
   const written = configFile.config.home?.introduction?.trim();
   if (written === undefined) return { diagnostics: [] };
-  if (!FILE.test(written)) return { introduction: writtenText(configFile, path), diagnostics: [] };
+  if (!namesFile(written)) return { introduction: writtenText(configFile, path), diagnostics: [] };
   const place = { file: configFile.file, ...configFile.fields.place(path) };
   const inside = contentPath('', written);
   const onDisk = join(contentFolder, inside ?? '');
@@ -37,13 +40,11 @@ export function readIntroduction(
   const file = displayPath(onDisk);
   const fields = parseFrontMatter(text, file);
   if (Array.isArray(fields)) return { diagnostics: fields };
-  if (text.slice(fields.bodyStart).trim() === '') {
-    return { diagnostics: [diagnose('body-empty', 'the introduction has no text', { file, line: 1 })] };
-  }
-  return {
-    introduction: { id: 'introduction', file, path: onDisk, text, data: {}, fields, isHome: true },
-    diagnostics: [],
-  };
+  const found: ContentFile = { id: 'introduction', file, path: onDisk, text };
+  const empty = emptyBody(found, fields, 'the introduction');
+  return empty
+    ? { diagnostics: empty }
+    : { introduction: { ...found, data: {}, fields, isHome: true }, diagnostics: [] };
 }
 
 /** What stands at the foot of every page. */

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, parseDocument } from 'yaml';
 import { collectionNames } from '../model/collections.ts';
+import { isMarkdownFile } from './content-folder.ts';
 import { DOSSIER_FILE } from './find-dossier.ts';
 import { frontMatterRange } from './front-matter.ts';
 
@@ -77,7 +78,7 @@ function filesOf(dossier: string): { path: string; of: Migration['of'] }[] {
     const folder = join(dossier, of);
     const names = existsSync(folder) ? readdirSync(folder) : [];
     return names
-      .filter((name) => /^[^.].*\.(md|markdown)$/i.test(name))
+      .filter((name) => !name.startsWith('.') && isMarkdownFile(name))
       .map((name) => ({ path: join(folder, name), of }));
   });
   return [{ path: join(dossier, DOSSIER_FILE), of: 'dossier' }, ...texts];

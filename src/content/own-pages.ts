@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { Diagnostic } from '../model/diagnostic.ts';
 import { ABOUT, type NavigationPlace, type OwnPageFields, ownPageSchema } from '../model/own-page.ts';
 import { type ContentFile, duplicateIds, readMarkdownFolder } from './content-folder.ts';
 import { FileMemory } from './file-memory.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { StoredValues } from './stored-values.ts';
-import { readFields } from './text-fields.ts';
+import { emptyBody, readFields } from './text-fields.ts';
 
 const format = { schema: ownPageSchema, folder: 'pages', what: 'a page' };
 
@@ -37,12 +37,7 @@ export function readOwnPages(
 function readOwnPage(file: ContentFile, stored: StoredValues): OwnPageFile | Diagnostic[] {
   const read = readFields(file, format, stored);
   if (Array.isArray(read)) return read;
-  const { bodyStart } = read.fields;
-  if (file.text.slice(bodyStart).trim() === '') {
-    const line = file.text.slice(0, bodyStart).split('\n').length;
-    return [diagnose('body-empty', 'the page has no text', { file: file.file, line })];
-  }
-  return { ...file, ...read };
+  return emptyBody(file, read.fields, 'the page') ?? { ...file, ...read };
 }
 
 /** Where the navigation has a page: at the foot unless it says otherwise, but for `about`, which is a section. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { collectionNames } from '../model/collections.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { nearestOf } from '../model/edit-distance.ts';
-import { displayPath } from './content-folder.ts';
+import { displayPath, isMarkdownFile } from './content-folder.ts';
 
 /** The folders of a dossier that a build reads. */
 const folders = ['articles', ...collectionNames, 'pages', 'media', 'sources'];
@@ -29,7 +29,7 @@ function isSame(contentFolder: string, name: string, meant: string): boolean {
 }
 
 function holdsText(folder: string): boolean {
-  return listed(folder).some(({ name }) => /\.(md|markdown)$/i.test(name) && !/^readme\./i.test(name));
+  return listed(folder).some(({ name }) => isMarkdownFile(name) && !/^readme\./i.test(name));
 }
 
 function listed(folder: string): Dirent[] {

@@ -39,6 +39,19 @@ export function readFields<Schema extends z.ZodType>(
   return { data, fields };
 }
 
+/**
+ * A text that has fields and nothing after them would be an empty page.
+ * @param what the text, for messages: `the article`.
+ */
+export function emptyBody(
+  { text, file }: ContentFile,
+  { bodyStart }: FrontMatter,
+  what: string,
+): Diagnostic[] | undefined {
+  if (text.slice(bodyStart).trim() !== '') return undefined;
+  return [diagnose('body-empty', `${what} has no text`, { file, line: text.slice(0, bodyStart).split('\n').length })];
+}
+
 /** Front matter that is known to be sound: most of it is never asked for places. */
 function parsedLater(text: string, file: string, bodyStart: number): FrontMatter {
   let parsed: FrontMatter | undefined;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname, join } from 'node:path';
+import { codeEnding, codeFolder, packageFolder } from '../content/code-files.ts';
 import { workFolder } from '../content/work-folder.ts';
 
 /** Variable by which a command that was told `--no-cache` hands that on to the build that it starts. */
@@ -53,26 +53,16 @@ let digest: string | undefined;
 function versionDigest(): string {
   if (digest !== undefined) return digest;
   const sum = createHash('sha256').update(JSON.stringify(process.versions));
-  const source = fileURLToPath(new URL('..', import.meta.url));
-  const ending = extname(import.meta.url);
   for (const folder of folders) {
-    const files = readdirSync(join(source, folder), { recursive: true, encoding: 'utf8' });
-    for (const file of files.filter((name) => extname(name) === ending).toSorted()) {
-      sum.update(`\n${folder}/${file}\n`).update(readFileSync(join(source, folder, file)));
+    const files = readdirSync(join(codeFolder, folder), { recursive: true, encoding: 'utf8' });
+    for (const file of files.filter((name) => extname(name) === codeEnding).toSorted()) {
+      sum.update(`\n${folder}/${file}\n`).update(readFileSync(join(codeFolder, folder, file)));
     }
   }
   // The lock of the clone; a package that was installed has exact versions in its own fields.
-  const fields = ['package-lock.json', 'package.json'].map((name) => join(packageFolder(source), name));
+  const fields = ['package-lock.json', 'package.json'].map((name) => join(packageFolder, name));
   const versions = fields.find((file) => existsSync(file));
   if (versions) sum.update(readFileSync(versions));
   digest = sum.digest('base64url').slice(0, 16);
   return digest;
-}
-
-/** The nearest folder with a package.json, going upwards. */
-function packageFolder(start: string): string {
-  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, 'package.json'))) return folder;
-  }
-  return start;
 }

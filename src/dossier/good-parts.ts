@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path';
+import { idOfFile, isMarkdownFile } from '../content/content-folder.ts';
 import { isCollection } from '../model/collections.ts';
 import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
 import { type Edition, WHOLE } from '../model/publication.ts';
@@ -53,12 +54,9 @@ export function readGoodParts(
 /** A text of a folder that holds many; the dossier is one without it. */
 function canBeLeftOut(file: string, entries: boolean): boolean {
   const folder = basename(dirname(file));
-  return (
-    /\.(?:md|markdown)$/i.test(file) &&
-    ((entries && isCollection(folder)) || folder === 'articles' || folder === 'pages')
-  );
+  return isMarkdownFile(file) && ((entries && isCollection(folder)) || folder === 'articles' || folder === 'pages');
 }
 
 function leftOut(file: string): LeftOut {
-  return { file, folder: basename(dirname(file)), id: basename(file).replace(/\.(?:md|markdown)$/i, '') };
+  return { file, folder: basename(dirname(file)), id: idOfFile(file) };
 }

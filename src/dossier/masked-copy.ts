@@ -1,7 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { stringify } from 'yaml';
+import { isMarkdownFile } from '../content/content-folder.ts';
 import { parseFrontMatter, parseYaml } from '../content/front-matter.ts';
+import { namesFile } from '../content/home-texts.ts';
 import { maskOf, placeholderOf } from '../content/masking.ts';
 import { isNoContent } from '../content/work-folder.ts';
 import { type FileNames, renameFiles } from '../markdown/masking/files.ts';
@@ -53,7 +55,7 @@ export function writeMaskedCopy(dossier: Dossier, target: string): MaskedCopy | 
     count(text, mask, counts);
     const folderName = path.split('/')[0] ?? '';
     if (path === 'dossier.yaml') writeFileSync(to, maskedConfig(text, mask, names, placeholderOf(config)));
-    else if (/\.(?:md|markdown)$/i.test(path)) {
+    else if (isMarkdownFile(path)) {
       writeFileSync(to, maskedText({ text, path, folder: folderName, mask, names, one: rendered.get(from) }));
     } else writeFileSync(to, maskText(renameFiles(text, names), mask));
   }
@@ -102,7 +104,7 @@ function maskedConfig(text: string, mask: Mask, names: FileNames, placeholder: s
     maskMarkdown(String(words), 0, 'dossier.yaml', mask, { mentions: [], files: names });
   if (footer !== undefined) masked.footer = markdown(footer);
   // Markdown, or the name of a file with Markdown, which is renamed like any other.
-  if (home?.introduction !== undefined && !/\.(?:md|markdown)\s*$/i.test(String(home.introduction))) {
+  if (home?.introduction !== undefined && !namesFile(String(home.introduction))) {
     masked.home = { ...(masked.home as object), introduction: markdown(home.introduction) };
   }
   return stringify({ ...masked, placeholder, edition: 'masked' }, { lineWidth: 0 });

@@ -1,7 +1,7 @@
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { codeFile } from '../content/code-files.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { GazetteerEntry } from '../text/document.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
@@ -95,8 +95,7 @@ function startWorkers(count: number, tasks: readonly ReadingTask[], { entries, l
   const compiled = getCompileCacheDir();
   const workers: Worker[] = [];
   const ports: MessagePort[] = [];
-  // In the clone the sources run as they are, in the package they are compiled.
-  const file = new URL(`./reading-worker${extname(import.meta.url)}`, import.meta.url);
+  const file = codeFile('dossier/reading-worker');
   for (let number = 0; number < count; number += 1) {
     const { port1, port2 } = new MessageChannel();
     const workerData: Shift = { tasks, entries, lang, counters, port: port2, compiled };

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { displayPath } from '../content/content-folder.ts';
+import { displayPath, idOfFile, isMarkdownFile } from '../content/content-folder.ts';
 import { namesIn } from '../content/write-file.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
@@ -72,11 +72,11 @@ export function removeArticles(content: string, names: readonly string[]): strin
   const removed = new RemovedArticles(content);
   const before = new KnownArticles(folder).all();
   const moved = found.map((path) => {
-    const to = removed.pathFor(idOf(path));
+    const to = removed.pathFor(idOfFile(path));
     move(path, to);
     return displayPath(to);
   });
-  const ids = new Set(found.map(idOf));
+  const ids = new Set(found.map(idOfFile));
   const rest = before.filter(({ id }) => !ids.has(id));
   for (const { id, file } of before) if (ids.has(id)) withdrawOriginal(content, file, rest);
   return moved;
@@ -100,7 +100,7 @@ export function restoreArticles(content: string, names: readonly string[]): stri
       taken.map(({ to }) => diagnose('exists', 'an article of that id is there', { file: displayPath(to) }, hint)),
     );
   }
-  const ids = new Set(found.map(idOf));
+  const ids = new Set(found.map(idOfFile));
   const originals = new KnownArticles(folder).all().filter(({ id }) => ids.has(id));
   for (const { path, to } of pairs) move(path, to);
   for (const { file } of originals) {
@@ -129,17 +129,13 @@ function withoutDigest(name: string): string {
   return name.replace(/-[0-9a-f]{8}(?=\.\w+$|$)/, '');
 }
 
-function idOf(path: string): string {
-  return basename(path).replace(/\.(?:md|markdown)$/i, '');
-}
-
 /** The file of an article that is named by its id or its path. */
 function find(folder: string, name: string): string {
-  const files = namesIn(folder).filter((one) => /\.(?:md|markdown)$/i.test(one));
-  const file = files.find((one) => one === basename(name) || idOf(one) === name);
+  const files = namesIn(folder).filter(isMarkdownFile);
+  const file = files.find((one) => one === basename(name) || idOfFile(one) === name);
   const path = file === undefined ? undefined : join(folder, file);
   if (path !== undefined && (!/[/\\]/.test(name) || resolve(name) === resolve(path))) return path;
-  const message = `no article “${name}” in ${displayPath(folder)}${didYouMean(idOf(name), files.map(idOf))}`;
+  const message = `no article “${name}” in ${displayPath(folder)}${didYouMean(idOfFile(name), files.map(idOfFile))}`;
   throw new DiagnosticError([diagnose('article-unknown', message)]);
 }
 

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import type { Plugin } from 'vite';
+import { codeEnding, codeFile, codeFolder } from '../content/code-files.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
 import { collectionNames } from '../model/collections.ts';
 import { stringsOf } from '../site/i18n/strings.ts';
-import { codeEnding, codeFile, codeFolder } from './code-files.ts';
 import { withDigest } from './digest-names.ts';
 
 const folder = join(codeFolder, 'site/client/');

@@ -1,12 +1,12 @@
 import { resolve, sep } from 'node:path';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
+import { codeFile, packageFolder } from '../content/code-files.ts';
 import { contentFolder } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
 import { isNoContent } from '../content/work-folder.ts';
 import { ASK_EVENT, type DevErrors, ERRORS_EVENT, STATE_TIMING } from '../model/dev-errors.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
 import { interfaceIn } from '../site/i18n/strings.ts';
-import { codeFile, packageFolder } from './code-files.ts';
 import { DEV_ERRORS_MODULE, errorPage } from './dev-error-page.ts';
 import { devOriginals } from './dev-originals.ts';
 

@@ -4,7 +4,7 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { resolve } from 'import-meta-resolve';
 import type { Plugin } from 'vite';
-import { codeFile, codeFolder } from './code-files.ts';
+import { codeFile, codeFolder } from '../content/code-files.ts';
 
 /** The name of a package, or of a module in one; neither a path nor an address nor a module that a plugin makes. */
 const bareName = /^(?:@[\w.-]+\/)?[\w-][\w.-]*(?:\/[\w./-]+)?$/;

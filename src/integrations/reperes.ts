@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { CONTENT_VARIABLE, contentFolder } from '../content/content-folder.ts';
+import { CONTENT_VARIABLE, contentFolder, isMarkdownFile } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
 import { atStage, tellFacts } from '../dossier/build-events.ts';
 import { collectionNames } from '../model/collections.ts';
@@ -92,5 +92,5 @@ function isSmall(content: string): boolean {
     .map((name) => join(content, name))
     .filter((path) => existsSync(path));
   const files = folders.flatMap((folder) => readdirSync(folder));
-  return files.filter((file) => /\.(md|markdown)$/i.test(file)).length <= SMALL;
+  return files.filter(isMarkdownFile).length <= SMALL;
 }

@@ -1,5 +1,5 @@
 import { build } from 'esbuild';
-import { codeFile } from './code-files.ts';
+import { codeFile } from '../content/code-files.ts';
 
 /**
  * Bundles the search engine with the `pagefind.js` that belongs to an index: one classic script that defines

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
-import { codeEnding, codeFile } from './code-files.ts';
+import { codeEnding, codeFile } from '../content/code-files.ts';
 
 /** The module that hands pages what they are made from. */
 const shared = codeFile('views/site-content');

@@ -1,17 +1,14 @@
-import { basename, extname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { basename, join } from 'node:path';
 import { build } from 'esbuild';
+import { codeFile, codeFolder } from '../content/code-files.ts';
 
-/** Our modules end in `.ts` where the sources run as they are, in `.js` in the package. */
-const ending = extname(new URL(import.meta.url).pathname);
-
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const folder = join(codeFolder, 'review/');
 
 /** Bundles the script and the styles of the page, fonts included: file name to bytes. */
 export async function bundlePage(): Promise<Map<string, Uint8Array>> {
   const result = await build({
-    entryPoints: { review: here(`./client/main${ending}`), style: here('./client/review.css') },
-    outdir: here('./'),
+    entryPoints: { review: codeFile('review/client/main'), style: join(folder, 'client/review.css') },
+    outdir: folder,
     bundle: true,
     write: false,
     format: 'iife',

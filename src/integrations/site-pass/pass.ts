@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { codeFile } from '../code-files.ts';
+import { codeFile } from '../../content/code-files.ts';
 import { type FileFacts, factsOfFile, type SiteFile } from './file-facts.ts';
 import { inThreads } from './threads.ts';
 
