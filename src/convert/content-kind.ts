@@ -34,6 +34,7 @@ function zipped(bytes: Uint8Array): string | undefined {
   const names = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 65_536))).toString('latin1');
   const first = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   if (names.includes('word/document.xml')) return '.docx';
+  if (names.includes('xl/workbook.xml')) return '.xlsx';
   if (first.includes('application/vnd.oasis.opendocument.text')) return '.odt';
   return undefined;
 }

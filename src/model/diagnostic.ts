@@ -161,6 +161,10 @@ export const rules = {
   'article-removed': ['info', 'npx reperes convert --restore ARTICLE brings it back.'],
   'article-unknown': ['error', 'Name it by its id, which is the name of its file without .md, or by its file.'],
   characters: ['info', 'Layout of the original that no reader saw.'],
+  'columns-read': [
+    'info',
+    'Where a column was read as what it is not, name it otherwise: docs/convert.md lists the names.',
+  ],
   'fields-left-out': ['info', 'The original in sources/ has them.'],
   'page-left-out': ['info', 'The page around the article; the original in sources/ has it.'],
   'convert-fidelity': ['error', 'This is a fault of the converter, not of your text: report it with the file.'],
