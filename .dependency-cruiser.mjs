@@ -49,6 +49,13 @@ export default {
   forbidden: [
     ...forbidden,
     ...withinSite,
+    {
+      name: 'search-contract',
+      comment: 'what the index and the script of the search must both know stands in src/model/search/',
+      severity: 'error',
+      from: { path: '^src/(?:integrations|views|pages|cli)/' },
+      to: { path: '^src/site/client/' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     // What only .astro files import is not seen from here; tests/layers.test.ts reads those.
     {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { looseKey } from '../src/text/folded-names.ts';
 import { splitPlainText } from '../src/text/plain.ts';
-import { looseKey } from '../src/text/suggest/keys.ts';
 import type { Proposal } from '../src/text/suggest/proposal.ts';
 import { suggestNames } from '../src/text/suggest/suggest.ts';
 import { codePoints } from './code-points.ts';

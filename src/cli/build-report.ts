@@ -1,7 +1,7 @@
 import { type BuildEvent, type BuildFacts, type BuildStage, onBuildEvent } from '../dossier/build-events.ts';
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
 import { listKinds } from '../model/diagnostic-list.ts';
-import { fileSize } from '../site/client/sizes.ts';
+import { fileSize } from '../model/file-size.ts';
 import { bar, StatusLine } from './progress.ts';
 
 /** What is done in each stage, and what is counted in it. */

@@ -6,7 +6,7 @@ import { suggestForDossier } from '../dossier/suggestions.ts';
 import { type Collection, collections, hasCoordinates, type Kind } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { LONGEST_SUMMARY } from '../model/entity.ts';
-import { looseKey } from '../text/suggest/keys.ts';
+import { looseKey } from '../text/folded-names.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
 import { type CommandArguments, contentOption, langOption, stringOption } from './command.ts';
 import { askChoice, askMaybe, askOneOf, askText, canAsk } from './prompts.ts';

@@ -6,7 +6,7 @@ import { suggestForDossier } from '../dossier/suggestions.ts';
 import { hasCoordinates } from '../model/collections.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';
-import { looseKey } from '../text/suggest/keys.ts';
+import { looseKey } from '../text/folded-names.ts';
 import type { Proposal } from '../text/suggest/proposal.ts';
 import { suggestNames } from '../text/suggest/suggest.ts';
 import {

@@ -4,7 +4,7 @@ import type { Kind } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { Coordinates } from '../model/entity.ts';
 import { systemReason } from '../model/system-reason.ts';
-import { looseKey } from '../text/suggest/keys.ts';
+import { looseKey } from '../text/folded-names.ts';
 
 /** A place of GeoNames that bears a name asked for. */
 export interface GeoPlace {

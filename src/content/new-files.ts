@@ -6,7 +6,7 @@ import { articleSchema } from '../model/article.ts';
 import { type Collection, collectionNames } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { entitySchemas, idPattern } from '../model/entity.ts';
-import { nearestAscii } from './ascii.ts';
+import { nearestAscii } from '../model/file-name.ts';
 import { displayPath } from './content-folder.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { validate } from './validate.ts';

@@ -36,8 +36,8 @@ export interface HomeWords extends HomeText {
   reading: Reading;
 }
 
-/** One occurrence of an entity in the dossier. */
-export interface Occurrence {
+/** A mention of an entity, and the article that it stands in. */
+export interface EntityMention {
   article: Article;
   mention: ReadMention;
 }
@@ -69,7 +69,7 @@ export interface Dossier {
   /** Files of the content that have no page in this edition, such as `actors/roux.md`. */
   unlistedPaths: ReadonlySet<string>;
   /** The one index: all occurrences of each entity, in the order of the articles and of their text. */
-  occurrences: ReadonlyMap<EntityId, Occurrence[]>;
+  occurrences: ReadonlyMap<EntityId, EntityMention[]>;
   look: Look;
   introduction?: HomeWords;
   footer?: HomeWords;

@@ -12,14 +12,14 @@ import type { StoredValues } from '../content/stored-values.ts';
 import { strayFolders } from '../content/stray-folders.ts';
 import type { TextFile } from '../content/text-file.ts';
 import type { Reading } from '../markdown/reading.ts';
-import { byDate } from '../model/by-date.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
+import { byDate } from '../model/edtf.ts';
 import { type Edition, isShown, WHOLE } from '../model/publication.ts';
 import { sortKey } from '../model/sort-key.ts';
 import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
 import { indexCoMentions } from './co-mentions.ts';
-import type { Article, Dossier, Entity, HomeWords, Occurrence, OwnPage } from './dossier.ts';
+import type { Article, Dossier, Entity, EntityMention, HomeWords, OwnPage } from './dossier.ts';
 import { placeForm } from './form-places.ts';
 import { type DossierMemory, newMemory } from './memory.ts';
 import { carryOut, taskOf } from './reading-task.ts';
@@ -143,7 +143,7 @@ export function readDossier(
     ...(introduction ? { introduction } : {}),
     ...(footer ? { footer } : {}),
     pictures: picturesOf([...articles, ...entities, ...pages], [look.logo, look.darkLogo, look.picture]),
-    occurrences: indexOccurrences(articles),
+    occurrences: indexMentions(articles),
     coMentions: indexCoMentions(articles),
     diagnostics,
   };
@@ -182,8 +182,8 @@ function pathsOf(
   ]);
 }
 
-function indexOccurrences(articles: readonly Article[]): Map<string, Occurrence[]> {
-  const index = new Map<string, Occurrence[]>();
+function indexMentions(articles: readonly Article[]): Map<string, EntityMention[]> {
+  const index = new Map<string, EntityMention[]>();
   for (const article of articles) {
     for (const mention of article.reading.mentions) {
       const list = index.get(mention.entity);

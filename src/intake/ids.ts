@@ -1,4 +1,4 @@
-import { nearestAscii } from '../content/ascii.ts';
+import { nearestAscii } from '../model/file-name.ts';
 
 /** Words of the title in an id. */
 const WORDS = 6;

@@ -1,5 +1,6 @@
-import { foldText } from '../model/search-fold.ts';
-import { mentionWord, NAMES_ID, pageWord } from '../model/search-words.ts';
+import type { FacetName } from '../model/search/facets.ts';
+import { foldText } from '../model/search/fold.ts';
+import { mentionWord, NAMES_ID, pageWord } from '../model/search/words.ts';
 import { escapeHtml, type SearchDocument } from '../views/search-documents.ts';
 
 /** How much more a word of a name counts than one of a text, and a word of a title. */
@@ -50,6 +51,6 @@ function namesPart(names: NonNullable<SearchDocument['entry']>['names']): string
   return `<table id="${NAMES_ID}" data-pagefind-weight="${NAMES}">${cells.join('')}</table>`;
 }
 
-function filter(name: string, value: string | undefined): string[] {
+function filter(name: FacetName, value: string | undefined): string[] {
   return value === undefined ? [] : [`<i data-pagefind-filter="${name}:${escapeHtml(value)}"></i>`];
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
-import { SEARCH_FILES, type SearchFiles } from '../site/client/search/file-names.ts';
+import { SEARCH_FILES, type SearchFiles } from '../model/search/files.ts';
 import type { SearchDocument } from '../views/search-documents.ts';
 import { withDigest } from './digest-names.ts';
 import { bundleEngine } from './search-engine.ts';

@@ -21,16 +21,17 @@ export function safeFileName(name: string): string {
   return devices.test(safe) ? `_${safe}` : safe;
 }
 
+/** A name in the ASCII letters nearest to it, for ids and files; what has none stays as it is. */
+export function nearestAscii(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').replace(/æ/gi, 'ae').replace(/ß/g, 'ss');
+}
+
 /**
  * A text as a file name in ASCII, without an ending.
  * @param otherwise begins the name where the text has no Latin letter.
  */
 export function fileName(text: string, otherwise: string): string {
-  const words = text
-    .normalize('NFKD')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .replace(/\p{M}/gu, '')
+  const words = nearestAscii(text)
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .filter(Boolean);

@@ -1,6 +1,6 @@
-import type { Entity, Occurrence } from '../dossier/dossier.ts';
+import type { Entity, EntityMention } from '../dossier/dossier.ts';
 import { normaliseAlias } from '../model/alias.ts';
-import { nameKey } from '../model/name-key.ts';
+import { looseKey } from '../text/folded-names.ts';
 import type { NameUse } from './page-data.ts';
 
 /**
@@ -8,10 +8,10 @@ import type { NameUse } from './page-data.ts';
  * counts for the declared one that differs from it only in case, accents or typography; one that fits none (an inflected
  * form) has a row of its own. What an editor marked by hand is no name unless it is a declared form.
  */
-export function nameUses(entity: Entity, occurrences: readonly Occurrence[]): NameUse[] {
+export function nameUses(entity: Entity, occurrences: readonly EntityMention[]): NameUse[] {
   const rows = new Map<string, NameUse>();
   const declare = (form: string, lang: string, preferred: boolean, note?: string) => {
-    const key = nameKey(form);
+    const key = looseKey(form);
     if (!rows.has(key)) {
       rows.set(key, { form, lang, preferred, count: 0, publishers: [], ...(note ? { note } : {}) });
     }
@@ -21,7 +21,7 @@ export function nameUses(entity: Entity, occurrences: readonly Occurrence[]): Na
     declare(alias.form, alias.lang ?? entity.lang, false, alias.note);
   }
   for (const { article, mention } of occurrences) {
-    const key = nameKey(mention.surfaceForm);
+    const key = looseKey(mention.surfaceForm);
     if (!rows.has(key) && mention.rule === 'mark') continue;
     declare(mention.surfaceForm, article.lang, false);
     const row = rows.get(key);

@@ -2,7 +2,7 @@ import type { Element, ElementContent, RootContent } from 'hast';
 import type { Article, Dossier, Entity, OwnPage } from '../dossier/dossier.ts';
 import type { Collection } from '../model/collections.ts';
 import type { EntityId } from '../model/mention.ts';
-import { foldText, joiner } from '../model/search-fold.ts';
+import { foldText, joiner } from '../model/search/fold.ts';
 import { nameUses } from './names.ts';
 import type { NameUse } from './page-data.ts';
 import { entityRef } from './refs.ts';

@@ -1,4 +1,4 @@
-import type { Article, Dossier, Occurrence } from '../dossier/dossier.ts';
+import type { Article, Dossier, EntityMention } from '../dossier/dossier.ts';
 import { type EdtfDate, isCalendarPeriod } from '../model/edtf.ts';
 import type { EntityId } from '../model/mention.ts';
 import type { PeriodCount, TimeChart, TimelinePeriod } from './page-data.ts';
@@ -64,11 +64,11 @@ export function mentionsOverTime(dossier: Dossier): TimeChart {
 }
 
 /** How often an entry is mentioned in each of the same periods; those without a mention are left out. */
-export function overTime(dossier: Dossier, occurrences: readonly Occurrence[]): PeriodCount[] {
+export function overTime(dossier: Dossier, occurrences: readonly EntityMention[]): PeriodCount[] {
   return [...countByPeriod(dossier, occurrences)].toSorted(byPeriod).map(([key, count]) => ({ period: key, count }));
 }
 
-function countByPeriod(dossier: Dossier, occurrences: readonly Occurrence[]): Map<string, number> {
+function countByPeriod(dossier: Dossier, occurrences: readonly EntityMention[]): Map<string, number> {
   const precision = precisionOfStep[axisOf(dossier.articles).step];
   const counts = new Map<string, number>();
   for (const { article } of occurrences) {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import type { Browser, Page } from 'puppeteer-core';
 import { type StaticHost, startHost } from '../../src/cli/static-host.ts';
-import type { OfflineList } from '../../src/site/client/offline-cache.ts';
+import type { OfflineList } from '../../src/model/offline-list.ts';
 import { dist } from './server.ts';
 
 /** The list of the built site, from which a browser makes its copy. */

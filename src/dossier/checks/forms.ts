@@ -1,7 +1,7 @@
 import { type AliasObject, normaliseAlias } from '../../model/alias.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
-import { nameKey } from '../../model/name-key.ts';
 import { strictFold } from '../../text/fold.ts';
+import { looseKey } from '../../text/folded-names.ts';
 import type { Entity } from '../dossier.ts';
 import type { Check } from './check.ts';
 
@@ -17,7 +17,9 @@ export const checkForms: Check = ({ dossier }) => {
   );
   return dossier.entities.flatMap((entity) => {
     const linked = dossier.occurrences.get(entity.id)?.map(({ mention }) => mention) ?? [];
-    const printed = new Set([...linked, ...(open.get(entity.id) ?? [])].map(({ surfaceForm }) => nameKey(surfaceForm)));
+    const printed = new Set(
+      [...linked, ...(open.get(entity.id) ?? [])].map(({ surfaceForm }) => looseKey(surfaceForm)),
+    );
     return [...duplicates(entity), ...common(entity), ...unused(entity, printed, langs)];
   });
 };
@@ -60,7 +62,7 @@ function unused({ data, fields, file, lang }: Entity, printed: ReadonlySet<strin
   if (printed.size === 0) return [];
   return data.aliases.flatMap((written, index): Diagnostic[] => {
     const { form, lang: own = lang } = normaliseAlias(written);
-    if (!langs.has(own) || printed.has(nameKey(form))) return [];
+    if (!langs.has(own) || printed.has(looseKey(form))) return [];
     return [diagnose('form-unused', `“${form}” stands in no article`, { file, ...fields.place(['aliases', index]) })];
   });
 }

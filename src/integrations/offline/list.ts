@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LIST, type OfflineList, VERSION } from '../../site/client/offline-cache.ts';
+import { LIST, type OfflineList, VERSION } from '../../model/offline-list.ts';
 import type { FileFacts } from '../site-pass/file-facts.ts';
 
 /**

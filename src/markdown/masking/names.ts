@@ -1,3 +1,4 @@
+import { nearestAscii } from '../../model/file-name.ts';
 import type { EntityId, Range } from '../../model/mention.ts';
 import { findAddresses } from '../../text/addresses.ts';
 import { mergeRanges, overlapsAny } from '../../text/ranges.ts';
@@ -132,9 +133,7 @@ export function maskAddress(text: string, mask: Mask): string {
 
 /** A placeholder in lower-case ASCII words joined by hyphens. */
 export function inAddress({ placeholder }: MaskedName): string {
-  const words = placeholder
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  const words = nearestAscii(placeholder)
     .toLowerCase()
     .match(/[a-z0-9]+/g);
   return words?.join('-') ?? 'masked';

@@ -1,4 +1,4 @@
-import { toRow } from '../../model/search-name.ts';
+import { toRow } from '../../model/search/names.ts';
 import { siteContent } from '../../views/site-content.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { VERSION } from './offline-cache.ts';
+import { VERSION } from '../../model/offline-list.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-home]');
 if (link && /^https?:$/.test(location.protocol)) leadHome(link);

@@ -1,13 +1,5 @@
-import {
-  addressOf,
-  type Copy,
-  copiesOf,
-  fetchFresh,
-  LIST,
-  type OfflineList,
-  openCopy,
-  VERSION,
-} from './offline-cache.ts';
+import { LIST, type OfflineList, VERSION } from '../../model/offline-list.ts';
+import { addressOf, type Copy, copiesOf, fetchFresh, openCopy } from './offline-cache.ts';
 
 /** Files that are under way at the same time. */
 const LANES = 6;

@@ -1,6 +1,7 @@
-import { fetchFresh, VERSION, wholeCopy } from './offline-cache.ts';
+import { fileSize } from '../../model/file-size.ts';
+import { VERSION } from '../../model/offline-list.ts';
+import { fetchFresh, wholeCopy } from './offline-cache.ts';
 import { ChangedError, keepCopy, removeCopies } from './offline-store.ts';
-import { fileSize } from './sizes.ts';
 
 const scope = new URL('./', document.baseURI).href;
 const box = document.querySelector<HTMLElement>('[data-offline]');

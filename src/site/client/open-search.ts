@@ -1,5 +1,5 @@
+import { SEARCH_FILES } from '../../model/search/files.ts';
 import { loadScript } from './load-script.ts';
-import { SEARCH_FILES } from './search/file-names.ts';
 
 /** Names of the files of scripts; src/integrations/client-scripts.ts puts them here. */
 declare const reperesScripts: { search: string; marks: string };

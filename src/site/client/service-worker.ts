@@ -1,4 +1,5 @@
-import { addressesFor, fetchFresh, IS_CURRENT, UPDATE, VERSION, wholeCopy } from './offline-cache.ts';
+import { VERSION } from '../../model/offline-list.ts';
+import { addressesFor, fetchFresh, IS_CURRENT, UPDATE, wholeCopy } from './offline-cache.ts';
 
 /**
  * The service worker. It stands in the way of nothing: it is registered only when a reader asks for a copy, answers

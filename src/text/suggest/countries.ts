@@ -1,4 +1,4 @@
-import { looseKey } from './keys.ts';
+import { looseKey } from '../folded-names.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 

@@ -1,4 +1,4 @@
-import { looseKey } from './keys.ts';
+import { looseKey } from '../folded-names.ts';
 import type { Sighting, Sightings } from './sightings.ts';
 
 /** The sightings of one name in all its forms. */

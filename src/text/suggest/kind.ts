@@ -1,7 +1,7 @@
 import { type Collection, collectionOf, type Kind } from '../../model/collections.ts';
+import { looseKey } from '../folded-names.ts';
 import { countriesOf } from './countries.ts';
 import type { NameGroup } from './groups.ts';
-import { looseKey } from './keys.ts';
 import type { Sighting } from './sightings.ts';
 
 /** A likely kind, and what speaks for it. */

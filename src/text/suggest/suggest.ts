@@ -1,8 +1,8 @@
 import type { Kind } from '../../model/collections.ts';
 import { keywordInContext } from '../concordance.ts';
+import { looseKey } from '../folded-names.ts';
 import { groupNames, type NameGroup } from './groups.ts';
 import { mentionsInside } from './inside.ts';
-import { looseKey } from './keys.ts';
 import { guessKind, type KindsOfHeads, NO_REASON } from './kind.ts';
 import type { KnownEntry, Proposal, ProposalContext, ProposedForm, SuggestDocument } from './proposal.ts';
 import { readSightings, type Sighting } from './sightings.ts';

@@ -1,4 +1,4 @@
-import type { SearchName } from '../../../model/search-name.ts';
+import type { SearchName } from '../../../model/search/names.ts';
 import { loadEngine, loadFile, loadSearchFiles } from './files.ts';
 import type { FromEngine, ToEngine } from './protocol.ts';
 import type { SearchAnswer, SearchRequest } from './types.ts';

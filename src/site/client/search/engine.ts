@@ -1,13 +1,14 @@
 import { createInstance, type Pagefind, type PagefindFilters, type PagefindFragment } from 'pagefind.js';
-import { unfoldText } from '../../../model/search-fold.ts';
-import type { SearchName } from '../../../model/search-name.ts';
-import { pageWord } from '../../../model/search-words.ts';
+import type { FacetName } from '../../../model/search/facets.ts';
+import { facetNames } from '../../../model/search/facets.ts';
+import { unfoldText } from '../../../model/search/fold.ts';
+import type { SearchName } from '../../../model/search/names.ts';
+import { pageWord } from '../../../model/search/words.ts';
 import { KnownWords, withWords } from './known-words.ts';
 import { countFacet, type Found, having, merge, type Plan, pagefindFilters, planOf } from './lists.ts';
 import type { Names } from './names.ts';
 import { passagesOf } from './passages.ts';
-import type { FacetName, Filters, NamedEntry, SearchAnswer, SearchRequest, SearchResult, Sort } from './types.ts';
-import { facetNames } from './types.ts';
+import type { Filters, NamedEntry, SearchAnswer, SearchRequest, SearchResult, Sort } from './types.ts';
 
 /**
  * How much a short page is preferred, from 0 to 1 (Pagefind's own is 0.75). An entry is shorter than any article, and

@@ -1,8 +1,9 @@
+import { type FacetName, facetNames } from '../../../model/search/facets.ts';
 import type { Reply } from './connect.ts';
 import { element } from './element.ts';
 import type { SearchState } from './state.ts';
 import { count, languageName, number, t } from './strings.ts';
-import { type FacetName, type Filters, facetNames } from './types.ts';
+import type { Filters } from './types.ts';
 
 /** Values of a facet that are shown at first; the others at a press. */
 const SHOWN = 6;

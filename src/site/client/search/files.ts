@@ -1,5 +1,5 @@
+import { SEARCH_FILES, type SearchFiles, type WithSearchFiles } from '../../../model/search/files.ts';
 import { loadScript } from '../load-script.ts';
-import { SEARCH_FILES, type SearchFiles, type WithSearchFiles } from './file-names.ts';
 
 /** Scripts of the search hand over what they hold by calling one of these; see src/integrations/search-files.ts. */
 interface Receivers {

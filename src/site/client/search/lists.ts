@@ -1,9 +1,10 @@
 import type { Pagefind, PagefindAnswer, PagefindFilters, PagefindResult } from 'pagefind.js';
-import { foldQuery } from '../../../model/search-fold.ts';
-import { mentionWord } from '../../../model/search-words.ts';
+import { type FacetName, facetNames } from '../../../model/search/facets.ts';
+import { foldQuery } from '../../../model/search/fold.ts';
+import { mentionWord } from '../../../model/search/words.ts';
 import type { Names } from './names.ts';
 import { partsOf } from './query.ts';
-import { type FacetName, type Filters, facetNames, type NameInQuery, type SearchRequest } from './types.ts';
+import type { Filters, NameInQuery, SearchRequest } from './types.ts';
 
 /** One of the searches that a query is made of; a page answers the query if it is in any of them. */
 export interface List {

@@ -1,6 +1,6 @@
 import { editDistance } from '../../../model/edit-distance.ts';
-import { wordsOf } from '../../../model/search-fold.ts';
-import type { SearchName } from '../../../model/search-name.ts';
+import { wordsOf } from '../../../model/search/fold.ts';
+import type { SearchName } from '../../../model/search/names.ts';
 import type { NameInQuery } from './types.ts';
 
 /** No name of a glossary is longer; a query is read in stretches of at most so many words. */

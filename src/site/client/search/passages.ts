@@ -1,7 +1,7 @@
 import type { PagefindFragment } from 'pagefind.js';
-import { unfoldText } from '../../../model/search-fold.ts';
-import { NAMES_ID } from '../../../model/search-words.ts';
-import type { Excerpt, Passage } from './types.ts';
+import { unfoldText } from '../../../model/search/fold.ts';
+import { NAMES_ID } from '../../../model/search/words.ts';
+import type { Excerpt, FoundPart } from './types.ts';
 
 /** Words of an excerpt, and how many of them stand before the first that was found. */
 const LENGTH = 32;
@@ -34,11 +34,11 @@ export function passagesOf(
   fragment: PagefindFragment,
   words: readonly number[],
   entities: ReadonlySet<string>,
-): { main: Passage; sections: Passage[]; isEmpty: boolean } {
+): { main: FoundPart; sections: FoundPart[]; isEmpty: boolean } {
   const text = textOf(fragment);
   const hits = hitsOf(fragment, text, words, entities);
   const start = bestStart(hits, text.first, text.end);
-  const main: Passage = { excerpt: excerpt(text.words, hits, start, text.end, text.first) };
+  const main: FoundPart = { excerpt: excerpt(text.words, hits, start, text.end, text.first) };
   const shown = hits.find((hit) => hit.end > start);
   // A mention's own anchor, or that of the paragraph.
   const anchor =
@@ -90,10 +90,10 @@ function bestStart(hits: readonly Hit[], first: number, end: number): number {
   return Math.max(first, Math.min(best, end - LENGTH));
 }
 
-function sectionsOf({ anchors }: PagefindFragment, { words, end }: PageText, hits: readonly Hit[]): Passage[] {
+function sectionsOf({ anchors }: PagefindFragment, { words, end }: PageText, hits: readonly Hit[]): FoundPart[] {
   const headings = anchors.filter(({ element }) => /^h[2-6]$/.test(element));
   return headings
-    .flatMap(({ id, text, location }, index): Passage[] => {
+    .flatMap(({ id, text, location }, index): FoundPart[] => {
       const until = Math.min(headings[index + 1]?.location ?? end, end);
       const own = hits.filter(({ start }) => start >= location && start < until);
       if (own.length === 0) return [];

@@ -1,4 +1,4 @@
-import type { SearchName } from '../../../model/search-name.ts';
+import type { SearchName } from '../../../model/search/names.ts';
 import type { SearchAnswer, SearchRequest } from './types.ts';
 
 /** What a page sends to the engine: a request, or a file that it asked for. */

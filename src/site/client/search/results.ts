@@ -1,8 +1,8 @@
-import { wordsOf } from '../../../model/search-fold.ts';
+import { wordsOf } from '../../../model/search/fold.ts';
 import { element } from './element.ts';
 import { partsOf } from './query.ts';
 import { count, dateInWords, languageName, t } from './strings.ts';
-import type { Excerpt, NamedEntry, Passage, SearchAnswer, SearchResult } from './types.ts';
+import type { Excerpt, FoundPart, NamedEntry, SearchAnswer, SearchResult } from './types.ts';
 
 /** Where results lead: the site's folder, and what the page that one lands on is to mark. */
 export interface Landing {
@@ -54,7 +54,7 @@ function row(result: SearchResult, landing: Landing): HTMLElement {
   return group;
 }
 
-function option(passage: Passage, result: SearchResult, landing: Landing, children: Node[]): HTMLElement {
+function option(passage: FoundPart, result: SearchResult, landing: Landing, children: Node[]): HTMLElement {
   const href = addressOf(result.path, passage.anchor, landing);
   return element('a', { class: 'search-result', role: 'option', 'aria-selected': 'false', href }, ...children);
 }

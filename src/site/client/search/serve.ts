@@ -1,5 +1,5 @@
-import type { SearchName } from '../../../model/search-name.ts';
-import { fromRow, type SearchNameRow } from '../../../model/search-name.ts';
+import type { SearchName } from '../../../model/search/names.ts';
+import { fromRow, type SearchNameRow } from '../../../model/search/names.ts';
 import { SearchEngine } from './engine.ts';
 import { Names } from './names.ts';
 import { readFilesWith } from './pagefind-host.ts';

@@ -1,4 +1,5 @@
-import { type FacetName, type Filters, facetNames, type Sort } from './types.ts';
+import { type FacetName, facetNames } from '../../../model/search/facets.ts';
+import type { Filters, Sort } from './types.ts';
 
 /** What a reader has asked for; it stands in the address, so that a search can be kept, sent and gone back to. */
 export interface SearchState {

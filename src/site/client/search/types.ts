@@ -1,8 +1,5 @@
-import type { SearchName } from '../../../model/search-name.ts';
-
-/** What results can be narrowed by; the names are those of the filters in the index. */
-export const facetNames = ['type', 'entity', 'publisher', 'year', 'language'] as const;
-export type FacetName = (typeof facetNames)[number];
+import type { FacetName } from '../../../model/search/facets.ts';
+import type { SearchName } from '../../../model/search/names.ts';
 
 /** Chosen values: of `entity`, all must be mentioned; of the others, one of them is enough. */
 export type Filters = Partial<Record<FacetName, readonly string[]>>;
@@ -30,7 +27,7 @@ export interface Excerpt {
 }
 
 /** A place in a page: a section, or the page as a whole. */
-export interface Passage {
+export interface FoundPart {
   /** Title of the section; none for what stands before the first heading, or for the page as a whole. */
   title?: string;
   /** Anchor in the page, without `#`; none for its top. */
@@ -38,7 +35,7 @@ export interface Passage {
   excerpt: Excerpt[];
 }
 
-export interface SearchResult extends Passage {
+export interface SearchResult extends FoundPart {
   /** Path of the page below the site's folder. */
   path: string;
   title: string;
@@ -46,7 +43,7 @@ export interface SearchResult extends Passage {
   publisher?: string;
   date?: string;
   lang?: string;
-  sections: Passage[];
+  sections: FoundPart[];
 }
 
 /** An entry that the query names, and the page that defines it. */

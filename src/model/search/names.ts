@@ -1,4 +1,4 @@
-import type { Collection, Kind } from './collections.ts';
+import type { Collection, Kind } from '../collections.ts';
 
 /** An entry as the search knows it: its names, and enough to say which entry it is. */
 export interface SearchName {

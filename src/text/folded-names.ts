@@ -1,6 +1,6 @@
-import { strictFold, withoutAccents } from '../fold.ts';
+import { strictFold, withoutAccents } from './fold.ts';
 
-/** What spellings of one name share: case, accents and typography folded. Only to group forms, never to link them. */
+/** What spellings of one name share: case, accents and typography folded. Only to count and group forms, never to link them. */
 export function looseKey(form: string): string {
   return withoutAccents(strictFold(form)).toLowerCase().replaceAll('.', '');
 }
