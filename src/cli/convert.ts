@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readConfig } from '../content/dossier-config.ts';
+import { encodingNamed } from '../convert/decode.ts';
 import type { Split } from '../convert/format.ts';
 import { listInputs } from '../intake/inputs.ts';
 import { addFaults } from '../intake/passes-check.ts';
@@ -25,6 +26,7 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     author: { type: 'string' },
     url: { type: 'string' },
     lang: { type: 'string' },
+    encoding: { type: 'string' },
     'split-at': { type: 'string' },
     one: { type: 'boolean', default: false },
     'skip-duplicates': { type: 'boolean', default: false },
@@ -41,6 +43,7 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     author: 'who wrote it',
     url: 'where it was published',
     lang: 'language of the text, if not the dossier’s',
+    encoding: 'encoding of the originals, such as windows-1252, whatever they declare',
     'split-at': 'a line that this regular expression fits begins an article: for files of several that no reader knows',
     one: 'each file is one article, whatever it looks like',
     'skip-duplicates': 'leave out texts that the dossier has in another article, in 70 % or more',
@@ -63,7 +66,17 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     const dryRun = args.values['dry-run'] === true;
     const skipDuplicates = args.values['skip-duplicates'] === true;
     const split = splitOf(args);
-    const options = { ...given(args), content, dossierLang: dossierLang(content), dryRun, skipDuplicates, split };
+    const named = stringOption(args, 'encoding');
+    const encoding = named === undefined ? undefined : encodingNamed(named);
+    const options = {
+      ...given(args),
+      content,
+      dossierLang: dossierLang(content),
+      dryRun,
+      skipDuplicates,
+      split,
+      encoding,
+    };
     const intake = new Intake(options, inputs);
     const report = new ConvertReport(verbose);
     const progress = new Progress(inputs.length);

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { Choice } from './format.ts';
 import type { DateCandidate } from './html/page-dates.ts';
 
 /** The date that counts, and what is to be told of it. */
 export interface ChosenDate {
   date?: string;
+  choice?: Choice;
   diagnostics: Diagnostic[];
 }
 
@@ -23,7 +25,10 @@ export function chooseDate(candidates: readonly DateCandidate[], file: string): 
     rivals.length > 0
       ? diagnose('date-doubtful', `the date is ${date}, from ${from}; it may be ${list}`, { file })
       : diagnose('date-chosen', `the date is ${date}, from ${from}`, { file });
-  return { date, diagnostics: [told] };
+  const agreeing = others.some((one) => agree(one, first) && one.from !== first.from);
+  const certainty = rivals.length > 0 ? 'doubtful' : agreeing ? 'certain' : 'likely';
+  const named = rivals.map((one) => ({ value: one.date, source: one.from }));
+  return { date, choice: { value: date, source: from, certainty, rivals: named }, diagnostics: [told] };
 }
 
 /** The same day, or one within the other; with an hour and a zone also the day beside. */

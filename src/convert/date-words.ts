@@ -86,14 +86,40 @@ export const aboutWords: readonly string[] = [
   ...['منتصف', 'أوائل', 'مطلع', 'أواخر', 'نهاية', 'بداية', 'حوالي', 'نحو'],
 ];
 
+/** Days of the week, and what is short for them. */
+export const weekdayNames: readonly string[] = [
+  ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  ...['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim'],
+  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  ...['mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'],
+  ...['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'],
+  ...['mo', 'di', 'mi', 'do', 'fr', 'sa', 'so'],
+  ...['الاثنين', 'الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
+];
+
 /** Words that may stand on a line beside a date: of them, and of days and hours, a date line is made. */
 export const dateLineWords: readonly string[] = [
   ...['publié', 'publiée', 'le', 'mis', 'mise', 'à', 'jour', 'date', 'du', 'modifié', 'créé', 'et', 'heures', 'h'],
-  ...['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
   ...['published', 'posted', 'on', 'updated', 'last', 'at', 'am', 'pm', 'gmt', 'utc', 'est', 'date'],
-  ...['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'],
+  ...['edt', 'cet', 'cest', 'bst', 'pst', 'pdt', 'mez'],
   ...['veröffentlicht', 'am', 'vom', 'stand', 'den', 'aktualisiert', 'uhr', 'datum', 'um', 'erschienen'],
-  ...['montag', 'dienstag', 'mittwoch', 'donnerstag', 'freitag', 'samstag', 'sonnabend', 'sonntag'],
   ...['نشر', 'نشرت', 'في', 'بتاريخ', 'تاريخ', 'يوم', 'آخر', 'تحديث', 'الساعة'],
-  ...['الاثنين', 'الإثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة', 'السبت', 'الأحد'],
+  ...weekdayNames,
+];
+
+/** Words that say that the date after them is that of publication. */
+export const publishedWords: readonly string[] = [
+  ...['publié', 'publiée', 'paru', 'parue', 'date', 'published', 'posted', 'datum', 'veröffentlicht', 'erschienen'],
+  ...['نشر', 'نشرت', 'بتاريخ', 'تاريخ', 'التاريخ'],
+];
+
+/** Small words within the name of a place, or before the date of a dispatch. */
+export const placeWords: readonly string[] = [
+  ...['de', 'du', 'des', 'le', 'la', 'les', 'sur', 'sous', 'en', 'et', 'al', 'el', 'ez', 'es', 'the', 'of', 'on', 'in'],
+  ...['am', 'an', 'der', 'den', 'im', 'und', 'bei', 'vom', 'near', 'près', 'd', 'l'],
+];
+
+/** Words that say that the date after them is that of a change. */
+export const changedWords: readonly string[] = [
+  ...['mis', 'mise', 'modifié', 'modifiée', 'updated', 'aktualisiert', 'stand', 'تحديث'],
 ];

@@ -39,7 +39,8 @@ const patterns = [
   `(?<!\\d)(?<iso>[12]\\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?!\\d)`,
   `${day}\\s+(?:de\\s+|of\\s+|من\\s+)?${month},?\\s+(?:de\\s+)?${year}`,
   `${edge}${month}\\s+${day},?\\s+${year}`,
-  `(?<!\\d)(?<first>\\d{1,2})[./-](?<second>\\d{1,2})[./-]${year}`,
+  `(?<!\\d)(?<first>\\d{1,2})(?<sign>[./-])(?<second>\\d{1,2})[./-]${year}`,
+  `(?<!\\d)(?<whole>[12]\\d{3}[/.](?:0[1-9]|1[0-2])[/.](?:0[1-9]|[12]\\d|3[01]))(?!\\d)`,
   `${about}${month},?\\s+(?:de\\s+|of\\s+)?${year}`,
   `${edge}${month},?\\s+(?:de\\s+)?${year}`,
   `${edge}(?<season>${any(Object.keys(seasonNames))})\\s+(?:de\\s+|of\\s+)?${year}`,
@@ -75,19 +76,12 @@ export function dateOfLine(line: string, context: DateContext = {}): string | un
   return words.every((word) => dateLineWords.includes(word)) ? found.edtf : undefined;
 }
 
-/** The date with which a paragraph opens, as in news: `3 juillet 2012. - L’ONG…`, `PARIS, 3 July 2012 — …`. */
-export function openingDate(paragraph: string, context: DateContext = {}): string | undefined {
-  const found = findDate(paragraph.slice(0, 80), context);
-  if (!found || !/^[\p{L}\s-]{0,30}[,(–—-]?\s*(?:le\s+)?$/u.test(paragraph.slice(0, found.start))) return undefined;
-  if (found.start > 0 && !/[,(–—-]/.test(paragraph.slice(0, found.start))) return undefined;
-  return /^\s*[).,]*\s*[–—-]\s/u.test(paragraph.slice(found.end)) ? found.edtf : undefined;
-}
-
 function toEdtf(groups: Record<string, string | undefined>, { lang, year: own }: DateContext): string | undefined {
-  const { iso, first, second, season } = groups;
+  const { iso, whole, first, second, season } = groups;
   if (iso) return iso;
+  if (whole) return whole.replaceAll(/[/.]/g, '-');
   const inYear = groups.year ?? (own === undefined ? undefined : String(own));
-  if (first && second) return numeric(Number(first), Number(second), inYear ?? '', lang);
+  if (first && second) return numeric(Number(first), Number(second), inYear ?? '', groups.sign === '.' ? 'de' : lang);
   if (season) return `${inYear}-${seasonNames[season]}`;
   const number = groups.month === undefined ? undefined : months.get(groups.month);
   if (groups.about) {
@@ -100,7 +94,7 @@ function toEdtf(groups: Record<string, string | undefined>, { lang, year: own }:
   return `${inYear}-${two(number)}`;
 }
 
-/** `3/4/2017`: the day first, but in English, where it may be either, and then only the year is sure. */
+/** `3/4/2017`: the day first, but in English, where it may be either, and then only the year is sure; `3.4.2017` is no English. */
 function numeric(first: number, second: number, inYear: string, lang = ''): string | undefined {
   if (first > 12 && second > 12) return undefined;
   if (second > 12) return `${inYear}-${two(first)}-${two(second)}`;
@@ -118,7 +112,7 @@ function isOnCalendar(edtf: string): boolean {
 }
 
 /** Arabic-Indic and Persian digits as 0 to 9; the length stays. */
-function westernDigits(text: string): string {
+export function westernDigits(text: string): string {
   return text
     .replace(/[\u0660-\u0669]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replace(/[\u06F0-\u06F9]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));

@@ -1,10 +1,22 @@
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { linesOf } from './characters.ts';
+import { brokenPlaces, doubt } from './encoding-doubts.ts';
+import type { Choice } from './format.ts';
 import { detectSingleByte } from './single-byte.ts';
 
 /** An original read as text, and what is to be told of it. */
 export interface DecodedSource extends Pick<DecodedText, 'text' | 'encoding'> {
   diagnostics: Diagnostic[];
+  /** Why it was read in this encoding. */
+  chosen: Choice;
+}
+
+/** What is known of the encoding of an original. */
+export interface Encodings {
+  /** The one that the file names. */
+  declared?: string | undefined;
+  /** The one that whoever converts it names: it counts before all others. */
+  given?: string | undefined;
 }
 
 /** Bytes read as text. */
@@ -15,7 +27,14 @@ interface DecodedText {
   encoding: string;
   /** 1-based lines with bytes that the encoding cannot hold; U+FFFD stands for each. */
   broken: number[];
+  source: string;
+  certainty: Choice['certainty'];
+  /** Other encodings in which the bytes might be. */
+  rivals?: string[];
 }
+
+/** How bytes were read, before it is said why. */
+type Reading = Pick<DecodedText, 'text' | 'encoding' | 'broken'>;
 
 const marks: readonly [encoding: string, ...mark: number[]][] = [
   ['utf-32le', 0xff, 0xfe, 0, 0],
@@ -26,45 +45,87 @@ const marks: readonly [encoding: string, ...mark: number[]][] = [
 ];
 
 /** So many well-formed sequences for one broken byte, and the text is UTF-8 that was damaged. */
-const WELL_FORMED_FOR_BROKEN = 10;
+const WELL_FORMED_FOR_BROKEN = 3;
 
 /**
  * Reads bytes as text: by byte order mark, then by what they declare, then by what they look like. A declaration that
  * the bytes contradict (well-formed UTF-8 that calls itself ISO-8859-1) does not count.
- * @param declared the encoding that the file names, if any.
  * @throws DiagnosticError `file-encoding` for bytes that are no text, with the line of the first that is none.
  */
-function decodeText(bytes: Uint8Array, file: string, declared?: string): DecodedText {
+function decodeText(bytes: Uint8Array, file: string, { declared, given }: Encodings): DecodedText {
+  if (given !== undefined) {
+    return { ...decodeWith(given, withoutMark(bytes)), source: 'the command line', certainty: 'certain' };
+  }
   const marked = marks.find(([, ...mark]) => mark.every((byte, index) => bytes[index] === byte));
-  if (marked) return decodeWith(marked[0], bytes.subarray(marked.length - 1));
+  if (marked)
+    return { ...decodeWith(marked[0], withoutMark(bytes)), source: 'its byte order mark', certainty: 'certain' };
   const wide = guessWide(bytes);
-  if (wide) return decodeWith(wide, bytes);
+  if (wide) return { ...decodeWith(wide, bytes), source: 'its bytes', certainty: 'likely' };
   const utf8 = strictly('utf-8', bytes);
   if (utf8 !== undefined) {
     refuseBinary(utf8, file);
     // ISO-2022-JP and UTF-7 are ASCII bytes with another meaning; only a declaration tells.
     const ascii = declared !== undefined && /^iso-2022/i.test(declared) ? strictly(declared, bytes) : undefined;
-    return { text: ascii ?? utf8, encoding: ascii === undefined ? 'utf-8' : (declared ?? ''), broken: [] };
+    if (ascii !== undefined && declared) return asDeclared(ascii, declared);
+    return {
+      text: utf8,
+      encoding: 'utf-8',
+      broken: [],
+      source: 'its bytes, all of which are UTF-8',
+      certainty: 'certain',
+    };
   }
-  if (mostlyUtf8(bytes)) return decodeWith('utf-8', bytes);
+  if (mostlyUtf8(bytes)) {
+    return { ...decodeWith('utf-8', bytes), source: 'its bytes, most of which are UTF-8', certainty: 'likely' };
+  }
   const own = declared && !/^(?:utf|us-ascii|ascii|unicode)/i.test(declared) ? strictly(declared, bytes) : undefined;
-  if (own !== undefined && declared) return { text: own, encoding: declared.toLowerCase(), broken: [] };
-  const encoding = detectSingleByte(bytes);
+  if (own !== undefined && declared) return asDeclared(own, declared);
+  const { encoding, isCertain, rivals } = detectSingleByte(bytes);
   const decoded = decodeWith(encoding, bytes);
   refuseBinary(decoded.text, file);
-  return decoded;
+  return { ...decoded, source: 'what its bytes look like', certainty: isCertain ? 'likely' : 'doubtful', rivals };
+}
+
+function asDeclared(text: string, declared: string): DecodedText {
+  return { text, encoding: declared.toLowerCase(), broken: [], source: 'what the file declares', certainty: 'certain' };
+}
+
+function withoutMark(bytes: Uint8Array): Uint8Array {
+  const marked = marks.find(([, ...mark]) => mark.every((byte, index) => bytes[index] === byte));
+  return marked ? bytes.subarray(marked.length - 1) : bytes;
 }
 
 /**
- * Reads the bytes of an original, and tells where some of them are lost.
- * @param declared the encoding that the file names, if any.
+ * Reads the bytes of an original, and tells where some of them are lost, or may be read wrongly.
  * @throws DiagnosticError `file-encoding` for bytes that are no text.
  */
-export function decodeSource(bytes: Uint8Array, file: string, declared?: string): DecodedSource {
-  const { text, encoding, broken } = decodeText(bytes, file, declared);
-  const lost = `bytes that are not ${encoding}; U+FFFD stands for each, ${linesOf(broken)}`;
-  const diagnostics = broken.length > 0 ? [diagnose('bytes-lost', lost, { file, line: broken[0] })] : [];
-  return { text, encoding, diagnostics };
+export function decodeSource(bytes: Uint8Array, file: string, encodings: Encodings = {}): DecodedSource {
+  const { text, encoding, broken, source, certainty, rivals = [] } = decodeText(bytes, file, encodings);
+  const chosen: Choice = { value: encoding, source, certainty, rivals: rivals.map((value) => ({ value })) };
+  const diagnostics: Diagnostic[] = [];
+  if (broken.length > 0) {
+    const lost = `bytes that are not ${encoding}; U+FFFD stands for each, ${linesOf(broken)}`;
+    const places = brokenPlaces(bytes, encoding);
+    diagnostics.push(diagnose('bytes-lost', lost + places, { file, line: broken[0] }));
+  }
+  if (certainty === 'doubtful') diagnostics.push(doubt(bytes, file, encoding, rivals));
+  return { text, encoding, diagnostics, chosen };
+}
+
+/**
+ * The name of an encoding as it is written in reports.
+ * @throws DiagnosticError `usage` for a name that no browser knows.
+ */
+export function encodingNamed(name: string): string {
+  if (/^utf-32(?:le|be)$/i.test(name)) return name.toLowerCase();
+  if (/^iso-8859-1$/i.test(name)) return 'iso-8859-1';
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    const hint =
+      'Known are utf-8, utf-16le, windows-1252, iso-8859-15, macintosh, windows-1256 and all others of browsers.';
+    throw new DiagnosticError([diagnose('usage', `no encoding is called “${name}”`, {}, hint)]);
+  }
 }
 
 function strictly(encoding: string, bytes: Uint8Array): string | undefined {
@@ -75,7 +136,7 @@ function strictly(encoding: string, bytes: Uint8Array): string | undefined {
   }
 }
 
-function decodeWith(encoding: string, bytes: Uint8Array): DecodedText {
+function decodeWith(encoding: string, bytes: Uint8Array): Reading {
   const name = encoding === 'iso-8859-1' ? 'windows-1252' : encoding;
   const text = encoding.startsWith('utf-32') ? decodeUtf32(bytes, encoding) : new TextDecoder(name).decode(bytes);
   return { text, encoding, broken: linesWith(text, '\uFFFD') };

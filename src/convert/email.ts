@@ -19,8 +19,8 @@ const DEEPEST = 8;
  * where the bytes do not contradict.
  */
 export const emailFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
-    return articleOfMail(await withForwarded(await readMessage(bytes, name), name), name);
+  async convert({ name, bytes, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
+    return articleOfMail(await withForwarded(await readMessage(bytes, name, given), name), name);
   },
 };
 
@@ -65,6 +65,11 @@ export function articleOfMail(all: readonly Message[], name: string): ConvertedA
     {
       ...article,
       ...known,
+      decided: {
+        ...article.decided,
+        ...(date ? { date: { value: date, source: 'the header Date', certainty: 'certain' as const } } : {}),
+        ...(subject ? { title: { value: subject, source: 'the header Subject', certainty: 'certain' as const } } : {}),
+      },
       diagnostics: [...told, ...article.diagnostics, ...unread.map((one) => toldOf(one, name))],
     },
   ];
@@ -91,11 +96,13 @@ interface TextPart {
 class Reader extends PostalMime {
   readonly diagnostics: Diagnostic[] = [];
   private readonly file: string;
+  private readonly given: string | undefined;
 
-  constructor(file: string) {
+  constructor(file: string, given: string | undefined) {
     // What it forwards is read by ourselves: the library prints dates in the language and the zone of the machine.
     super({ forceRfc822Attachments: true });
     this.file = file;
+    this.given = given;
   }
 
   isInlineTextNode(node: TextPart): boolean {
@@ -105,7 +112,7 @@ class Reader extends PostalMime {
     if (!(PostalMime.prototype as any).isInlineTextNode.call(this, node)) return false;
     const bytes = new Uint8Array(node.content ?? new ArrayBuffer(0));
     const declared = encodingOf(params.charset) ?? (value === 'text/html' ? declaredInHtml(bytes) : undefined);
-    const { text, diagnostics } = decodeSource(bytes, this.file, declared);
+    const { text, diagnostics } = decodeSource(bytes, this.file, { declared, given: this.given });
     this.diagnostics.push(...diagnostics);
     const flowed = /^flowed$/i.test(params.format ?? '');
     node.getTextContent = () => (flowed ? node.decodeFlowedText(text, /^yes$/i.test(params.delsp ?? '')) : text);
@@ -123,8 +130,8 @@ function encodingOf(charset: string | undefined): string | undefined {
   }
 }
 
-async function readMessage(bytes: Uint8Array, file: string): Promise<Message> {
-  const reader = new Reader(file);
+async function readMessage(bytes: Uint8Array, file: string, given?: string): Promise<Message> {
+  const reader = new Reader(file, given);
   try {
     const mail = await reader.parse(headersAsUtf8(bytes, file));
     return { mail, diagnostics: reader.diagnostics };

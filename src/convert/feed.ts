@@ -25,8 +25,13 @@ const noArticle = ['attachment', 'nav_menu_item', 'revision', 'custom_css', 'wp_
 
 /** RSS, Atom, RDF and exports of WordPress (WXR): one article an item. */
 export const feedFormat: SourceFormat = {
-  async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
-    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredInXml(bytes));
+  async convert({ name, bytes, sibling, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
+    const {
+      text,
+      encoding,
+      diagnostics: lost,
+      chosen,
+    } = decodeSource(bytes, name, { declared: declaredInXml(bytes), given });
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const feed = readXml(clean, name);
     const channel = firstIn(feed, 'channel') ?? firstIn(feed, 'feed') ?? firstIn(feed, 'atom:feed');
@@ -45,7 +50,7 @@ export const feedFormat: SourceFormat = {
     });
     return articlesOf(
       { of: 'the feed', articles },
-      { file: name, encoding, sibling, page: true, diagnostics: [...lost, ...diagnostics] },
+      { file: name, encoding, chosen, sibling, page: true, diagnostics: [...lost, ...diagnostics] },
     );
   },
 };

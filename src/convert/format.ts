@@ -9,6 +9,8 @@ export interface SourceFile {
   bytes: Uint8Array;
   /** Bytes of a file that the original names by a relative path, such as a picture beside a saved page. */
   sibling?(path: string): Uint8Array | undefined;
+  /** The encoding of its text, where whoever converts it says which; a name of the Encoding Standard. */
+  encoding?: string | undefined;
   /** Words that the dossier has already, with their hyphens: they decide how lines are joined. */
   words?: (() => ReadonlySet<string>) | undefined;
   /** What the person who converts says of it: that it is one article, or the line with which each of its articles begins. */
@@ -54,6 +56,25 @@ export interface Carrier {
   date?: string;
 }
 
+/** Something that was decided of an article, and why. */
+export interface Choice {
+  value: string;
+  /** What it was taken from, in words. */
+  source: string;
+  /** `doubtful`: something else speaks for another value, and an editor should look. */
+  certainty: 'certain' | 'likely' | 'doubtful';
+  /** What else it might have been, the likeliest first. */
+  rivals?: { value: string; source?: string }[];
+}
+
+/** What was decided of an article. */
+export interface Decided {
+  encoding?: Choice;
+  date?: Choice;
+  title?: Choice;
+  publisher?: Choice;
+}
+
 /** What a converter makes of an original: the text as a Markdown tree, and what it knows of it. */
 export interface ConvertedArticle extends Metadata {
   title: string;
@@ -64,6 +85,8 @@ export interface ConvertedArticle extends Metadata {
   item?: string;
   tree: Root;
   media: Medium[];
+  /** Why these fields are what they are, as far as the converter chose between several. */
+  decided?: Decided;
   /** What was left out, in the order of the original. */
   furniture: Furniture[];
   diagnostics: Diagnostic[];

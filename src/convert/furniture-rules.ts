@@ -17,6 +17,8 @@ export const furnitureLines: readonly string[] = [
   'Article sur Wikipédia',
   'Ressources multimédia sur Commons',
   'Cet article mentionne la Fondation Wikimedia ou un de ses projets. Notez que Wikinews est un projet de la Fondation Wikimedia',
+  ...['Les plus lus', 'Les plus lues', 'Dans la même rubrique', 'Vous aimerez aussi', 'À ne pas manquer'],
+  ...['Voir les commentaires', 'Suivez-nous', 'Tous les articles', 'Sur le même thème', 'Contenus sponsorisés'],
   // English
   ...['Share', 'Share this', 'Share this article', 'Share on Facebook', 'Share on Twitter', 'Tweet', 'Print', 'Email'],
   ...['Comments', 'Leave a comment', 'Post a comment', 'Leave a Reply', 'Read more', 'Read also', 'Related articles'],
@@ -38,7 +40,13 @@ export const furnitureLines: readonly string[] = [
     'Like this:',
     'Share this:',
   ],
+  ...['Most read', 'Most popular', 'Most viewed', 'Trending', 'Trending now', 'Top stories', 'More stories'],
+  ...['You may also like', 'You might also like', 'Recommended for you', 'Recommended', 'Editor’s picks', 'More news'],
+  ...['Related topics', 'Related content', 'Latest news', 'Sponsored content', 'Read more stories', 'Share this story'],
+  ...['View comments', 'Show comments', 'Join the conversation', 'Report a typo', 'Download our app', 'Get the app'],
+  ...['Follow us on Twitter', 'Follow us on Facebook', 'Share via Email', 'Print this article', 'Newsletters'],
   // German
+  ...['Meistgelesen', 'Meistgelesene Artikel', 'Auch interessant', 'Das könnte Sie auch interessieren', 'Mehr lesen'],
   ...['Teilen', 'Drucken', 'Kommentare', 'Kommentieren', 'Kommentar schreiben', 'Lesen Sie auch', 'Mehr zum Thema'],
   ...['Anzeige', 'Werbung', 'Abonnieren', 'Weiterlesen', 'Artikel drucken', 'Artikel teilen', 'Nach oben', 'Merken'],
   ...['Teilen Sie dies mit', 'Gefällt mir', 'Ähnliche Beiträge', 'Schlagwörter', 'Kommentar verfassen', 'Versenden'],
@@ -170,7 +178,7 @@ export const articleContainers: readonly string[] = [
   '.field-name-body',
   '.e-content',
   '.h-entry',
-  'article',
-  '[role="main"]',
-  'main',
 ];
+
+/** Containers that hold the article, and often what the site sets around it too. */
+export const wideContainers: readonly string[] = ['article', '[role="main"]', 'main'];

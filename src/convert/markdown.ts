@@ -27,11 +27,12 @@ import { levelHeadings, titleOfTree } from './title.ts';
 
 /** Markdown of another program: its front matter (YAML or TOML) is understood, raw HTML in it becomes Markdown. */
 export const markdownFormat: SourceFormat = {
-  async convert({ name, bytes, sibling }: SourceFile): Promise<ConvertedArticle[]> {
-    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name);
+  async convert({ name, bytes, sibling, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
+    const { text, encoding, diagnostics: lost, chosen } = decodeSource(bytes, name, { given });
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const { body, metadata, unread, dates } = readForeignFields(clean, name);
-    if (dates.length > 1) diagnostics.push(...chooseDate(dates, name).diagnostics);
+    const dated = chooseDate(dates, name);
+    if (dates.length > 1) diagnostics.push(...dated.diagnostics);
     if (unread.length > 0) {
       const message = `fields that a dossier has no place for: ${unread.join(', ')}`;
       diagnostics.push(diagnose('fields-left-out', message, { file: name, line: 1 }));
@@ -65,6 +66,7 @@ export const markdownFormat: SourceFormat = {
         title: title ?? titleOfTree(tree, name),
         titleFrom: title === undefined ? 'derived' : 'source',
         encoding,
+        decided: { encoding: chosen, ...(dated.choice ? { date: dated.choice } : {}) },
         tree,
         media,
         furniture: [],

@@ -3,10 +3,10 @@ import { extractTextItems, getDocumentProxy } from 'unpdf';
 import type { Furniture } from '../model/article.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters, linesOf } from './characters.ts';
-import { dateOfLine, openingDate } from './dates.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { type KnownWords, wordsIn } from './line-ends.ts';
 import { joinLines } from './lines.ts';
+import { choiceOf, dateOfText } from './opening-date.ts';
 import { blocksOfPage, linesOfPage, type PdfBlock, type PdfLine, runningLines } from './pdf-layout.ts';
 import { furnitureReport, noTitle } from './text.ts';
 import { deriveTitle, isTitle, levelHeadings } from './title.ts';
@@ -41,17 +41,14 @@ export const pdfFormat: SourceFormat = {
     );
     const texts = joined(blocks, name, diagnostics, words);
     const title = takeTitle(texts);
-    const date = texts
-      .slice(0, 6)
-      .map(({ text }) => dateOfLine(text) ?? openingDate(text))
-      .find((found) => found !== undefined);
+    const inText = dateOfText(texts.map(({ text }) => text));
     const tree: Root = { type: 'root', children: texts.map(blockOf) };
     levelHeadings(tree);
     return [
       {
         title: title ?? deriveTitle(texts[0]?.text ?? ''),
         titleFrom: title === undefined ? 'derived' : 'source',
-        ...(date ? { date } : {}),
+        ...(inText ? { date: inText.date, decided: { date: choiceOf(inText) } } : {}),
         tree,
         media: [],
         furniture,

@@ -13,11 +13,11 @@ export interface SavedPage {
 /** The articles of a page that was saved with its pictures, in one file of a browser. */
 export async function convertSavedPage(
   { html, url, part }: SavedPage,
-  { name, words, split }: SourceFile,
+  { name, words, split, encoding }: SourceFile,
 ): Promise<ConvertedArticle[]> {
   const sibling = (path: string) =>
     part(path) ?? part(path.replace(/^cid:/i, '')) ?? part(URL.parse(path, url)?.href ?? '');
-  const articles = await htmlFormat.convert({ name, bytes: html, sibling, words, split });
+  const articles = await htmlFormat.convert({ name, bytes: html, sibling, words, split, encoding });
   const known = /^https?:/i.test(url ?? '') ? url : undefined;
   return articles.map((article) => ({ ...article, ...(known && !article.url ? { url: known } : {}) }));
 }

@@ -3,7 +3,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { gapOf } from './counted.ts';
-import type { ConvertedArticle, Metadata, SourceFile } from './format.ts';
+import type { Choice, ConvertedArticle, Metadata, SourceFile } from './format.ts';
 import type { FoundArticle, FoundArticles } from './found-articles.ts';
 import { convertFragment } from './html/fragment.ts';
 import { noTitle } from './text.ts';
@@ -13,6 +13,8 @@ import { deriveTitle } from './title.ts';
 export interface SeveralPlace extends Pick<SourceFile, 'sibling'> {
   file: string;
   encoding?: string | undefined;
+  /** Why it was read in that encoding. */
+  chosen?: Choice | undefined;
   /** The texts are taken from pages of the web, whose words of furniture may stand in them. */
   page?: true;
   /** What was told while the original was read; it stands with the first article. */
@@ -25,7 +27,7 @@ export interface SeveralPlace extends Pick<SourceFile, 'sibling'> {
  * @throws DiagnosticError `body-empty` where none holds text.
  */
 export function articlesOf(found: FoundArticles, place: SeveralPlace): ConvertedArticle[] {
-  const { file, encoding } = place;
+  const { file, encoding, chosen } = place;
   const ids = uniqueIds(found.articles);
   const made: ConvertedArticle[] = [];
   const madeOf: FoundArticle[] = [];
@@ -38,6 +40,7 @@ export function articlesOf(found: FoundArticles, place: SeveralPlace): Converted
       made.push({
         ...article,
         ...(encoding ? { encoding } : {}),
+        ...(chosen ? { decided: { ...article.decided, encoding: chosen } } : {}),
         item: ids[index] ?? '',
         diagnostics: [...article.diagnostics, ...(told?.(article.title) ?? [])],
       });

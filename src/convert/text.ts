@@ -2,17 +2,15 @@ import type { Root } from 'mdast';
 import type { Furniture } from '../model/article.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters } from './characters.ts';
-import { dateOfLine, openingDate } from './dates.ts';
+import { dateOfLine } from './dates.ts';
 import { decodeSource } from './decode.ts';
 import { decodeEntities } from './entities.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { isFurniture, readDateLine } from './furniture.ts';
 import { blocksOf, type Line, linesIn, paragraphsOf } from './lines.ts';
 import { isMailLine } from './mail-rules.ts';
+import { choiceOf, dateOfText } from './opening-date.ts';
 import { deriveTitle, isTitle } from './title.ts';
-
-/** Lines from the top among which a date line may stand. */
-const DATE_LINES = 6;
 
 /**
  * Plain text: paragraphs between blank lines, wrapped lines joined. Blanks at the edges of a line are layout and go;
@@ -20,10 +18,11 @@ const DATE_LINES = 6;
  * left out and reported.
  */
 export const textFormat: SourceFormat = {
-  async convert({ name, bytes, words }: SourceFile): Promise<ConvertedArticle[]> {
-    const { text, encoding, diagnostics } = decodeSource(bytes, name);
+  async convert({ name, bytes, words, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
+    const { text, encoding, diagnostics, chosen } = decodeSource(bytes, name, { given });
     const article = convertText(text, name, { words });
-    return [{ ...article, encoding, diagnostics: [...diagnostics, ...article.diagnostics] }];
+    const decided = { ...article.decided, encoding: chosen };
+    return [{ ...article, encoding, decided, diagnostics: [...diagnostics, ...article.diagnostics] }];
   },
 };
 
@@ -48,12 +47,15 @@ export function convertText(decoded: string, name: string, given: GivenText = {}
   if (paragraphs.length === 0) {
     throw new DiagnosticError([diagnose('body-empty', 'the file holds no text', { file: name, line: 1 })]);
   }
-  const date = ownDate ?? dateInText(lines, paragraphs);
+  // A date line that the author left in the text stays there: it is text; the front matter repeats it.
+  const own = lines.map(({ text }) => text).filter((line) => line !== '' && line !== title);
+  const inText = ownDate === undefined ? dateOfText(own, {}, paragraphs) : { date: ownDate, from: 'its first line' };
   furniture.sort((a, b) => a.line - b.line);
   return {
     title: title ?? deriveTitle(paragraphs[0] ?? ''),
     titleFrom: title === undefined ? 'derived' : 'source',
-    ...(date ? { date } : {}),
+    ...(inText ? { date: inText.date } : {}),
+    decided: inText ? { date: choiceOf(inText) } : {},
     tree: treeOf(paragraphs),
     media: [],
     furniture,
@@ -117,19 +119,6 @@ function takeTitle(blocks: Line[][]): string | undefined {
   if (first?.length !== 1 || !isTitle(title) || rest < title.length * 2 || isDate) return undefined;
   blocks.shift();
   return title;
-}
-
-/** The date line that the author left in the text stays there: it is text; the front matter repeats it. */
-function dateInText(lines: readonly Line[], paragraphs: readonly string[]): string | undefined {
-  const top = lines.filter(({ text }) => text !== '').slice(0, DATE_LINES);
-  const line = top.map(({ text }) => dateOfLine(text)).find((date) => date !== undefined);
-  return (
-    line ??
-    paragraphs
-      .slice(0, 2)
-      .map((text) => openingDate(text))
-      .find((found) => found !== undefined)
-  );
 }
 
 function treeOf(paragraphs: readonly string[]): Root {

@@ -21,7 +21,7 @@ export interface Composing extends Given {
  * @param later the new version: the pictures beside it that are in `media/` are those that the earlier one had.
  */
 export async function baseVersion(
-  { file, sha256, item }: KnownArticle,
+  { file, sha256, item, encoding }: KnownArticle,
   later: SourceFile,
   options: Composing,
 ): Promise<string | undefined> {
@@ -33,7 +33,7 @@ export async function baseVersion(
     const medium = picture && mediumOf(picture);
     return medium && existsSync(join(options.content, 'media', medium.name)) ? picture : undefined;
   };
-  const source: SourceFile = { name: file, bytes, sibling, words: later.words, split: later.split };
+  const source: SourceFile = { name: file, bytes, sibling, words: later.words, split: later.split, encoding };
   try {
     const articles = await (await formatOf(file, bytes)).convert(source);
     const article = articles.find((one) => one.item === item);

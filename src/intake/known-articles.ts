@@ -5,6 +5,7 @@ import { parseFrontMatter } from '../content/front-matter.ts';
 import { namesIn } from '../content/write-file.ts';
 import { blockTexts } from '../markdown/article-file.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
+import { AROUND } from '../model/article.ts';
 import { isCalled } from './originals.ts';
 import { type Similar, SimilarTexts, shinglesOf, similarity } from './similarity.ts';
 
@@ -20,6 +21,8 @@ export interface KnownArticle {
   database?: string | undefined;
   /** Where it was published. */
   url?: string | undefined;
+  /** The encoding that its original was read in. */
+  encoding?: string | undefined;
 }
 
 const sourceFields = z.object({
@@ -29,6 +32,7 @@ const sourceFields = z.object({
     item: z.string().optional(),
     database: z.string().optional(),
     url: z.string().optional(),
+    encoding: z.string().optional(),
   }),
 });
 
@@ -166,10 +170,15 @@ export function sharedText(a: string, b: string): number {
   return similarity(shinglesOf(bodyOf(a)), shinglesOf(bodyOf(b)));
 }
 
-/** An article as a text that is the same whichever file it came in. */
+/** An article as a text that is the same whichever file it came in, and whatever stood around it there. */
 export function withoutOrigin(text: string): string {
-  return text.replace(/^ {2}(?:file|sha256|item|encoding): .*\n/gm, '');
+  return text
+    .replace(/^ {2}(?:file|sha256|item|encoding): .*\n/gm, '')
+    .replace(around, '')
+    .replace(/^ {2}furniture:\n(?! {4}- )/m, '');
 }
+
+const around = new RegExp(`^ {4}- exact: .*\\n {6}line: \\d+\\n {6}why: ${AROUND}\\n`, 'gm');
 
 function bodyOf(text: string): string {
   const fields = parseFrontMatter(text, '');

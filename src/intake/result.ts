@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { displayPath } from '../content/content-folder.ts';
+import type { Decided } from '../convert/format.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { Input } from './inputs.ts';
 
@@ -17,6 +18,8 @@ export interface Result {
   /** The article’s file, as a path for a person. */
   article?: string;
   title?: string;
+  /** Why its encoding, date, title and publisher are what they are. */
+  decided?: Decided;
   diagnostics: Diagnostic[];
 }
 

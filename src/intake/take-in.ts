@@ -8,6 +8,7 @@ import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
 import { baseVersion, type Composing } from './base-version.ts';
 import { type ComposedArticle, composeArticle } from './compose.ts';
+import { decidedOf } from './decided.ts';
 import { wordsOfDossier } from './dossier-words.ts';
 import { EarlierOriginals } from './earlier-originals.ts';
 import { deriveId, freeId } from './ids.ts';
@@ -28,6 +29,8 @@ export interface IntakeOptions extends Composing {
   skipDuplicates?: boolean;
   /** What the person says of how originals are to be split. */
   split?: Split | undefined;
+  /** The encoding of the originals, where the person says which. */
+  encoding?: string | undefined;
 }
 
 /** An original on its way into the dossier. */
@@ -68,12 +71,19 @@ export class Intake {
   /** Never throws for a fault of one original: that is a result `failed`, with what is wrong. */
   async takeIn(input: Input): Promise<Result[]> {
     try {
-      const source = { ...input.read(), words: () => this.words(), split: this.options.split };
+      const source = {
+        ...input.read(),
+        words: () => this.words(),
+        split: this.options.split,
+        encoding: this.options.encoding,
+      };
       const sha256 = sha256Of(source.bytes);
       const file = nameInSources(source.name, source.bytes, sha256, this.folder('sources'));
       const same = this.known.ofBytes(sha256);
       const isOne = same.length > 0 && same.every(({ item }) => item === undefined);
-      if (isOne && source.split === undefined) return same.map((one) => this.unchanged(input, one, source.name));
+      const asBefore = same.every((one) => this.isReadAsBefore(one));
+      if (isOne && asBefore && source.split === undefined)
+        return same.map((one) => this.unchanged(input, one, source.name));
       const articles = await (await formatOf(source.name, source.bytes)).convert(source);
       const removed = this.removed.ofBytes(sha256).find(({ item }) => item === undefined);
       if (removed && articles.every(({ item }) => item === undefined)) return [this.notAgain(input, removed)];
@@ -89,6 +99,11 @@ export class Intake {
     }
   }
 
+  /** Nobody asks for another encoding than the one that its original was read in. */
+  private isReadAsBefore({ encoding }: KnownArticle): boolean {
+    return this.options.encoding === undefined || this.options.encoding === encoding;
+  }
+
   private async guarded(arrival: Arrival, article: ConvertedArticle): Promise<Result> {
     try {
       return await this.place(arrival, article);
@@ -100,12 +115,13 @@ export class Intake {
   private async place(arrival: Arrival, article: ConvertedArticle): Promise<Result> {
     const { input, source, sha256, file } = arrival;
     const same = this.known.ofBytes(sha256).find(({ item }) => item === article.item);
-    if (same) return this.unchanged(input, same, source.name);
+    if (same && this.isReadAsBefore(same)) return this.unchanged(input, same, source.name);
     const composed = composeArticle(article, { file, sha256 }, this.options, this.options.dossierLang);
     const result: Result = {
       input: input.label,
       outcome: 'new',
       title: article.title,
+      decided: decidedOf(article, this.options),
       diagnostics: [...article.diagnostics, ...composed.diagnostics].map((one) => ({ ...one, file: input.label })),
     };
     const { item, database } = article;
@@ -134,7 +150,17 @@ export class Intake {
     const twin = near ?? this.known.partlySame(asked);
     this.keep(arrival, article);
     this.write(path, composed.text);
-    this.known.add({ id, path, text: composed.text, file, sha256, item, database, url: article.url });
+    this.known.add({
+      id,
+      path,
+      text: composed.text,
+      file,
+      sha256,
+      item,
+      database,
+      url: article.url,
+      encoding: article.encoding,
+    });
     if (twin) result.diagnostics.push(duplicate(input, twin, this.folder('articles')));
     return { ...result, article: displayPath(path) };
   }
@@ -241,7 +267,13 @@ export class Intake {
     this.keep(arrival, article);
     if ('text' in merged) {
       this.write(earlier.path, merged.text, earlier.text);
-      this.known.add({ ...earlier, text: merged.text, file: arrival.file, sha256: arrival.sha256 });
+      this.known.add({
+        ...earlier,
+        text: merged.text,
+        file: arrival.file,
+        sha256: arrival.sha256,
+        encoding: article.encoding,
+      });
       return { ...shown, outcome: earlier.text === base ? 'updated' : 'merged' };
     }
     const beside = join(this.folder('conflicts'), `${earlier.id}-${arrival.sha256.slice(0, 8)}.md`);

@@ -22,6 +22,9 @@ export const originalPolicies = ['publish', 'withhold'] as const;
 
 export type OriginalPolicy = (typeof originalPolicies)[number];
 
+/** Why a string was left out that stood around the article, in the menus and boxes of its page: readers are not told. */
+export const AROUND = 'around the article';
+
 const NO_FILE = 'expected the name of a file in sources/, without a folder';
 const NO_DIGEST = 'expected 64 lower-case hexadecimal digits';
 

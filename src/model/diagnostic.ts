@@ -141,6 +141,10 @@ export const rules = {
   'unsafe-input': ['error', 'Do not trust this file: it is made to harm the program that reads it.'],
   'write-failed': ['error', 'Free some room, or choose a folder that you may write to; nothing was half-written.'],
   interrupted: ['error', 'Run the same command again: what is done stays, the rest follows.'],
+  'encoding-doubtful': [
+    'warning',
+    'Hold these places against another copy of the text. Where it is in another encoding: npx reperes convert --encoding NAME.',
+  ],
   'bytes-lost': ['warning', 'Find a better copy of the original, or correct the places by hand.'],
   mojibake: ['warning', 'Hold the lines against another copy of the text.'],
   'part-unread': ['warning', 'Look at the original, and add by hand what is missing.'],

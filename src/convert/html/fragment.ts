@@ -3,13 +3,12 @@ import type { RootContent } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { cleanHtml } from '../characters.ts';
-import { openingDate } from '../dates.ts';
 import type { ConvertedArticle, Metadata } from '../format.ts';
+import { choiceOf, dateOfText } from '../opening-date.ts';
 import { furnitureReport, noTitle } from '../text.ts';
 import { isTitle, levelHeadings, titleOfTree } from '../title.ts';
 import { takeHidden, takeMailLines } from './mail-lines.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
-import { textOf } from './text.ts';
 import { type HtmlPlace, toMarkdown } from './to-markdown.ts';
 import { dropTitle, trimArticle } from './trim.ts';
 
@@ -34,20 +33,20 @@ export function convertFragment(html: string | Root, known: Metadata, place: Fra
   const article = sanitizeTree(whole);
   dropTitle(article, known.title);
   const trimmed = [...hidden, ...lines, ...(place.page ? trimArticle(article) : [])];
-  const furniture = trimmed.map((one) => ({ ...one, line: 1 }));
-  const text = textOf(article);
+  const furniture = trimmed.map(({ exact, why, line = 1 }) => ({ exact, line, why }));
   const { tree, media, diagnostics } = toMarkdown(article, { lang: known.lang, ...place });
   if (tree.children.length === 0) {
     throw new DiagnosticError([diagnose('body-empty', 'there is no text in it', { file: place.file })]);
   }
   const title = known.title ?? takeTitle(tree.children);
   levelHeadings(tree);
-  const date = known.date ?? openingDate(text, { lang: known.lang });
+  const paragraphs = tree.children.map((block) => mdastText(block, { includeHtml: false }));
+  const inText = known.date ? undefined : dateOfText(paragraphs, { lang: known.lang });
   return {
     ...known,
     title: title ?? titleOfTree(tree, place.file),
     titleFrom: title === undefined ? 'derived' : 'source',
-    ...(date ? { date } : {}),
+    ...(inText ? { date: inText.date, decided: { date: choiceOf(inText) } } : {}),
     tree,
     media,
     furniture,

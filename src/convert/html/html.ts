@@ -4,20 +4,21 @@ import { visit } from 'unist-util-visit';
 import type { Furniture } from '../../model/article.ts';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { cleanHtml } from '../characters.ts';
-import { openingDate } from '../dates.ts';
 import { declaredInHtml } from '../declared-encoding.ts';
 import { decodeSource } from '../decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from '../format.ts';
+import { choiceOf, dateOfText } from '../opening-date.ts';
 import { severalTold } from '../seems-several.ts';
 import { furnitureReport, noTitle } from '../text.ts';
 import { levelHeadings, titleOfTree } from '../title.ts';
-import { leftOutReport, textsOfPage } from './left-out.ts';
+import { readableParts } from './floor.ts';
+import { leftOut, leftOutReport, textsOfPage } from './left-out.ts';
 import { mainContent } from './main-content.ts';
 import { bylineOf, readMetadata } from './metadata.ts';
-import { notesOutside } from './notes.ts';
+import { notesOutside, takeComments } from './notes.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
 import { prunePage } from './prune.ts';
-import { textOf } from './text.ts';
+import { takeTeasers } from './teasers.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { dropLastHeadings, dropTitle, type Trimmed, trimArticle } from './trim.ts';
 
@@ -25,21 +26,24 @@ import { dropLastHeadings, dropTitle, type Trimmed, trimArticle } from './trim.t
 export const htmlFormat: SourceFormat = {
   async convert(source: SourceFile): Promise<ConvertedArticle[]> {
     const { name, bytes } = source;
-    const { text, encoding, diagnostics: lost } = decodeSource(bytes, name, declaredInHtml(bytes));
+    const encodings = { declared: declaredInHtml(bytes), given: source.encoding };
+    const { text, encoding, diagnostics: lost, chosen: asEncoding } = decodeSource(bytes, name, encodings);
     const { text: clean, diagnostics } = cleanHtml(text, { file: name });
     const page = parseHtml(clean, name);
+    const comments = takeComments(page, name);
     const seen = textsOfPage(page);
     const whole = structuredClone(page);
-    const { metadata: read, diagnostics: chosen } = readMetadata(page, name);
-    prunePage(page);
+    const { metadata: read, decided, diagnostics: chosen } = readMetadata(page, name);
+    const floor = readableParts(page);
+    const pruned = prunePage(page, floor);
     const byline = read.author ?? bylineOf(page);
     const metadata: Metadata = { ...read, ...(byline ? { author: byline } : {}) };
-    const main = mainContent(page);
+    const main = mainContent(page, floor);
     main.article.children.push(...notesOutside(whole, main.article));
     const article = sanitizeTree(main.article);
     dropTitle(article, metadata.title);
-    const furniture = placeOf(trimArticle(article), clean);
-    dropLastHeadings(article);
+    const teasers = takeTeasers(article, metadata.url);
+    const trimmed = placeOf([...pruned, ...teasers, ...trimArticle(article), ...dropLastHeadings(article)], clean);
     const {
       tree,
       media,
@@ -49,26 +53,31 @@ export const htmlFormat: SourceFormat = {
     if (tree.children.length === 0) {
       throw new DiagnosticError([diagnose('body-empty', 'the page holds no article', { file: name, line: 1 })]);
     }
-    const date = metadata.date ?? openingDate(textOf(article), { lang: metadata.lang });
-    const kept = [
-      ...[metadata.title, metadata.author, ...tree.children.map((block) => mdastText(block, { includeHtml: false }))],
-      ...[...furniture.map(({ exact }) => exact), ...titlesOfImages(tree)],
-    ].filter((text) => text !== undefined);
+    const inText = metadata.date ? undefined : dateOfText(textsOf(tree, ['paragraph']), { lang: metadata.lang });
+    const kept = [metadata.title, metadata.author, ...textsOf(tree, ['paragraph', 'heading', 'code'])];
+    const joined = [...trimmed.map(({ exact }) => exact), ...titlesOfImages(tree), ...textsOf(tree, ['tableCell'])];
+    const around = leftOut(
+      seen,
+      kept.filter((text) => text !== undefined),
+      joined,
+    );
     return [
       {
         ...metadata,
         title: metadata.title ?? titleOfTree(tree, name),
         titleFrom: metadata.title === undefined ? 'derived' : 'source',
-        ...(date ? { date } : {}),
+        ...(inText ? { date: inText.date } : {}),
         encoding,
+        decided: { encoding: asEncoding, ...decided, ...(inText ? { date: choiceOf(inText) } : {}) },
         tree,
         media,
-        furniture,
+        furniture: [...trimmed, ...around].toSorted((a, b) => a.line - b.line),
         diagnostics: [
           ...lost,
           ...diagnostics,
-          ...furnitureReport(furniture, name),
-          ...leftOutReport(seen, kept, name),
+          ...furnitureReport(trimmed, name),
+          ...leftOutReport(around, name),
+          ...comments,
           ...severalTold(main.count, name, source.split),
           ...chosen,
           ...(metadata.title === undefined ? [noTitle(name)] : []),
@@ -79,6 +88,15 @@ export const htmlFormat: SourceFormat = {
   },
 };
 
+/** The texts of the nodes of some kinds, in their order. */
+function textsOf(tree: Root, types: string[]): string[] {
+  const texts: string[] = [];
+  visit(tree, types, (node) => {
+    texts.push(mdastText(node, { includeHtml: false }));
+  });
+  return texts;
+}
+
 /** Captions, which a figure has as the title of its picture. */
 function titlesOfImages(tree: Root): string[] {
   const titles: string[] = [];
@@ -88,10 +106,11 @@ function titlesOfImages(tree: Root): string[] {
   return titles;
 }
 
-/** Where each string stands: the first line with its first words. */
+/** Where each string stands: where its element began, or else the first line with its first words. */
 function placeOf(trimmed: readonly Trimmed[], text: string): Furniture[] {
   const lines = text.split(/\r\n|\n|\r/);
-  return trimmed.map(({ exact, why }) => {
+  return trimmed.map(({ exact, why, line: own }) => {
+    if (own !== undefined) return { exact, line: own, why };
     const start = exact.split(' ').slice(0, 3).join(' ');
     const line = lines.findIndex((one) => one.includes(start));
     return { exact, line: Math.max(1, line + 1), why };

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'hast';
+import { AROUND, type Furniture } from '../../model/article.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { isBlock, isLeafBlock } from './prose.ts';
 import { childrenOf, isElement, someBelow } from './text.ts';
@@ -42,25 +43,52 @@ function wordsOf(node: Nodes): string {
   return childrenOf(node).map(wordsOf).join('');
 }
 
+/** Letters by which a text is known wherever it stands; a shorter one must be a paragraph of its own. */
+const TELLING = 25;
+
+/** So many paragraphs may have been one of the page. */
+const PARTS = 6;
+
 /**
- * Tells the words of a page that did not come into its article: what stands together is one remark.
- * @param kept all that is in the article, or was told already.
+ * The words of a page that did not come into its article: what stands together is one string.
+ * @param kept the paragraphs that are in the article, in their order.
+ * @param joined texts that may each hold several paragraphs of the page: cells, captions, what was told already.
  */
-export function leftOutReport(page: readonly PageText[], kept: readonly string[], file: string): Diagnostic[] {
+export function leftOut(page: readonly PageText[], kept: readonly string[], joined: readonly string[]): Furniture[] {
   // Letters alone: numbers of notes, signs and blanks may have become others.
   const bare = (text: string) => text.normalize('NFC').replace(/\P{L}+/gu, '');
-  const all = bare(kept.join(' '));
+  const paragraphs = kept.map(bare).filter((text) => text !== '');
+  const others = joined.map(bare);
+  const all = [paragraphs.join(''), ...others].join(' ');
+  const whole = new Set<string>();
+  for (const [index] of paragraphs.entries()) {
+    for (let end = index + 1; end <= index + PARTS; end += 1) {
+      const run = paragraphs.slice(index, end).join('');
+      if (run.length > TELLING && end > index + 1) break;
+      whole.add(run);
+    }
+  }
+  const isKept = ({ text, loose }: PageText) => {
+    const letters = bare(text);
+    if (letters.length > TELLING || loose) return all.includes(letters);
+    return letters === '' || whole.has(letters) || others.some((other) => other.includes(letters));
+  };
   const runs: PageText[] = [];
   let open = false;
-  for (const { text, line } of page) {
-    const pieces = all.includes(bare(text)) ? [] : text.split(/(?<=[.!?…])\s+|\[[^\]]{1,8}\]/u);
-    const left = pieces.filter((piece) => !all.includes(bare(piece))).join(' ');
+  for (const one of page) {
+    const pieces = isKept(one) ? [] : one.text.split(/(?<=[.!?…])\s+|\[[^\]]{1,8}\]/u);
+    const left = pieces.filter((piece) => !isKept({ ...one, text: piece })).join(' ');
     const last = runs.at(-1);
     if (left !== '' && open && last) last.text += ` / ${left}`;
-    else if (left !== '') runs.push({ text: left, line });
-    if (bare(text) !== '') open = left !== '';
+    else if (left !== '') runs.push({ text: left, line: one.line });
+    if (bare(one.text) !== '') open = left !== '';
   }
-  return runs.map(({ text, line }) =>
-    diagnose('page-left-out', `left out, around the article: “${text}”`, { file, line }),
+  return runs.map(({ text, line }) => ({ exact: text, line, why: AROUND }));
+}
+
+/** Tells what was left out around an article. */
+export function leftOutReport(around: readonly Furniture[], file: string): Diagnostic[] {
+  return around.map(({ exact, line }) =>
+    diagnose('page-left-out', `left out, around the article: “${exact}”`, { file, line }),
   );
 }

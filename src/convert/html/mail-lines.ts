@@ -1,8 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isMailLine } from '../mail-rules.ts';
 import { isLeafBlock } from './prose.ts';
-import { isElement, proseLength, someBelow, spacedTextOf, textOf } from './text.ts';
-import type { Trimmed } from './trim.ts';
+import { isElement, proseLength, someBelow, textOf } from './text.ts';
+import { type Trimmed, trimmedElement } from './trim.ts';
 
 /** What hides an element from readers, in the styles that mail programs understand. */
 const hiding =
@@ -50,8 +50,8 @@ function take(node: Root | Element, reason: (element: Element) => string | undef
         walk(child);
         return true;
       }
-      const exact = spacedTextOf(child);
-      if (exact) taken.push({ exact, why });
+      const one = trimmedElement(child, why);
+      if (one.exact) taken.push(one);
       return false;
     }) as Element[];
   };

@@ -1,14 +1,12 @@
-import { Readability } from '@mozilla/readability';
-import type { Element, Root } from 'hast';
-import { fromParse5 } from 'hast-util-from-parse5';
+import type { Element, Nodes, Root } from 'hast';
 import { selectAll } from 'hast-util-select';
-import { toHtml } from 'hast-util-to-html';
-import { parseHTML } from 'linkedom';
-import { parseFragment } from 'parse5';
 import { visit } from 'unist-util-visit';
-import { articleContainers } from '../furniture-rules.ts';
+import { articleContainers, wideContainers } from '../furniture-rules.ts';
+import { cutTo, holdsText, type Parts, partsWithoutNames } from './floor.ts';
+import { leadBefore } from './lead.ts';
 import { proseIn } from './prose.ts';
-import { linkedLength, proseLength, someBelow, textOf, wordsOf } from './text.ts';
+import { proseLength, someBelow } from './text.ts';
+import { wholeAmong, wholeWithin } from './wide-container.ts';
 
 /** Running text, in UTF-16 units, without which a container holds no article. */
 const LEAST = 200;
@@ -27,24 +25,37 @@ export interface MainContent {
 }
 
 /**
- * The part of a pruned page that is its article: the container in which publishing systems put it, unless Readability
- * finds more; else what Readability finds; else the whole page. Containers of one name side by side are one article; a
- * page of several articles of like size is all of them.
+ * The part of a pruned page that is its article: what Readability takes for it, always; with it the container in which
+ * publishing systems put the text, unless Readability finds more; else what Readability finds where names of classes
+ * count nothing; else the whole page. Containers of one name side by side are one article; a page of several articles
+ * of like size is all of them.
+ * @param floor what Readability takes for the article.
  */
-export function mainContent(page: Root): MainContent {
-  const guess = readable(page);
-  const guessed = guess ? proseLength(guess) : 0;
+export function mainContent(page: Root, floor: Parts): MainContent {
+  const guess = partsWithoutNames(page);
+  const guessed = proseLength(cutTo(page, guess));
   const several = articlesOf(page);
-  if (several.length > 1) return { article: { type: 'root', children: several }, count: several.length };
+  if (several.length > 1) return { article: cutTo(page, floor, new Set(several)), count: several.length };
   const least = Math.max(LEAST, guessed * NAMED_SHARE);
-  for (const selector of articleContainers) {
+  for (const selector of [...articleContainers, ...wideContainers]) {
     const found = sideBySide(outermost(selectAll(selector, page)), page);
     const first = found[0];
     const length = found.reduce((sum, one) => sum + proseLength(one), 0);
     if (!first || length < least) continue;
-    return { article: { type: 'root', children: [...leadBefore(first, page), ...found] }, count: 1 };
+    const isWide = wideContainers.includes(selector);
+    const taken: Nodes[] = isWide ? found.flatMap((one) => wholeWithin(one, floor)) : found;
+    return { article: cutTo(page, floor, new Set([...leadBefore(first, page), ...taken])), count: 1 };
   }
-  return { article: guess && guessed >= Math.min(LEAST, proseLength(page) * 0.3) ? guess : page, count: 1 };
+  const enough = guessed > 0 && guessed >= Math.min(LEAST, proseLength(page) * 0.3);
+  if (!enough) return { article: page, count: 1 };
+  const parts = new Set([...guess, ...floor]);
+  return { article: cutTo(page, parts, new Set(wholeAmong(lowest(page, parts), parts))), count: 1 };
+}
+
+/** The lowest element that holds all of the parts. */
+function lowest(node: Root | Element, parts: Parts): Root | Element {
+  const [only, ...others] = node.children.filter((child) => holdsText(child, parts));
+  return only?.type === 'element' && others.length === 0 && !parts.has(only) ? lowest(only, parts) : node;
 }
 
 /** The articles of a page that is several: elements `article` of like size, each with paragraphs; none for one alone. */
@@ -70,55 +81,6 @@ function sideBySide(found: readonly Element[], page: Root): Element[] {
   return found.filter((one) => one === most || (siblings.includes(one) && proseIn(one).length > 0));
 }
 
-const leadClass =
-  /(?:^|[-_])(?:chapo|chapeau|standfirst|lead|lede|intro|introduction|dek|subtitle|perex|abstract|teaser-text)(?:$|[-_])/i;
-
-/** Shortest running text that passes for a lead, in UTF-16 units. */
-const LEAST_LEAD = 60;
-
-/** The lead that a page sets between its title and the container of the text. */
-function leadBefore(container: Element, page: Root): Element[] {
-  const lead: Element[] = [];
-  let titled = false;
-  const walk = (node: Root | Element): boolean => {
-    for (const child of node.children) {
-      if (child === container) return true;
-      if (child.type !== 'element') continue;
-      if (child.tagName === 'h1') {
-        titled = true;
-        lead.length = 0;
-      } else if (titled && isLead(child)) lead.push(child);
-      else if (walk(child)) return true;
-    }
-    return false;
-  };
-  return walk(page) ? lead : [];
-}
-
-function isLead(element: Element): boolean {
-  const marked = wordsOf(element.properties.className).some((name) => leadClass.test(name));
-  const text = textOf(element).length - linkedLength(element);
-  if (marked && element.tagName !== 'a') return text >= LEAST_LEAD / 2;
-  return ['p', 'h2'].includes(element.tagName) && text >= LEAST_LEAD;
-}
-
 function outermost(found: Element[]): Element[] {
   return found.filter((one) => !found.some((other) => someBelow(other, (below) => below === one)));
-}
-
-/** What Readability finds, of a page in which no name of a container says anything against the prose in it. */
-function readable(page: Root): Root | undefined {
-  const nameless = structuredClone(page);
-  visit(nameless, 'element', (element) => {
-    if (proseIn(element).length === 0) return;
-    delete element.properties.className;
-    delete element.properties.id;
-  });
-  const { document } = parseHTML(toHtml(nameless));
-  const article = new Readability(document as unknown as Document, {
-    charThreshold: 150,
-    keepClasses: true,
-  }).parse();
-  if (!article?.content) return undefined;
-  return fromParse5(parseFragment(article.content)) as Root;
 }

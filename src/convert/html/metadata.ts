@@ -3,7 +3,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { chooseDate } from '../date-choice.ts';
 import { dateOfLine, findDate } from '../dates.ts';
-import type { Metadata } from '../format.ts';
+import type { Choice, Decided, Metadata } from '../format.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
 import { type DateCandidate, printedDates } from './page-dates.ts';
 import { type ChosenTitle, chooseTitle, fold, headingsOf, type TitleCandidate } from './page-titles.ts';
@@ -22,6 +22,8 @@ interface Page {
 /** What a page says of its article, and what is to be told of the choice. */
 export interface PageMetadata {
   metadata: Metadata;
+  /** Why its date, title and publisher are what they are. */
+  decided: Decided;
   diagnostics: Diagnostic[];
 }
 
@@ -38,8 +40,8 @@ export function readMetadata(tree: Root, file: string): PageMetadata {
     page,
     headings.headings.map(({ text }) => text),
   );
-  const publisher =
-    jsonLd.publisher ?? first('og:site_name', 'dc.publisher', 'dcterms.publisher', 'application-name') ?? page.site;
+  const publishers = publishersOf(page, jsonLd);
+  const publisher = publishers?.value;
   const lang = language(page.lang ?? jsonLd.lang ?? first('og:locale', 'content-language', 'dc.language'));
   const url = [page.canonical, first('og:url'), jsonLd.url].find((one) => one && isWebAddress(one));
   const names = [publisher, first('og:site_name'), first('application-name'), page.site];
@@ -67,7 +69,35 @@ export function readMetadata(tree: Root, file: string): PageMetadata {
     ...(publisher ? { publisher } : {}),
     ...(url ? { url } : {}),
   };
-  return { metadata, diagnostics: [...titleTold(title, file), ...chosen.diagnostics] };
+  const decided: Decided = {
+    ...(title ? { title: titleChoice(title) } : {}),
+    ...(chosen.choice ? { date: chosen.choice } : {}),
+    ...(publishers ? { publisher: publishers } : {}),
+  };
+  return { metadata, decided, diagnostics: [...titleTold(title, file), ...chosen.diagnostics] };
+}
+
+/** Who published the page, by the surest of what says so; the others, where they say otherwise, are its rivals. */
+function publishersOf({ meta, site }: Page, jsonLd: JsonLd): Choice | undefined {
+  const said = [
+    { value: jsonLd.publisher, source: 'the structured data' },
+    ...['og:site_name', 'dc.publisher', 'dcterms.publisher', 'application-name'].map((name) => ({
+      value: meta.get(name),
+      source: `the meta element ${name}`,
+    })),
+    { value: site, source: 'the name of the site in the structured data' },
+  ].filter((one): one is { value: string; source: string } => one.value !== undefined);
+  const [first, ...others] = said;
+  if (!first) return undefined;
+  const rivals = others.filter(({ value }) => fold(value) !== fold(first.value));
+  const certainty = rivals.length > 0 ? 'likely' : 'certain';
+  return { ...first, certainty, rivals };
+}
+
+/** A heading that the page confirms, with nothing against it, is certain. */
+function titleChoice({ text, from, element, rivals }: ChosenTitle): Choice {
+  const certainty = rivals.length > 0 || !element ? 'likely' : 'certain';
+  return { value: text, source: from, certainty, rivals: rivals.map((one) => ({ value: one.text, source: one.from })) };
 }
 
 function candidate(text: string | undefined, from: string): TitleCandidate | undefined {

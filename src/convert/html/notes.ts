@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import { decodePercent } from '../../model/percent.ts';
 import { childrenOf, isElement, someBelow, textOf } from './text.ts';
 
@@ -9,28 +10,18 @@ export interface Note {
   element: Element;
 }
 
-/** What a page has beside its text. */
-export interface Notes {
-  notes: Note[];
-  /** Comments of an editor, which were for no reader. */
-  comments: string[];
-}
-
 /** Name of the element that stands where the text refers to a note. */
 export const NOTE_REFERENCE = 'note-reference';
 
 /** Elements that may be a note. */
 const noteElements = ['li', 'p', 'div', 'aside', 'dd', 'td', 'span'];
 
-/** Anchors of comments in what Google Docs, Word and LibreOffice export. */
-const commentAnchor = /^#(?:cmnt\d*|cmnt_ref\d*|_msocom_\d+|_msoanchor_\d+|_cmnt\w*|sdcomment\w*)/i;
-
 /**
  * Finds notes: a link to an element of the page that links back to it, to an anchor at the head of such an element, or
  * to a list item, with a number as its words. The references become elements `note-reference`; the notes leave the text,
- * without the links back. Comments of an editor leave it too.
+ * without the links back.
  */
-export function takeNotes(tree: Root): Notes {
+export function takeNotes(tree: Root): Note[] {
   const byId = new Map<string, Element>();
   const above = new Map<Nodes, Element | Root>();
   const links: { link: Element; holder: Element | Root }[] = [];
@@ -42,21 +33,10 @@ export function takeNotes(tree: Root): Notes {
   });
   const notes = new Map<Element, Note>();
   const references = new Set<Element>();
-  const comments = new Set<Element>();
-  const gone = new Set<Element>();
   for (const { link, holder } of links) {
     const href = String(link.properties.href);
     const anchor = byId.get(decodePercent(href.slice(1)));
     const place: Element = isElement(holder, 'sup') && textOf(holder) === textOf(link) ? holder : link;
-    if (commentAnchor.test(href) && mark.test(textOf(link))) {
-      if (!anchor || gone.has(anchor)) continue;
-      const body = noteAround(anchor, above) ?? anchor;
-      if (!/_ref|anchor/i.test(href)) {
-        comments.add(body);
-        gone.add(place);
-      }
-      continue;
-    }
     // The way back from a note leads to what refers to it, which is no note.
     if (anchor && references.has(anchor)) continue;
     const target = anchor && targetOf(anchor, link, holder, above);
@@ -69,9 +49,38 @@ export function takeNotes(tree: Root): Notes {
     place.children = [];
   }
   for (const { element } of notes.values()) dropBackLinks(element);
+  removeAll(tree, new Set(notes.keys()));
+  return [...notes.values()];
+}
+
+/** Anchors of comments in what Google Docs, Word and LibreOffice export. */
+const commentAnchor = /^#(?:cmnt\d*|cmnt_ref\d*|_msocom_\d+|_msoanchor_\d+|_cmnt\w*|sdcomment\w*)/i;
+
+/**
+ * Takes out the comments of an editor, which were for no reader, and what refers to them; tells them.
+ */
+export function takeComments(tree: Root, file: string): Diagnostic[] {
+  const byId = new Map<string, Element>();
+  const above = new Map<Nodes, Element | Root>();
+  const links: [link: Element, holder: Nodes][] = [];
+  visit(tree, 'element', (element, _, parent) => {
+    if (parent) above.set(element, parent as Element);
+    for (const id of [element.properties.id, element.properties.name]) if (id) byId.set(String(id), element);
+    if (element.tagName === 'a' && commentAnchor.test(String(element.properties.href ?? '')) && parent)
+      links.push([element, parent as Element]);
+  });
+  const comments = new Set<Element>();
+  const references = new Set<Element>();
+  for (const [link, holder] of links) {
+    const href = String(link.properties.href);
+    const anchor = byId.get(decodePercent(href.slice(1)));
+    if (!anchor || references.has(anchor) || /_ref|anchor/i.test(href) || !mark.test(textOf(link))) continue;
+    comments.add(noteAround(anchor, above) ?? anchor);
+    references.add(isElement(holder, 'sup', 'span') && textOf(holder) === textOf(link) ? holder : link);
+  }
   const told = [...comments].map((comment) => textOf(comment)).filter(Boolean);
-  removeAll(tree, new Set([...notes.keys(), ...comments, ...gone]));
-  return { notes: [...notes.values()], comments: told };
+  removeAll(tree, new Set([...comments, ...references]));
+  return told.map((one) => diagnose('part-unread', `left out a comment that was for no reader: “${one}”`, { file }));
 }
 
 /**

@@ -8,16 +8,15 @@ import {
   controlRoles,
   looseClasses,
 } from '../furniture-rules.ts';
+import { holdsText, type Parts } from './floor.ts';
 import { proseIn } from './prose.ts';
 import { childrenOf, isElement, linkedLength, proseLength, textOf, wordsOf } from './text.ts';
+import { type Trimmed, trimmedElement } from './trim.ts';
 
 const besideTags = new Set(besideElements);
 const besideKinds = new Set(besideRoles);
 const controlTags = new Set(controlElements);
 const controlKinds = new Set(controlRoles);
-
-/** Blocks that may be judged by how much of them is links. */
-const blocks = new Set(['div', 'section', 'ul', 'ol', 'aside', 'table', 'p', 'dl', 'header']);
 
 /** Nothing that holds this share of a page’s running text is the page around an article, whatever it is called. */
 const TOO_MUCH = 0.4;
@@ -29,10 +28,17 @@ const TOO_MUCH = 0.4;
  */
 type Standing = 'out' | 'beside' | 'loose' | undefined;
 
-/** Takes out of a page what is around its article: by the rules of furniture-rules.ts, and hidden elements. */
-export function prunePage(page: Root): void {
+/**
+ * Takes out of a page what is around its article: by the rules of furniture-rules.ts, and hidden elements. What
+ * Readability takes for the article stays, whatever it is called; only menus and what invites to something go there too.
+ * @param floor what Readability takes for the article.
+ * @returns what was taken out of that, and by which rule.
+ */
+export function prunePage(page: Root, floor: Parts): Trimmed[] {
   const all = Math.max(1, proseLength(page));
+  const trimmed: Trimmed[] = [];
   walk(page, []);
+  return trimmed;
 
   function walk(node: Root | Element, above: readonly (Root | Element)[]): void {
     const line = [...above, node];
@@ -47,11 +53,22 @@ export function prunePage(page: Root): void {
   function isGone(element: Element, above: readonly (Root | Element)[]): boolean {
     const standing = standingOf(element, above.at(-1));
     if (standing === undefined || proseLength(element) > all * TOO_MUCH) return false;
-    if (standing === 'out') return true;
     const prose = proseIn(element);
-    if (prose.length === 0) return true;
-    return standing === 'beside' && (isPromotion(element) || !isBetween(element, above));
+    if (holdsText(element, floor)) {
+      const why = certain(element, standing, prose.length > 0);
+      if (why) trimmed.push(trimmedElement(element, why));
+      return why !== undefined;
+    }
+    if (standing === 'out' || prose.length === 0) return true;
+    return standing === 'beside' && (isPromotion(element, 0.3) || !isBetween(element, above));
   }
+}
+
+/** Why an element goes although Readability took it: its kind or name and what it holds say the same. */
+function certain(element: Element, standing: Standing, holdsProse: boolean): string | undefined {
+  if (standing === 'out') return holdsProse ? undefined : 'a menu, or something to press';
+  if (standing !== 'beside' || !isPromotion(element, 0.5)) return undefined;
+  return 'called and made like something beside an article';
 }
 
 function standingOf(element: Element, parent: Nodes | undefined): Standing {
@@ -65,9 +82,40 @@ function standingOf(element: Element, parent: Nodes | undefined): Standing {
   // Who said it stands there.
   if (tagName === 'footer' && parent && isElement(parent, 'blockquote')) return undefined;
   if (besideTags.has(tagName) || besideKinds.has(role)) return 'beside';
-  const names = [...wordsOf(properties.className), ...wordsOf(properties.id)];
+  const names = namesOf(element);
   if (names.some((name) => isNamed(name, besideClasses))) return 'beside';
   return names.some((name) => isNamed(name, looseClasses)) ? 'loose' : undefined;
+}
+
+/** Elements that hold a text, not other elements: what they are called says little of what they say. */
+const texts = new Set([
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'li', 'dt', 'dd', 'td', 'th', 'blockquote', 'figcaption', 'caption'],
+  ...['pre', 'q', 'cite', 'em', 'strong', 'b', 'i', 'mark', 'time', 'code'],
+]);
+
+/**
+ * The names of an element that may say what it is: of a text its class alone, where most of it is links; never the
+ * address within the page that a program made of its words.
+ */
+function namesOf(element: Element): string[] {
+  const { className, id } = element.properties;
+  if (/^h[1-6]$/.test(element.tagName)) return [];
+  const all = textOf(element).length;
+  if (texts.has(element.tagName)) return all > 0 && linkedLength(element) > all / 2 ? wordsOf(className) : [];
+  return [...wordsOf(className), ...wordsOf(id).filter((one) => !isMadeOf(one, element))];
+}
+
+/** `search-for-survivors` above “Search for survivors”; one word alone, such as `comments`, names a thing. */
+function isMadeOf(id: string, element: Element): boolean {
+  const words = fold(id.replace(/[-_]\d+$/, ''));
+  return /[-_]/.test(id) && words.length > 8 && fold(textOf(element)).startsWith(words);
+}
+
+function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 }
 
 /** `share-buttons`, `jp-relatedposts`, `comment_list`; the whole name first, then its words. */
@@ -95,9 +143,9 @@ function isNamed(name: string, classes: readonly RegExp[]): boolean {
 }
 
 /** An invitation beside the text: something to fill in or to press, a line of furniture, or links that lead elsewhere. */
-function isPromotion(element: Element): boolean {
+function isPromotion(element: Element, linked: number): boolean {
   const all = textOf(element).length;
-  if (linkedLength(element) > all * 0.3) return true;
+  if (linkedLength(element) > all * linked) return true;
   let promotes = false;
   const look = (node: Nodes): void => {
     if (isElement(node, 'form', 'input', 'button', 'select', 'textarea')) promotes = true;
@@ -124,20 +172,4 @@ function isBetween(element: Element, above: readonly (Root | Element)[]): boolea
     branch = container;
   }
   return false;
-}
-
-/** True for a block that is mostly links to elsewhere and so no text: a menu, a list of other articles. */
-export function isLinkList(node: Nodes): boolean {
-  if (!isElement(node) || !blocks.has(node.tagName)) return false;
-  const all = textOf(node).length;
-  if (all === 0) return false;
-  const linked = linkedLength(node) / all;
-  const links = countLinks(node);
-  if (node.tagName === 'p') return linked > 0.95 && links > 2;
-  if (['ul', 'ol', 'dl'].includes(node.tagName)) return linked > 0.75 && links > 1;
-  return linked > 0.6 && links > 2;
-}
-
-function countLinks(node: Nodes): number {
-  return childrenOf(node).reduce((sum, child) => sum + (isElement(child, 'a') ? 1 : countLinks(child)), 0);
 }

@@ -6,7 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Medium, SourceFile } from '../format.ts';
 import { bytesOfDataUrl, mediumOf } from '../media.ts';
-import { NOTE_REFERENCE, takeNotes } from './notes.ts';
+import { NOTE_REFERENCE, takeComments, takeNotes } from './notes.ts';
 import { seeToTables } from './tables.ts';
 import { textOf } from './text.ts';
 
@@ -42,12 +42,8 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
   const media = new Map<string, Medium>();
   const diagnostics: Diagnostic[] = [];
   seeToTables(html);
-  const { notes, comments } = takeNotes(html);
-  for (const comment of comments) {
-    diagnostics.push(
-      diagnose('part-unread', `left out a comment that was for no reader: “${comment}”`, { file: place.file }),
-    );
-  }
+  diagnostics.push(...takeComments(html, place.file));
+  const notes = takeNotes(html);
   const quotes = quotationMarks[place.lang?.slice(0, 2) ?? ''] ?? quotationMarks.en ?? null;
   const handlers = {
     [NOTE_REFERENCE]: (_: State, element: Element) => {

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { isFurniture } from '../furniture.ts';
+import { isLinkList } from './link-list.ts';
 import { proseIn } from './prose.ts';
-import { isLinkList } from './prune.ts';
 import { childrenOf, isElement, proseLength, spacedTextOf, textOf } from './text.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
@@ -11,6 +11,14 @@ const containers = new Set(['div', 'section', 'article', 'main', 'header', 'body
 export interface Trimmed {
   exact: string;
   why: string;
+  /** 1-based, where it is known. */
+  line?: number;
+}
+
+/** An element that is taken out. */
+export function trimmedElement(node: Nodes, why: string): Trimmed {
+  const line = node.position?.start.line;
+  return { exact: spacedTextOf(node), why, ...(line === undefined ? {} : { line }) };
 }
 
 /**
@@ -44,8 +52,8 @@ export function trimArticle(article: Root): Trimmed[] {
   }
 
   function drop(node: Nodes, why: string): boolean {
-    const exact = spacedTextOf(node);
-    if (exact) trimmed.push({ exact, why });
+    const one = trimmedElement(node, why);
+    if (one.exact) trimmed.push(one);
     return false;
   }
 }
@@ -86,13 +94,20 @@ export function dropTitle(article: Root, title: string | undefined): void {
 }
 
 /** Takes out the headings at the end, which nothing follows: of what stood below the article on its page. */
-export function dropLastHeadings(node: Nodes): void {
-  const children = childrenOf(node);
-  for (let last = children.at(-1); last; last = children.at(-1)) {
-    const empty = last.type === 'text' ? last.value.trim() === '' : last.type !== 'element';
-    if (empty || (isElement(last, ...headings) && proseLength(last) === 0)) children.pop();
-    else break;
-  }
-  const last = children.at(-1);
-  if (last && isElement(last, 'div', 'section', 'article', 'main', 'body', 'html')) dropLastHeadings(last);
+export function dropLastHeadings(article: Root): Trimmed[] {
+  const trimmed: Trimmed[] = [];
+  const drop = (node: Nodes): void => {
+    const children = childrenOf(node);
+    for (let last = children.at(-1); last; last = children.at(-1)) {
+      const empty = last.type === 'text' ? last.value.trim() === '' : last.type !== 'element';
+      const isHeading = isElement(last, ...headings) && proseLength(last) === 0;
+      if (!empty && !isHeading) break;
+      if (isHeading && textOf(last)) trimmed.unshift(trimmedElement(last, 'a heading with nothing below it'));
+      children.pop();
+    }
+    const last = children.at(-1);
+    if (last && isElement(last, 'div', 'section', 'article', 'main', 'body', 'html')) drop(last);
+  };
+  drop(article);
+  return trimmed;
 }

@@ -64,7 +64,7 @@ export function readMessage(ole: OleFile, folder: string, file: string): ReadMes
 function htmlOf(ole: OleFile, folder: string, file: string, message: Message): string | undefined {
   const own = ole.read(`${folder}__substg1.0_${tags.html}0102`);
   if (own && own.length > 0) {
-    const { text, diagnostics } = decodeSource(own, file, declaredInHtml(own));
+    const { text, diagnostics } = decodeSource(own, file, { declared: declaredInHtml(own) });
     message.diagnostics.push(...diagnostics);
     return text;
   }

@@ -6,8 +6,8 @@ import { readXlsx } from './xlsx.ts';
 
 /** Comma-separated values (.csv, .tsv), by Papa Parse: an article a row. */
 export const csvFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
-    const { text, encoding, diagnostics } = decodeSource(bytes, name);
+  async convert({ name, bytes, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
+    const { text, encoding, diagnostics } = decodeSource(bytes, name, { given });
     return articlesOfTable([readCsv(text, name)], { file: name, encoding, diagnostics });
   },
 };
