@@ -112,6 +112,8 @@ export interface ArticlePage extends ArticleRef {
   image?: HeadPicture;
   titleFrom: TitleOrigin;
   description?: string;
+  /** Its first sentences, as many as a line for search engines and networks holds. */
+  opening: string;
   source?: ArticleSource;
   /** Is the text that of the original, which was read again? Undefined where that was not tried. */
   isOriginalText?: boolean;

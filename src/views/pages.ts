@@ -33,6 +33,7 @@ export function articlePage(dossier: Dossier, article: Article): ArticlePage {
     ...headPicture(article),
     titleFrom: data.titleFrom,
     ...(data.description ? { description: data.description } : {}),
+    opening: firstSentences(article),
     ...(data.source ? { source: data.source } : {}),
     words: reading.words,
     minutes: Math.max(1, Math.round(reading.words / READING_SPEED)),
@@ -149,9 +150,26 @@ function newestFirst(articles: readonly Article[]): Article[] {
   return [...dated.toReversed(), ...articles.filter(({ data }) => data.date === undefined)];
 }
 
-/** The first words of an article: of the first paragraph that says something, past a line of date or byline. */
-function opening({ reading: { blocks } }: Article): string {
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
-  const { text = '' } = paragraphs.find(({ text }) => text.length >= SHORTEST_OPENING) ?? paragraphs[0] ?? {};
-  return keywordInContext(text, { start: 0, end: 0 }, OPENING).right;
+/** A line that is an address and nothing else, such as that of a picture which the original showed. */
+const bareAddress = /^\s*<?(?:https?:\/\/|www\.)\S+\s*$/iu;
+
+/** The first words of an article, cut between words. */
+function opening(article: Article): string {
+  return keywordInContext(openingParagraph(article), { start: 0, end: 0 }, OPENING).right;
+}
+
+/** The first sentences of an article, as many as fit; the first words where not even one does. */
+function firstSentences(article: Article): string {
+  const text = openingParagraph(article);
+  const sentences = new Intl.Segmenter(article.lang, { granularity: 'sentence' }).segment(text.slice(0, OPENING + 1));
+  const whole = [...sentences].map(({ segment }) => segment);
+  // What is cut off at the end is none.
+  if (text.length > OPENING) whole.pop();
+  return whole.length > 0 ? whole.join('').trim() : opening(article);
+}
+
+/** The first paragraph that says something, past a line of date or byline. */
+function openingParagraph({ reading: { blocks } }: Article): string {
+  const paragraphs = blocks.filter(({ kind, text }) => kind === 'paragraph' && !bareAddress.test(text));
+  return (paragraphs.find(({ text }) => text.length >= SHORTEST_OPENING) ?? paragraphs[0])?.text ?? '';
 }

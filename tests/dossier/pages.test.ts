@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { loadDossier } from '../../src/dossier/load.ts';
-import { dossierPage } from '../../src/views/pages.ts';
+import { articlePage, dossierPage } from '../../src/views/pages.ts';
 
 let content: string;
 
@@ -13,7 +13,7 @@ before(() => {
   mkdirSync(join(content, 'articles'));
   writeFileSync(join(content, 'dossier.yaml'), 'title: Titre\ndescription: Description.\n');
   const body =
-    '3 juillet 2012. –\n\nL’organisation vient de publier un rapport de quatre-vingts pages sur les prisons.\n';
+    'https://host.example/pictures/a-picture-of-the-prison-with-a-long-name-for-a-file.jpg\n\n3 juillet 2012. –\n\nL’organisation vient de publier un rapport de quatre-vingts pages sur les prisons.\n';
   for (const [id, date] of Object.entries({ a: '', b: 'date: 2012-07-03\n', c: 'date: 2016\n' })) {
     writeFileSync(join(content, 'articles', `${id}.md`), `---\ntitle: Article ${id}\n${date}---\n\n${body}`);
   }
@@ -30,9 +30,21 @@ describe('a list of articles', () => {
     );
   });
 
-  it('quotes how an article begins, past the line of its date', () => {
+  it('quotes how an article begins, past a bare address and the line of its date', () => {
     const [article] = dossierPage(loadDossier(content)).articles;
     assert.match(article?.opening ?? '', /^L’organisation vient de publier/);
+  });
+});
+
+describe('the page of an article without a description', () => {
+  it('describes itself to search engines in whole sentences of its text', () => {
+    const dossier = loadDossier(content);
+    const [article] = dossier.articles;
+    assert.ok(article);
+    assert.equal(
+      articlePage(dossier, article).opening,
+      'L’organisation vient de publier un rapport de quatre-vingts pages sur les prisons.',
+    );
   });
 });
 

@@ -255,6 +255,62 @@ describe('the keyboard alone', () => {
   });
 });
 
+describe('relations', () => {
+  it('show the passages of a number that one follows, in an open row', async () => {
+    const page = await open('relations.html');
+    await page.click('.ties td a');
+    await page.waitForSelector('details[open] :target');
+    const { row, first } = await page.evaluate(() => {
+      const folded = document.querySelector(':target')!.closest('details')!;
+      const [summary, passage] = [folded.querySelector('summary')!, folded.querySelector('.kwic')!];
+      return { row: summary.getBoundingClientRect().top, first: passage.getBoundingClientRect().bottom };
+    });
+    assert.ok(row >= 0 && first <= 600, `${row} to ${first}`);
+    await page.close();
+  });
+
+  it('have rows of one line that show that they open, on a phone and in print', async () => {
+    const page = await open('actors/etat-islamique.html', (one) => one.setViewport({ width: 375, height: 700 }));
+    const rows = () =>
+      page.$$eval('.co-mentions summary', (all) =>
+        all.map((row) => {
+          const tops = [...row.children]
+            .map((part) => part.getBoundingClientRect())
+            .map(({ top, bottom }) => [top, bottom]);
+          const isOneLine =
+            Math.max(...tops.map(([top = 0]) => top)) < Math.min(...tops.map(([, bottom = 0]) => bottom));
+          return { isOneLine, opens: getComputedStyle(row, '::before').borderStyle.includes('solid') };
+        }),
+      );
+    const shown = await rows();
+    assert.ok(shown.length > 2 && shown.every(({ isOneLine, opens }) => isOneLine && opens));
+    await page.emulateMediaType('print');
+    assert.ok((await rows()).every(({ isOneLine }) => isOneLine));
+    await page.close();
+  });
+});
+
+describe('the notes in the margin', () => {
+  it('say who or what the text mentions most, and more where the window is wide', async () => {
+    const whole = async (width: number) => {
+      const page = await open(article, (one) => one.setViewport({ width, height: 900 }));
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll<HTMLElement>('.side-note')].some((one) => one.style.top),
+      );
+      const notes = await page.$$eval('.side-note', (all) =>
+        all
+          .filter((one) => !(one as HTMLElement).hidden && !one.matches('.is-folded'))
+          .map((one) => one.querySelector('a')?.dataset.entity),
+      );
+      await page.close();
+      return notes;
+    };
+    const [narrow, wide] = [await whole(1280), await whole(1920)];
+    assert.ok(narrow.includes('etat-islamique'));
+    assert.ok(wide.includes('etat-islamique') && wide.length > narrow.length);
+  });
+});
+
 describe('the reader’s switches', () => {
   it('are remembered from page to page', async () => {
     const page = await open(article);

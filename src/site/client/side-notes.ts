@@ -6,7 +6,7 @@ const REACH = 2.5;
 
 /**
  * Where there is room beside the text, puts each note level with the first mention of its entry, or a little below it.
- * Where mentions are dense, notes show their names alone, and their text in a preview.
+ * Where mentions are dense, notes of what the text mentions less show their names alone, and their text in a preview.
  */
 export function startSideNotes(): void {
   const margin = document.querySelector<HTMLElement>('[data-side-notes]');
@@ -31,10 +31,11 @@ export function startSideNotes(): void {
     // All is measured before anything is moved, so that the browser lays the page out twice and not once for each.
     const { top, height } = margin.getBoundingClientRect();
     const [whole, folded] = [heights(false), heights(true)];
-    const measured = notes.map(({ mention }, index) => ({
+    const measured = notes.map(({ note, mention }, index) => ({
       level: mention.getBoundingClientRect().top - top,
       whole: whole[index] ?? 0,
       folded: folded[index] ?? 0,
+      weight: Number(note.dataset.mentions),
     }));
     const reach = REACH * Number.parseFloat(getComputedStyle(prose).lineHeight);
     notePlaces(measured, reach).forEach((place, index) => {

@@ -11,7 +11,7 @@ export function byFirst(pairs: readonly Relation[]): { entity: EntityRef; pairs:
   return [...groups.values()];
 }
 
-/** The id under which a pair stands on the page of relations. */
+/** The id of the passages of a pair on the page of relations. */
 export function pairId({ a, b }: Relation): string {
   return `r-${a.id}--${b.id}`;
 }
