@@ -1,113 +1,91 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { annotateText } from '../src/cli/annotate-file.ts';
-import { readGlossary } from '../src/cli/glossary.ts';
-import { codePoints } from './code-points.ts';
-import { corpus } from './corpora.ts';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { annotatorRules } from '../src/text/rules.ts';
+import { type GoldDocument, type GoldSet, readGoldSets, type Score, scoreOf } from './gold.ts';
 
 /**
  * Precision, recall and F1 of exact linking (same range, same entity) on gold annotations. What the gold tells to
  * ignore counts neither way; a gold name without an entity is nothing that could be linked.
+ *
+ * Every second document of a set is looked at when a rule is made; the others are only scored. What is a gain on the
+ * first and none on the second is no rule. `--errors` lists the errors of the first half, and of no other.
  */
-interface Gold {
-  spans: [number, number, string | null, string][];
-  ignore: [number, number][];
+const halves = ['looked at', 'scored'] as const;
+type Half = (typeof halves)[number];
+
+const sets = readGoldSets();
+
+function halfOf({ documents }: GoldSet, half: Half): GoldDocument[] {
+  return documents.filter((_, index) => (index % 2 === 0) === (half === 'looked at'));
 }
 
-interface Score {
-  correct: number;
-  found: number;
-  gold: number;
-  missed: Map<string, number>;
-  wrong: Map<string, number>;
+const ratio = (part: number, whole: number) => (whole === 0 ? 1 : part / whole);
+const precision = ({ correct, found }: Score) => ratio(correct, found);
+const recall = ({ correct, gold }: Score) => ratio(correct, gold);
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-const sets = [
-  {
-    name: 'wikinews-fr 2016',
-    folder: 'wikinews-fr',
-    gold: 'dev-gold-2016.json',
-    glossary: 'glossary-2016.json',
-    txt: '2016',
-    lang: 'fr',
-  },
-  {
-    name: 'newseye-fr dev',
-    folder: 'newseye-fr',
-    gold: 'dev-gold.json',
-    glossary: 'glossary-dev.json',
-    txt: 'txt',
-    lang: 'fr',
-  },
-  {
-    name: 'sonar-de dev',
-    folder: 'sonar-de',
-    gold: 'dev-gold.json',
-    glossary: 'glossary-dev.json',
-    txt: 'txt',
-    lang: 'de',
-  },
-];
+const whole = sets.map((set) => {
+  const score = scoreOf(set, set.documents);
+  const [p, r] = [precision(score), recall(score)];
+  return [set.name, String(score.gold), ...[p, r, (2 * p * r) / (p + r)].map((figure) => figure.toFixed(4))];
+});
+const parts = sets.flatMap((set) =>
+  halves.map((half) => {
+    const score = scoreOf(set, halfOf(set, half));
+    if (process.argv.includes('--errors') && half === 'looked at') showErrors(set, score);
+    return [set.name, half, String(score.gold), precision(score).toFixed(4), recall(score).toFixed(4)];
+  }),
+);
+const figures = [
+  table(['set', 'names', 'precision', 'recall', 'F1'], whole),
+  table(['set', 'half', 'names', 'precision', 'recall'], parts),
+].join('\n\n');
+console.log(figures);
 
-function measure(set: (typeof sets)[number]): Score {
-  const gold: Record<string, Gold> = JSON.parse(readFileSync(corpus(`${set.folder}/${set.gold}`), 'utf8'));
-  const gazetteer = readGlossary(corpus(`${set.folder}/${set.glossary}`)).compile(set.lang);
-  const score: Score = { correct: 0, found: 0, gold: 0, missed: new Map(), wrong: new Map() };
-  const folder = corpus(`${set.folder}/${set.txt}`);
-  for (const file of readdirSync(folder)) {
-    const doc = gold[file.replace(/\.txt$/, '')];
-    if (!doc) continue;
-    const text = readFileSync(`${folder}/${file}`, 'utf8');
-    const options = { gazetteer, policy: 'every', headings: 'skip', lang: set.lang } as const;
-    const { mentions } = annotateText(file, text, options).line;
-    const points = codePoints(text);
-    const known = new Map(
-      doc.spans.flatMap(([start, end, id]) =>
-        id ? [[`${start}-${end} ${id}`, text.slice(points[start], points[end])]] : [],
-      ),
-    );
-    const neutral = [...doc.ignore, ...doc.spans.filter(([, , id]) => !id)].map(([start, end]) => [
-      points[start] ?? 0,
-      points[end] ?? 0,
-    ]);
-    const at = new Map(points.map((offset, point) => [offset, point]));
-    score.gold += known.size;
-    for (const { start, end, exact, entity } of mentions) {
-      const key = `${at.get(start)}-${at.get(end)} ${entity}`;
-      if (known.delete(key)) {
-        score.correct += 1;
-        score.found += 1;
-      } else if (!neutral.some(([from = 0, to = 0]) => start < to && end > from)) {
-        score.found += 1;
-        const around = text.slice(Math.max(0, start - 25), end + 25).replace(/\s+/g, ' ');
-        count(score.wrong, `${exact.replace(/\s+/g, ' ')} → ${entity} «${around}»`);
-      }
-    }
-    for (const printed of known.values()) count(score.missed, printed.replace(/\s+/g, ' '));
-  }
-  return score;
-}
-
-function count(map: Map<string, number>, key: string): void {
-  map.set(key, (map.get(key) ?? 0) + 1);
-}
-
-const rows: string[] = [];
-for (const set of sets) {
-  const { correct, found, gold, missed, wrong } = measure(set);
-  const [precision, recall] = [correct / found, correct / gold];
-  const f1 = (2 * precision * recall) / (precision + recall);
-  rows.push(`| ${set.name} | ${gold} | ${precision.toFixed(4)} | ${recall.toFixed(4)} | ${f1.toFixed(4)} |`);
-  if (process.argv.includes('--errors')) {
-    const top = (map: Map<string, number>) => [...map].toSorted((a, b) => b[1] - a[1]).slice(0, 80);
-    console.log(`\n${set.name}, missed:`);
-    for (const [what, times] of top(missed)) console.log(`  ${times} ${what}`);
-    console.log(`\n${set.name}, wrong:`);
-    for (const [what, times] of top(wrong)) console.log(`  ${times} ${what}`);
+function showErrors({ name }: GoldSet, { missed, wrong }: Score): void {
+  for (const [what, list] of Object.entries({ missed, wrong })) {
+    console.log(`\n${name}, ${what}:`);
+    const most = [...list].toSorted((a, b) => b[1] - a[1]).slice(0, 80);
+    for (const [text, times] of most) console.log(`  ${times} ${text}`);
   }
 }
-const table = ['| set | names | precision | recall | F1 |', '| --- | --- | --- | --- | --- |', ...rows].join('\n');
-console.log(table);
+
+/** What each rule is worth: the points that its set loses where it is switched off, in the half that is only scored. */
+function worthOfRules(): string {
+  const base = new Map(sets.flatMap((set) => halves.map((half) => [`${set.name} ${half}`, scoreOf(set, halfOf(set, half))])));
+  const rows = annotatorRules.map((rule) => {
+    const cells = sets.map((set) => {
+      const worth = halves.map((half) => {
+        const [on, off] = [base.get(`${set.name} ${half}`), scoreOf(set, halfOf(set, half), [rule])];
+        if (!on) return '';
+        const points = (measure: (score: Score) => number) => signed(100 * (measure(on) - measure(off)));
+        return `${points(precision)} ${points(recall)}`;
+      });
+      return worth.join(' · ');
+    });
+    return [`\`${rule}\``, ...cells];
+  });
+  return table(['rule', ...sets.map(({ name }) => name)], rows);
+}
+
+function signed(points: number): string {
+  const rounded = points.toFixed(2);
+  return Number(rounded) === 0 ? '0' : points > 0 ? `+${rounded}` : rounded;
+}
 
 const page = new URL('../docs/quality.md', import.meta.url);
-const [before = '', after = ''] = readFileSync(page, 'utf8').split(/<!-- figures -->[\s\S]*?<!-- end of figures -->/);
-writeFileSync(page, `${before}<!-- figures -->\n${table}\n<!-- end of figures -->${after}`);
+let text = readFileSync(page, 'utf8');
+text = replaced(text, 'figures', figures);
+if (process.argv.includes('--rules')) {
+  const rules = worthOfRules();
+  console.log(`\n${rules}`);
+  text = replaced(text, 'rules', rules);
+}
+writeFileSync(page, text);
+
+function replaced(all: string, name: string, inside: string): string {
+  const [before = '', after = ''] = all.split(new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- end of ${name} -->`));
+  return `${before}<!-- ${name} -->\n${inside}\n<!-- end of ${name} -->${after}`;
+}

@@ -50,7 +50,7 @@ export function annotateDocument(
   });
   const decided = new Set(editors.map(({ entity }) => entity));
   const elsewhere = occurrencesElsewhere(blocks, index, placed, editors);
-  const resolutions = resolveOccurrences(occurrences, document, index.language, decided, elsewhere);
+  const resolutions = resolveOccurrences(occurrences, document, index, decided, elsewhere);
 
   const mentions: BlockMention[] = editors.flatMap(({ block, start, end, entity, rule }) => {
     const collection = gazetteer.collections.get(entity);

@@ -15,6 +15,8 @@ export interface GazetteerEntry {
   exclusions?: readonly string[];
   /** False: every form of the entry folds case. Default true. */
   caseSensitive?: boolean;
+  /** What it is, where that is known: `person`, `city`… A set of data may call all places `place`. */
+  type?: string;
   /** True: its forms are found and resolved like any other, so that none is taken for another entry, and not returned. */
   silent?: boolean;
 }

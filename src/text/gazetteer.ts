@@ -7,6 +7,7 @@ import type { GazetteerEntry } from './document.ts';
 import { strictFold } from './fold.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './languages/registry.ts';
+import type { AnnotatorRule } from './rules.ts';
 import { tokenize } from './tokens.ts';
 import type { Spelling } from './verify.ts';
 
@@ -51,6 +52,8 @@ export interface FormIndex {
   /** One of the forms is short: what stands elsewhere in the document is evidence for it. */
   hasShort: boolean;
   automaton: Automaton;
+  /** Rules that are switched off. */
+  without: ReadonlySet<AnnotatorRule>;
 }
 
 /** A compiled glossary. */
@@ -74,6 +77,13 @@ interface UsableForm extends Form {
   core: string;
 }
 
+export interface CompileOptions {
+  /** A language whose index is built at once (BCP 47). */
+  lang?: string;
+  /** Rules that are switched off, to measure what they are worth. */
+  without?: readonly AnnotatorRule[];
+}
+
 /**
  * Compiles a glossary. The order of the entries does not matter.
  * @returns the gazetteer, and what is wrong with forms: `alias-unusable` for one without a letter or digit or of more
@@ -81,7 +91,7 @@ interface UsableForm extends Form {
  */
 export function compileGazetteer(
   entries: readonly GazetteerEntry[],
-  options: { lang?: string } = {},
+  options: CompileOptions = {},
 ): { gazetteer: Gazetteer; diagnostics: FormDiagnostic[] } {
   const diagnostics: FormDiagnostic[] = [];
   const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -96,7 +106,7 @@ export function compileGazetteer(
       const language = languageOf(lang);
       let index = indexes.get(language.tag);
       if (!index) {
-        index = buildIndex(usable, language);
+        index = buildIndex(usable, language, new Set(options.without));
         indexes.set(language.tag, index);
       }
       return index;
@@ -177,7 +187,7 @@ function wordHashes(form: string): number[] {
 }
 
 /** Adds the forms with the spellings and endings of the language, then builds the trie. */
-function buildIndex(forms: readonly UsableForm[], language: Language): FormIndex {
+function buildIndex(forms: readonly UsableForm[], language: Language, without: ReadonlySet<AnnotatorRule>): FormIndex {
   const spelt = forms.flatMap((form) => [form, ...otherSpellings(form, language)]);
   const all = spelt.map((form) => (isWordOf(form, language) ? { ...form, isWord: true } : form));
   for (const form of spelt) {
@@ -189,7 +199,7 @@ function buildIndex(forms: readonly UsableForm[], language: Language): FormIndex
     }
   }
   const hasShort = all.some(({ alias }) => alias.short);
-  return { language, forms: all, hasShort, automaton: buildAutomaton(all.map(({ hashes }) => hashes)) };
+  return { language, without, forms: all, hasShort, automaton: buildAutomaton(all.map(({ hashes }) => hashes)) };
 }
 
 /** An acronym or a short name that is also a common word: UN, US, CAR, Est. */

@@ -20,6 +20,8 @@ export interface Language {
   hyphenSuffixes: readonly string[];
   /** Endings that a name's last word may take, with what the word must end in. An acronym takes none. */
   endings: readonly { add: string; after: RegExp }[];
+  /** Words that are written in small letters far more often than not, in lower case. */
+  commonWords: ReadonlySet<string>;
   /** Common nouns begin with a capital, which therefore says nothing of names. */
   capitalNouns: boolean;
   /** Other spellings of the same word; each is applied to all of a form at once: Österreich, Oesterreich. */

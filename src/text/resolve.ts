@@ -1,13 +1,13 @@
 import type { Collection } from '../model/collections.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
 import { type Bearer, readBearers } from './bearers.ts';
+import { withoutCommonWords } from './common-words.ts';
 import { conditionHolds } from './conditions.ts';
 import { type WordContext, wordContext } from './context.ts';
 import { readMetonyms } from './coordination.ts';
 import type { TextDocument } from './document.ts';
 import type { Occurrence, PlacedOccurrence } from './extent.ts';
-import type { Form } from './gazetteer.ts';
-import type { Language } from './language.ts';
+import type { Form, FormIndex } from './gazetteer.ts';
 import type { MetonymyReading } from './metonymy.ts';
 import { withoutOtherNames } from './other-names.ts';
 
@@ -27,11 +27,14 @@ export type Resolution =
 export function resolveOccurrences(
   all: readonly PlacedOccurrence[],
   document: TextDocument,
-  language: Language,
+  index: FormIndex,
   decided: ReadonlySet<EntityId>,
   elsewhere: readonly PlacedOccurrence[] = [],
 ): Resolution[] {
-  const occurrences = withoutOtherNames(all, ({ block }) => document.blocks[block]?.text ?? '', language);
+  const { language } = index;
+  const named = new Set([...decided, ...elsewhere.flatMap(({ forms }) => forms.map(({ entity }) => entity))]);
+  const names = withoutOtherNames(all, ({ block }) => document.blocks[block]?.text ?? '', language);
+  const occurrences = withoutCommonWords(names, document, index, named);
   const full = entitiesInFull(occurrences, elsewhere, document);
   const bearers = readBearers(occurrences, ({ block }) => document.blocks[block]?.text ?? '', language);
   const metonyms = readMetonyms(occurrences, document, language);

@@ -60,10 +60,10 @@ describe('a glossary with faults', () => {
   });
 
   it('finds an alias of one letter as a whole word only', () => {
-    const { mentions } = annotate([entry('a', 'X')], 'X, l’X, Xavier, X-Y, aX');
+    const { mentions } = annotate([entry('a', 'X', 'Twitter')], 'X, l’X, Xavier, X-Y, aX, Twitter');
     assert.deepEqual(
       mentions.map(({ start }) => start),
-      [0, 5],
+      [0, 5, 25],
     );
   });
 });

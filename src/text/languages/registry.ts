@@ -20,6 +20,7 @@ const neutral: Language = {
   namingPrefixes: [],
   hyphenSuffixes: [],
   endings: [],
+  commonWords: new Set(),
   capitalNouns: false,
   spellings: [],
   proclitics: [],

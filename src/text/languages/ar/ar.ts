@@ -12,6 +12,7 @@ export const ar: Language = {
   namingPrefixes: [],
   hyphenSuffixes: [],
   endings: [],
+  commonWords: new Set(),
   capitalNouns: false,
   spellings: [],
   // Not the س of the future: it stands before verbs.

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { arabicArticle } from '../arabic-article.ts';
 import { list } from '../list.ts';
+import { commonWords } from './common-words.ts';
 import { metonymy } from './metonymy.ts';
 import { names } from './names.ts';
 
@@ -26,6 +27,7 @@ export const de: Language = {
         /\p{L}{3}(?:tag|rat|bund|reich|land|staat|amt|haus|gericht|heer|verband|ausschuss|ausschuß|kongress|kongreß)$/iu,
     },
   ],
+  commonWords,
   capitalNouns: true,
   // Umlauts as two letters, as capitals long were and where a keyboard has none; the J of old print for I.
   spellings: [

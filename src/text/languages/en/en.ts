@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { arabicArticle } from '../arabic-article.ts';
 import { list } from '../list.ts';
+import { commonWords } from './common-words.ts';
 import { metonymy } from './metonymy.ts';
 import { names } from './names.ts';
 
@@ -20,6 +21,7 @@ export const en: Language = {
     brokered, ruled, friendly, related, built, imposed, era
   `),
   endings: [],
+  commonWords,
   capitalNouns: false,
   spellings: arabicArticle,
   proclitics: [],

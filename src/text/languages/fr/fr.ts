@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { arabicArticle } from '../arabic-article.ts';
 import { list } from '../list.ts';
+import { commonWords } from './common-words.ts';
 import { metonymy } from './metonymy.ts';
 import { names } from './names.ts';
 
@@ -19,6 +20,7 @@ export const fr: Language = {
   namingPrefixes: ['sud', 'nord', 'est', 'ouest'],
   hyphenSuffixes: ['ci', 'là', 'même', 'mêmes'],
   endings: [],
+  commonWords,
   capitalNouns: false,
   spellings: arabicArticle,
   proclitics: [],

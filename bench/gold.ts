@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { annotateText } from '../src/cli/annotate-file.ts';
+import type { Collection } from '../src/model/collections.ts';
+import type { GazetteerEntry } from '../src/text/document.ts';
+import { compileGazetteer } from '../src/text/gazetteer.ts';
+import type { AnnotatorRule } from '../src/text/rules.ts';
+import { codePoints } from './code-points.ts';
+import { corpus } from './corpora.ts';
+
+/** A hand-annotated set of the corpora. */
+export interface GoldSet {
+  name: string;
+  lang: string;
+  documents: GoldDocument[];
+  entries: GazetteerEntry[];
+}
+
+export interface GoldDocument {
+  file: string;
+  text: string;
+  /** UTF-16 ranges with an entity. */
+  gold: { start: number; end: number; entity: string }[];
+  /** Ranges that count neither way: what the gold says to ignore, and names without an entity. */
+  neutral: [number, number][];
+}
+
+export interface Score {
+  correct: number;
+  found: number;
+  gold: number;
+  missed: Map<string, number>;
+  wrong: Map<string, number>;
+}
+
+interface Gold {
+  spans: [number, number, string | null, string][];
+  ignore: [number, number][];
+}
+
+const sets = [
+  { name: 'wikinews-fr 2016', folder: 'wikinews-fr', year: '2016', txt: '2016', lang: 'fr' },
+  { name: 'newseye-fr dev', folder: 'newseye-fr', year: 'dev', txt: 'txt', lang: 'fr' },
+  { name: 'sonar-de dev', folder: 'sonar-de', year: 'dev', txt: 'txt', lang: 'de' },
+];
+
+/** Reads the sets, their documents in the order of their files. */
+export function readGoldSets(): GoldSet[] {
+  return sets.map(({ name, folder, year, txt, lang }) => {
+    const goldFile = year === 'dev' ? 'dev-gold.json' : `dev-gold-${year}.json`;
+    const all: Record<string, Gold> = JSON.parse(readFileSync(corpus(`${folder}/${goldFile}`), 'utf8'));
+    const rows: { id: string; name: string; type: string; aliases: string[] }[] = JSON.parse(
+      readFileSync(corpus(`${folder}/glossary-${year}.json`), 'utf8'),
+    );
+    const entries = rows.map((row): GazetteerEntry => {
+      const collection: Collection = row.type === 'place' ? 'places' : 'actors';
+      const kind = row.type === 'person' ? 'person' : row.type === 'place' ? 'place' : 'organisation';
+      return { id: row.id, name: row.name, aliases: row.aliases.filter(Boolean), collection, type: kind };
+    });
+    const documents = readdirSync(corpus(`${folder}/${txt}`))
+      .toSorted()
+      .flatMap((file): GoldDocument[] => {
+        const gold = all[file.replace(/\.txt$/, '')];
+        const text = readFileSync(corpus(`${folder}/${txt}/${file}`), 'utf8');
+        return gold ? [{ file, text, ...inUnits(gold, text) }] : [];
+      });
+    return { name, lang, documents, entries };
+  });
+}
+
+function inUnits({ spans, ignore }: Gold, text: string): Pick<GoldDocument, 'gold' | 'neutral'> {
+  const points = codePoints(text);
+  const range = (start: number, end: number): [number, number] => [points[start] ?? 0, points[end] ?? 0];
+  return {
+    gold: spans.flatMap(([from, to, entity]) => {
+      const [start, end] = range(from, to);
+      return entity === null ? [] : [{ start, end, entity }];
+    }),
+    neutral: [...ignore, ...spans.filter(([, , id]) => id === null)].map(([start, end]) => range(start, end)),
+  };
+}
+
+/** Scores documents of a set, without some rules. Of names, range and entity must be those of the gold. */
+export function scoreOf(set: GoldSet, documents: readonly GoldDocument[], without: readonly AnnotatorRule[] = []): Score {
+  const { gazetteer } = compileGazetteer(set.entries, { lang: set.lang, without });
+  const score: Score = { correct: 0, found: 0, gold: 0, missed: new Map(), wrong: new Map() };
+  const options = { gazetteer, policy: 'every', headings: 'skip', lang: set.lang } as const;
+  for (const { file, text, gold, neutral } of documents) {
+    const { mentions } = annotateText(file, text, options).line;
+    const known = new Map(gold.map((one) => [`${one.start}-${one.end} ${one.entity}`, text.slice(one.start, one.end)]));
+    score.gold += known.size;
+    for (const { start, end, exact, entity } of mentions) {
+      if (known.delete(`${start}-${end} ${entity}`)) {
+        score.correct += 1;
+        score.found += 1;
+      } else if (!neutral.some(([from, to]) => start < to && end > from)) {
+        score.found += 1;
+        const around = text.slice(Math.max(0, start - 25), end + 25).replace(/\s+/g, ' ');
+        count(score.wrong, `${exact.replace(/\s+/g, ' ')} → ${entity} «${around}»`);
+      }
+    }
+    for (const printed of known.values()) count(score.missed, printed.replace(/\s+/g, ' '));
+  }
+  return score;
+}
+
+function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}

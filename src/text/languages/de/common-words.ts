@@ -1,0 +1,42 @@
+import { list } from '../list.ts';
+
+/** Words that stand in small letters, counted by bench/common-words.ts in pages of old newspapers and web pages. */
+export const commonWords = new Set(
+  list(`
+    ab, abbrechen, aber, ablehnen, abonnieren, aboutyouawards, ago, alle, allein, allen, aller, allerdings, alles,
+    allgemeine, als, also, alte, alten, am, amp, amtlichen, an, andere, anderen, anderer, anderes, angegriffen, are,
+    arme, au, auch, auf, aufzufordern, aus, aut, außer, bat, be, beantragt, beantragte, bedienen, befinden, bei,
+    beiden, beim, bekannt, bereit, bereits, besonders, besser, beste, bestehen, betreffend, bewußt, bezeichnet, bin,
+    bis, bisherige, bisherigen, bitte, bolschewistischen, brachte, bringen, christlichen, clipboard, da, dabei,
+    dadurch, dafür, daher, dahin, damals, damit, dann, daran, darauf, darf, darin, darum, darüber, das, dass, dat,
+    davon, dazu, daß, de, deine, dem, den, denen, denken, denn, der, derartige, deren, derselben, derzeit, des,
+    dessen, deutsche, deutschen, die, dies, diese, dieselben, diesem, diesen, dieser, dieses, doch, drei, du,
+    dunkle, durch, dürfen, eben, ebenfalls, ebenso, eigenen, ein, eine, einem, einen, einer, eines, einfach,
+    eingetreten, einige, einmal, einzelnen, emer, en, endlich, ent, entlassen, entscheidenden, entschieden, er,
+    erhalten, erkennen, erklärt, errichtet, erst, erste, ersten, erwarten, es, esa, está, etwas, evangelischen,
+    fand, fast, fehr, ferner, fest, find, finden, findet, folgt, for, fortgesetzt, freie, from, fu, fur, führen,
+    führte, für, gab, ganz, ganze, ganzen, gar, ge, geben, geblieben, gebracht, gefunden, gegeben, gegen, gegenüber,
+    geht, gelangen, gemacht, genauen, genommen, gerade, gern, gesagt, geschafft, geschrieben, gesprochen, gestellt,
+    gestern, getötet, gewesen, gewisse, geworden, gewordenen, gewährt, giebt, ging, glaubt, gleichen, groko, große,
+    großen, größten, habe, haben, haftender, handelt, hat, hatte, hatten, heißen, heißt, heute, heutigen, hier,
+    hiesigen, hin, hinaus, ich, ift, ihm, ihn, ihnen, ihr, ihre, ihren, ihrer, ihres, im, immer, immerhin, in,
+    indem, ins, inzwischen, irgend, ist, italienischen, ja, je, jede, jeden, jeder, jedoch, jetzt, kaiserlichen,
+    kam, kamen, kann, katholischen, kaum, kein, keine, keinen, keiner, klar, kleine, ko, kommen, kommentierst,
+    kommt, konnte, kurz, könne, können, könnte, la, lange, larr, lassen, leider, lesen, letzte, letzten, letzter,
+    lich, lichen, liegt, ließ, links, lizenziert, machen, mag, man, mehr, mein, meine, meinem, meinen, mich, mir,
+    mit, morgen, muß, más, möglich, müsse, müssen, nach, nachdem, namentlich, nationalen, nationalspanischen,
+    natürlich, nbsp, ndlichen, nehmen, neue, neuen, neuer, neues, nicaraguanische, nicht, nichts, nl, nnen, noch,
+    nun, nunmehr, nur, nächsten, nöthig, ob, obliegenden, obwohl, oder, oft, ohne, on, passiert, per, persönliche,
+    politische, politischen, por, preußischen, pro, que, raquo, rarr, rden, regieren, richtig, ron, ror, russische,
+    sagen, sagt, schaffen, schen, schnell, schon, schreiben, schwer, se, sehe, sehen, sehr, sei, seien, sein, seine,
+    seinem, seinen, seiner, seit, selbst, senden, sich, sie, sind, so, sofort, solchen, soll, sollen, sollte,
+    sondern, sowie, sowohl, spanischen, statt, stehen, steht, stets, stillen, strafprozess, system, teilen, the,
+    thun, tmux, to, tragen, trotz, uber, um, un, una, und, ungarische, ungarischen, unmöglich, uns, unser, unsere,
+    unseren, unserer, unseres, unter, ver, vereideten, verlangt, verpflichtet, veröffentlicht, via, viel, viele,
+    vielleicht, volle, voller, vollständig, vom, von, vor, wahre, war, waren, was, weder, wegen, weil, weit, weiter,
+    weiterhin, weiß, welche, welcher, welches, wenig, wenigen, wenn, wer, werde, werden, wesentlich, wesentliche,
+    wie, wieder, will, wir, wird, wo, wohl, wollen, wollten, worden, wu, wurde, wurden, während, wäre, würde,
+    würden, years, zeigt, zu, zum, zunächst, zur, zurück, zusammen, zuvor, zwar, zwei, zweifellos, zweite, zweiten,
+    zwischen, öffentliche, österreichisch, über, überhaupt, überzeugt, übrigen
+  `),
+);
