@@ -45,7 +45,7 @@ const sets = [
 
 /** Reads the sets, their documents in the order of their files. */
 export function readGoldSets(): GoldSet[] {
-  return sets.map(({ name, folder, year, txt, lang }) => {
+  const whole = sets.map(({ name, folder, year, txt, lang }) => {
     const goldFile = year === 'dev' ? 'dev-gold.json' : `dev-gold-${year}.json`;
     const all: Record<string, Gold> = JSON.parse(readFileSync(corpus(`${folder}/${goldFile}`), 'utf8'));
     const rows: { id: string; name: string; type: string; aliases: string[] }[] = JSON.parse(
@@ -65,6 +65,12 @@ export function readGoldSets(): GoldSet[] {
       });
     return { name, lang, documents, entries };
   });
+  return [...whole, ...whole.map(withNamesAlone)];
+}
+
+/** The same with a glossary as an editor begins it: a name an entry, and no other form. */
+function withNamesAlone(set: GoldSet): GoldSet {
+  return { ...set, name: `${set.name}, names alone`, entries: set.entries.map((entry) => ({ ...entry, aliases: [] })) };
 }
 
 function inUnits({ spans, ignore }: Gold, text: string): Pick<GoldDocument, 'gold' | 'neutral'> {
@@ -80,7 +86,11 @@ function inUnits({ spans, ignore }: Gold, text: string): Pick<GoldDocument, 'gol
 }
 
 /** Scores documents of a set, without some rules. Of names, range and entity must be those of the gold. */
-export function scoreOf(set: GoldSet, documents: readonly GoldDocument[], without: readonly AnnotatorRule[] = []): Score {
+export function scoreOf(
+  set: GoldSet,
+  documents: readonly GoldDocument[],
+  without: readonly AnnotatorRule[] = [],
+): Score {
   const { gazetteer } = compileGazetteer(set.entries, { lang: set.lang, without });
   const score: Score = { correct: 0, found: 0, gold: 0, missed: new Map(), wrong: new Map() };
   const options = { gazetteer, policy: 'every', headings: 'skip', lang: set.lang } as const;

@@ -54,7 +54,9 @@ function showErrors({ name }: GoldSet, { missed, wrong }: Score): void {
 
 /** What each rule is worth: the points that its set loses where it is switched off, in the half that is only scored. */
 function worthOfRules(): string {
-  const base = new Map(sets.flatMap((set) => halves.map((half) => [`${set.name} ${half}`, scoreOf(set, halfOf(set, half))])));
+  const base = new Map(
+    sets.flatMap((set) => halves.map((half) => [`${set.name} ${half}`, scoreOf(set, halfOf(set, half))])),
+  );
   const rows = annotatorRules.map((rule) => {
     const cells = sets.map((set) => {
       const worth = halves.map((half) => {

@@ -22,7 +22,7 @@ export interface Glossary {
 
 /** An entry of a glossary file. `type` is what data sets call what we call a collection; other fields are left alone. */
 const fileEntry = z.looseObject({
-  id: z.string().regex(/^\S+$/, { error: 'expected an id without white space' }),
+  id: z.string(),
   name: z.string(),
   aliases: z.array(z.union([aliasSchema, z.literal('')])).default([]),
   collection: z.enum(collectionNames).optional(),

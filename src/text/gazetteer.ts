@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { EntityId } from '../model/mention.ts';
 import { type Automaton, buildAutomaton } from './automaton.ts';
 import type { GazetteerEntry } from './document.ts';
-import { strictFold } from './fold.ts';
+import { strictFold, withoutAccents } from './fold.ts';
 import type { Language } from './language.ts';
 import { languageOf } from './languages/registry.ts';
 import type { AnnotatorRule } from './rules.ts';
@@ -19,6 +19,9 @@ const MOST_SHARED = 50;
 
 /** Letters of the longest form that is held against the common words of the language. */
 const SHORT_WORD = 4;
+
+/** Letters of the shortest name that is found with an ending whose apostrophe was lost. */
+const LONG_ENOUGH = 5;
 
 /** A form of an entity, ready to be matched. */
 export interface Form extends Spelling {
@@ -41,6 +44,8 @@ export interface Form extends Spelling {
   isWord: boolean;
   /** The letter right before it, written onto the word, without which it is no spelling of the form: للرقة. */
   onlyAfter: string;
+  /** It ends in the s of a possessive whose apostrophe was lost. */
+  lostApostrophe: boolean;
   /** Hashes of its words, as the trie takes them. */
   hashes: readonly number[];
 }
@@ -138,7 +143,7 @@ function formsOf(entry: GazetteerEntry, diagnostics: FormDiagnostic[]): UsableFo
     if (seen.has(key)) return [];
     seen.add(key);
     const { id: entity, collection } = entry;
-    const plain = { isWord: false, onlyAfter: '' };
+    const plain = { isWord: false, onlyAfter: '', lostApostrophe: false, foldsAccents: false };
     const bearer = alias.short ? bearerOf(alias.form, names) : noBearer;
     return [
       {
@@ -198,6 +203,8 @@ function buildIndex(forms: readonly UsableForm[], language: Language, without: R
       all.push({ ...form, folded: form.folded + add, hashes: wordHashes(form.core + add) });
     }
   }
+  if (!without.has('lost-apostrophes')) all.push(...withLostApostrophes(spelt, language));
+  if (!without.has('accents')) foldAccents(all, language);
   const hasShort = all.some(({ alias }) => alias.short);
   return { language, without, forms: all, hasShort, automaton: buildAutomaton(all.map(({ hashes }) => hashes)) };
 }
@@ -206,6 +213,35 @@ function buildIndex(forms: readonly UsableForm[], language: Language, without: R
 function isWordOf({ before, folded, after }: UsableForm, { names }: Language): boolean {
   const isShort = folded.length > 1 && folded.length <= SHORT_WORD && before + after === '';
   return isShort && names.notNames.includes(folded.toLowerCase());
+}
+
+/** « Syrias army »: places and organisations with the ending of a possessive, where that makes no word. */
+function withLostApostrophes(forms: readonly UsableForm[], language: Language): UsableForm[] {
+  return language.lostPossessives.flatMap((ending) =>
+    forms.flatMap((form) => {
+      const { exclusion, after, alias, collection, core, folded } = form;
+      const isFit = /^\p{Lu}.*\p{Ll}{2}$/u.test(folded) && !folded.endsWith(ending) && folded.length >= LONG_ENOUGH;
+      if (!isFit || exclusion || after !== '' || alias.short) return [];
+      if (collection === 'actors' && !/ /.test(folded)) return [];
+      if (language.commonWords.has(`${folded}${ending}`.toLowerCase())) return [];
+      return [{ ...form, folded: folded + ending, hashes: wordHashes(core + ending), lostApostrophe: true }];
+    }),
+  );
+}
+
+/** Marks the long forms of which no other entry has one, and the language no word, that differs by accents alone. */
+function foldAccents(forms: UsableForm[], { commonWords }: Language): void {
+  const entities = Map.groupBy(forms, ({ folded }) => withoutAccents(folded).toLowerCase());
+  for (const [bare, same] of entities) {
+    if (new Set(same.map(({ entity }) => entity)).size > 1 || commonWords.has(bare)) continue;
+    for (const form of same) if (isLongName(form.folded)) form.foldsAccents = true;
+  }
+}
+
+/** Six letters with a capital, or five in a script that has none. */
+function isLongName(folded: string): boolean {
+  const letters = folded.replace(/[^\p{L}]/gu, '');
+  return /^\p{Lu}/u.test(letters) ? letters.length >= 6 : /^\p{Script=Arabic}{5}/u.test(letters);
 }
 
 function otherSpellings(form: UsableForm, { spellings, fusions }: Language): UsableForm[] {

@@ -12,6 +12,8 @@ export interface Language {
   articles: readonly string[];
   /** Endings after an apostrophe that are no part of a name: the s of a possessive. */
   possessives: readonly string[];
+  /** Those of them that are read without the apostrophe too: Syrias. */
+  lostPossessives: readonly string[];
   /** Halves of a compound before a name: anti-, pro-, ex-. */
   hyphenPrefixes: readonly string[];
   /** Those of them that with a capital make a name of its own: Sud-Soudan. */
@@ -28,6 +30,8 @@ export interface Language {
   spellings: readonly (readonly { from: RegExp; to: string }[])[];
   /** Letters that are written onto the next word: the Arabic و, ب. At most two stand together. */
   proclitics: readonly string[];
+  /** Letters of the shortest stem that one of them is taken off: what is shorter is a word of its own. */
+  shortestStem: number;
   /** What changes in a word after one of these letters, and only there: الرقة, للرقة. */
   fusions: readonly { after: string; from: RegExp; to: string }[];
   metonymy: MetonymyCues;

@@ -159,6 +159,7 @@ function verifiedEnd(
     const form = forms[number];
     if (!form || !candidate.spells(form)) continue;
     if (form.onlyAfter && !strictFold(text.slice(tokens.starts[first], start)).endsWith(form.onlyAfter)) continue;
+    if (form.lostApostrophe && !isPossessive(text, start, end)) continue;
     if (form.isWord && printed === printed.toUpperCase() && isWordAmongCapitals(text, tokens, first, next)) continue;
     const range = form.before || form.after ? withSigns(text, start, end, form) : { start, end };
     if (range && range.end <= limit) spelt.push({ ...range, forms: [form] });
@@ -168,8 +169,14 @@ function verifiedEnd(
 }
 
 /** A form that is spelt by its letters alone, whatever stands around it. */
-function isUnconditional({ before, after, isWord, onlyAfter }: Form): boolean {
-  return before === '' && after === '' && !isWord && onlyAfter === '';
+function isUnconditional({ before, after, isWord, onlyAfter, lostApostrophe }: Form): boolean {
+  return before === '' && after === '' && !isWord && onlyAfter === '' && !lostApostrophe;
+}
+
+/** « Syrias army », but neither « the Americas » nor « two Syrias ». */
+function isPossessive(text: string, start: number, end: number): boolean {
+  const [word] = /\p{L}+(?=\s$)/u.exec(text.slice(Math.max(0, start - 12), start)) ?? [];
+  return !/^(?:the|these|those|both|two|three|many)$/i.test(word ?? '') && /^ \p{L}/u.test(text.slice(end, end + 2));
 }
 
 /** A word that a hyphen breaks at the end of a line. */
@@ -199,16 +206,38 @@ function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIn
 const none: readonly { start: number; hash: number }[] = [];
 
 /** What is left of a word without one and without two letters that may be written onto it, if they stand there. */
-export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, { proclitics }: Language): typeof none {
-  if (proclitics.length === 0) return none;
-  const words: { start: number; hash: number }[] = [];
+export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, language: Language): typeof none {
+  const { proclitics, shortestStem } = language;
   let start = tokens.starts[at] ?? 0;
   const end = tokens.ends[at] ?? 0;
+  if (proclitics.length === 0)
+    return language.elisions.length === 0 ? none : afterLostElision(text, start, end, language);
+  const words: { start: number; hash: number }[] = [];
   for (let letters = 0; letters < 2 && proclitics.includes(text.charAt(start)); letters += 1) {
     start += 1;
     while (start < end && unitClass(text.charCodeAt(start)) === UnitClass.IGNORED) start += 1;
-    if (start >= end) break;
+    if (lettersIn(text, start, end) < shortestStem) break;
     words.push({ start, hash: hashLetters(HASH_START, text, start, end) });
   }
   return words;
+}
+
+function lettersIn(text: string, start: number, end: number): number {
+  let letters = 0;
+  for (let at = start; at < end; at += 1) if (unitClass(text.charCodeAt(at)) !== UnitClass.IGNORED) letters += 1;
+  return letters;
+}
+
+/** « lIrak », « dAlep »: the apostrophe was lost, and a capital shows where the name begins. */
+function afterLostElision(text: string, start: number, end: number, { elisions }: Language): typeof none {
+  for (let capital = start + 1; capital < Math.min(end - 2, start + 3); capital += 1) {
+    const code = text.charCodeAt(capital);
+    if (code < 65 || (code > 90 && code < 192)) continue;
+    const letter = text.charAt(capital);
+    if (letter === letter.toLowerCase()) continue;
+    const isLost =
+      elisions.includes(text.slice(start, capital).toLowerCase()) && /^\p{Ll}/u.test(text.charAt(capital + 1));
+    return isLost ? [{ start: capital, hash: hashLetters(HASH_START, text, capital, end) }] : none;
+  }
+  return none;
 }

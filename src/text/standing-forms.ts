@@ -73,7 +73,20 @@ function includes(sorted: Int32Array, wanted: number): boolean {
 
 /** All of a form that bears on where it is found and what it is resolved to. */
 export function formKey(form: Form): string {
-  const { entity, collection, exclusion, alias, preferred, before, after, folded, foldsCase, onlyAfter } = form;
+  const {
+    entity,
+    collection,
+    exclusion,
+    alias,
+    preferred,
+    before,
+    after,
+    folded,
+    foldsCase,
+    foldsAccents,
+    lostApostrophe,
+    onlyAfter,
+  } = form;
   const bearer = [form.surname, ...form.own];
   return JSON.stringify([
     entity,
@@ -81,6 +94,8 @@ export function formKey(form: Form): string {
     exclusion,
     preferred,
     foldsCase,
+    foldsAccents,
+    lostApostrophe,
     before,
     after,
     folded,

@@ -6,6 +6,8 @@ export interface Spelling {
   folded: string;
   /** True: case does not count. */
   foldsCase: boolean;
+  /** True: accents do not count, since the form is long and no other is like it without them. */
+  foldsAccents: boolean;
 }
 
 /** What of the surroundings bears on the spelling; asked only where it does. */
@@ -35,7 +37,7 @@ export class Candidate {
   }
 
   /** True if the candidate is a spelling of the form. */
-  spells({ folded: form, foldsCase }: Spelling): boolean {
+  spells({ folded: form, foldsCase, foldsAccents }: Spelling): boolean {
     // The common case: printed as the form is written.
     if (this.#printed === form) return true;
     this.#folded ??= strictFold(this.#printed);
@@ -43,6 +45,7 @@ export class Candidate {
     if (found === form) return true;
     if (foldsCase && sameLetters(found, form, false, true)) return true;
     if (sameLetters(found, form, false)) return true;
+    if (foldsAccents && withoutAccents(found) === withoutAccents(form)) return true;
     if (sameLetters(found, form, true) && this.#context.startsSentence()) return true;
     if (!isCapitals(found)) return sameWords(found, form);
     return loose(found) === loose(form) && (isLong(found) || this.#context.inCapitals());

@@ -16,6 +16,7 @@ const neutral: Language = {
   elisions: [],
   articles: [],
   possessives: ['s'],
+  lostPossessives: [],
   hyphenPrefixes: [],
   namingPrefixes: [],
   hyphenSuffixes: [],
@@ -24,6 +25,7 @@ const neutral: Language = {
   capitalNouns: false,
   spellings: [],
   proclitics: [],
+  shortestStem: 2,
   fusions: [],
   names: {
     notNames: [],

@@ -8,16 +8,19 @@ export const ar: Language = {
   elisions: [],
   articles: [],
   possessives: [],
+  lostPossessives: [],
   hyphenPrefixes: [],
   namingPrefixes: [],
   hyphenSuffixes: [],
   endings: [],
-  commonWords: new Set(),
+  // Function words, and as they are written without the dots of the last letter or with them: علي for على.
+  commonWords: new Set(names.notNames.flatMap((word) => [word, word.replace(/ى$/, 'ي'), word.replace(/ي$/, 'ى')])),
   capitalNouns: false,
   spellings: [],
   // Not the س of the future: it stands before verbs.
   proclitics: ['و', 'ف', 'ب', 'ل', 'ك'],
   // After « to » the article loses its first letter.
+  shortestStem: 4,
   fusions: [{ after: 'ل', from: /^ال/, to: 'ل' }],
   names,
   metonymy,

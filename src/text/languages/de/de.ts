@@ -11,6 +11,7 @@ export const de: Language = {
   elisions: [],
   articles: [],
   possessives: ['s', 'sche', 'schen', 'scher', 'sches'],
+  lostPossessives: [],
   hyphenPrefixes: list(`
     anti, pro, ex, nicht, alt, neu, nord, süd, ost, west, mittel, groß, klein, ober, unter, inner, vor, nach,
     vize, kontra
@@ -48,6 +49,7 @@ export const de: Language = {
     [{ from: /(?<!\p{L})I(?=[bcdfghklmnpqrstvwxz])/gu, to: 'J' }],
   ],
   proclitics: [],
+  shortestStem: 2,
   fusions: [],
   names,
   metonymy,

@@ -11,6 +11,7 @@ export const en: Language = {
   elisions: [],
   articles: ['The'],
   possessives: ['s'],
+  lostPossessives: ['s'],
   hyphenPrefixes: list(`
     anti, pro, ex, non, pre, post, mid, inter, trans, un, neo, north, south, east, west, former, vice, self
   `),
@@ -25,6 +26,7 @@ export const en: Language = {
   capitalNouns: false,
   spellings: arabicArticle,
   proclitics: [],
+  shortestStem: 2,
   fusions: [],
   names,
   metonymy,

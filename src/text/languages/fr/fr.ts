@@ -13,6 +13,7 @@ export const fr: Language = {
   `),
   articles: ['Le', 'La', 'Les'],
   possessives: ['s'],
+  lostPossessives: [],
   hyphenPrefixes: list(`
     anti, pro, ex, non, inter, mi, néo, neo, post, pré, pre, quasi, sous, sud, nord, est, ouest, vice, mini,
     super, ultra, extra, outre
@@ -24,6 +25,7 @@ export const fr: Language = {
   capitalNouns: false,
   spellings: arabicArticle,
   proclitics: [],
+  shortestStem: 2,
   fusions: [],
   names,
   metonymy,
