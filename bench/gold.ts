@@ -54,7 +54,7 @@ export function readGoldSets(): GoldSet[] {
     const entries = rows.map((row): GazetteerEntry => {
       const collection: Collection = row.type === 'place' ? 'places' : 'actors';
       const kind = row.type === 'person' ? 'person' : row.type === 'place' ? 'place' : 'organisation';
-      return { id: row.id, name: row.name, aliases: row.aliases.filter(Boolean), collection, type: kind };
+      return { id: row.id, name: row.name, aliases: row.aliases.filter(Boolean), collection, kind };
     });
     const documents = readdirSync(corpus(`${folder}/${txt}`))
       .toSorted()

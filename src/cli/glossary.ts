@@ -9,6 +9,7 @@ import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic
 import { systemReason } from '../model/system-reason.ts';
 import type { GazetteerEntry } from '../text/document.ts';
 import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
+import { type AnnotatorRule, shortFormRules } from '../text/rules.ts';
 
 /** Language of texts where neither the command nor a dossier names one. */
 const DEFAULT_LANG = 'fr';
@@ -27,6 +28,7 @@ const fileEntry = z.looseObject({
   aliases: z.array(z.union([aliasSchema, z.literal('')])).default([]),
   collection: z.enum(collectionNames).optional(),
   type: z.string().optional(),
+  kind: z.string().optional(),
   lang: z.string().optional(),
   exclusions: z.array(z.string()).default([]),
   caseSensitive: z.boolean().optional(),
@@ -48,7 +50,9 @@ export function readGlossary(path: string): Glossary {
 
 function fromFolder(path: string): Glossary {
   // A glossary alone, without the rest of a dossier, will do.
-  const lang = existsSync(join(path, 'dossier.yaml')) ? readConfig(path).lang : DEFAULT_LANG;
+  const config = existsSync(join(path, 'dossier.yaml')) ? readConfig(path) : undefined;
+  const lang = config?.lang ?? DEFAULT_LANG;
+  const without = config?.shortForms === 'written' ? shortFormRules : [];
   const { entries, diagnostics } = readEntries(path);
   if (entries.length === 0 && diagnostics.length === 0) {
     const hint = 'A glossary folder holds actors/ and places/, an entry a Markdown file.';
@@ -57,7 +61,7 @@ function fromFolder(path: string): Glossary {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new DiagnosticError(errors);
   const forms = entries.map(({ id, collection, data }) => ({ id, collection, ...data, lang: data.lang ?? lang }));
-  return { lang, compile: (textLang) => compile(forms, textLang, path) };
+  return { lang, compile: (textLang) => compile(forms, textLang, path, without) };
 }
 
 function fromFile(path: string): Glossary {
@@ -80,7 +84,11 @@ function fromFile(path: string): Glossary {
   if (twice.length > 0) {
     throw new DiagnosticError(twice.map((message) => diagnose('glossary-syntax', message, { file: path })));
   }
-  const entries = read.data.map((entry) => ({ ...entry, collection: collectionOf(entry) }));
+  const entries = read.data.map((entry) => ({
+    ...entry,
+    kind: entry.kind ?? entry.type,
+    collection: collectionOf(entry),
+  }));
   return { lang: DEFAULT_LANG, compile: (lang) => compile(entries as GazetteerEntry[], lang, path) };
 }
 
@@ -98,8 +106,13 @@ function collectionOf({ collection, type }: z.infer<typeof fileEntry>): Collecti
   return collection ?? (type !== undefined && isMarkName(type) ? collectionsByMark[type] : 'actors');
 }
 
-function compile(entries: readonly GazetteerEntry[], lang: string, file: string): Gazetteer {
-  const { gazetteer, diagnostics } = compileGazetteer(entries, { lang });
+function compile(
+  entries: readonly GazetteerEntry[],
+  lang: string,
+  file: string,
+  without: readonly AnnotatorRule[] = [],
+): Gazetteer {
+  const { gazetteer, diagnostics } = compileGazetteer(entries, { lang, without });
   const told = diagnostics.filter(({ severity }) => severity !== 'info');
   for (const diagnostic of told) console.error(formatDiagnostic({ file, ...diagnostic }));
   return gazetteer;

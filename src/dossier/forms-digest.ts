@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Form, Gazetteer } from '../text/gazetteer.ts';
+import type { Form } from '../text/form.ts';
+import type { Gazetteer } from '../text/gazetteer.ts';
 import { formKey, standingForms } from '../text/standing-forms.ts';
 
 /** Each form asks for its key in thousands of texts. */
@@ -12,11 +13,12 @@ const keys = new WeakMap<Form, string>();
  */
 export function formsDigest(gazetteer: Gazetteer, lang: string, words: Int32Array, named: readonly string[]): string {
   const { collections, silent } = gazetteer;
-  const forms = standingForms(words, gazetteer.index(lang)).map((form) => {
+  const index = gazetteer.index(lang);
+  const forms = standingForms(words, index).map((form) => {
     const key = keys.get(form) ?? formKey(form);
     keys.set(form, key);
     return `${silent.has(form.entity)} ${key}`;
   });
   const entries = named.map((id) => `${id} ${collections.get(id) ?? ''} ${silent.has(id)}`);
-  return hash('sha256', [...entries, ...forms].join('\n'), 'base64url');
+  return hash('sha256', [[...index.without].join(' '), ...entries, ...forms].join('\n'), 'base64url');
 }

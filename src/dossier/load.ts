@@ -73,7 +73,7 @@ export function readDossier(
   const isThere = ({ file }: { file?: string }) => file === undefined || !without?.has(file);
   const glossary = readEntries(folder, memory.entries);
   const known = glossary.entries.filter(isThere);
-  const compiled = memory.glossary.compile(known, config.lang, edition);
+  const compiled = memory.glossary.compile(known, config, edition);
   const { gazetteer, diagnostics: formProblems } = compiled;
   const read = readArticles(folder, memory.articles, only);
   const readable = read.articles.filter(isThere);

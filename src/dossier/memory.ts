@@ -9,9 +9,11 @@ import { PictureMemory } from '../content/pictures.ts';
 import { RecordPacks } from '../content/record-packs.ts';
 import { StoredValues } from '../content/stored-values.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { DossierConfig } from '../model/dossier.ts';
 import { type Edition, isShown } from '../model/publication.ts';
 import type { GazetteerEntry } from '../text/document.ts';
 import { compileGazetteer, type FormDiagnostic } from '../text/gazetteer.ts';
+import { shortFormRules } from '../text/rules.ts';
 import { NO_CACHE_VARIABLE, versionedCache } from './cache-folder.ts';
 import type { Glossary } from './reading-pool.ts';
 import { Readings } from './readings.ts';
@@ -24,15 +26,16 @@ export class GlossaryMemory {
 
   /**
    * The glossary of entries, compiled.
-   * @param lang the language of entries that name none.
+   * @param config the language of entries that name none, and which short forms count.
    * @param edition the entries that it does not show are silent.
    */
-  compile(entries: readonly Entry[], lang: string, edition: Edition): CompiledGlossary {
-    const settings = `${lang} ${edition.drafts}`;
+  compile(entries: readonly Entry[], { lang, shortForms }: DossierConfig, edition: Edition): CompiledGlossary {
+    const settings = `${lang} ${shortForms} ${edition.drafts}`;
     const isSame = entries.length === this.#entries.length && entries.every((entry, at) => entry === this.#entries[at]);
     if (!this.#compiled || !isSame || settings !== this.#settings) {
       const forms = entries.map((entry) => formsOf(entry, lang, edition));
-      this.#compiled = { ...compileGazetteer(forms, { lang }), entries: forms, lang };
+      const without = shortForms === 'written' ? shortFormRules : [];
+      this.#compiled = { ...compileGazetteer(forms, { lang, without }), entries: forms, lang, without };
       this.#entries = entries;
       this.#settings = settings;
     }
@@ -45,9 +48,9 @@ interface CompiledGlossary extends Glossary {
 }
 
 function formsOf({ id, collection, data }: Entry, lang: string, edition: Edition): GazetteerEntry {
-  const { name, aliases, exclusions, caseSensitive } = data;
+  const { name, kind, aliases, exclusions, caseSensitive } = data;
   const silent = !isShown(data, edition);
-  return { id, collection, name, lang: data.lang ?? lang, aliases, exclusions, caseSensitive, silent };
+  return { id, collection, name, kind, lang: data.lang ?? lang, aliases, exclusions, caseSensitive, silent };
 }
 
 /** What one reading of a content folder leaves to the next. */

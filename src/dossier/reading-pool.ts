@@ -5,6 +5,7 @@ import { codeFile } from '../content/code-files.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import type { GazetteerEntry } from '../text/document.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
+import type { AnnotatorRule } from '../text/rules.ts';
 import { readRecord } from './reading-record.ts';
 import type { ReadingTask } from './reading-task.ts';
 
@@ -13,6 +14,8 @@ export interface Glossary {
   gazetteer: Gazetteer;
   entries: readonly GazetteerEntry[];
   lang: string;
+  /** Rules of the annotator that the dossier switches off. */
+  without: readonly AnnotatorRule[];
 }
 
 export type Outcome = Uint8Array<ArrayBuffer> | Diagnostic[];
@@ -26,6 +29,7 @@ export interface Shift {
   tasks: readonly ReadingTask[];
   entries: readonly GazetteerEntry[];
   lang: string;
+  without: readonly AnnotatorRule[];
   /** `NEXT` and `DONE`. */
   counters: Int32Array<SharedArrayBuffer>;
   port: MessagePort;
@@ -90,7 +94,7 @@ export function take(counters: Int32Array<SharedArrayBuffer>): number {
   return Atomics.add(counters, NEXT, 1);
 }
 
-function startWorkers(count: number, tasks: readonly ReadingTask[], { entries, lang }: Glossary) {
+function startWorkers(count: number, tasks: readonly ReadingTask[], { entries, lang, without }: Glossary) {
   const counters = new Int32Array(new SharedArrayBuffer(8));
   const compiled = getCompileCacheDir();
   const workers: Worker[] = [];
@@ -98,7 +102,7 @@ function startWorkers(count: number, tasks: readonly ReadingTask[], { entries, l
   const file = codeFile('dossier/reading-worker');
   for (let number = 0; number < count; number += 1) {
     const { port1, port2 } = new MessageChannel();
-    const workerData: Shift = { tasks, entries, lang, counters, port: port2, compiled };
+    const workerData: Shift = { tasks, entries, lang, without, counters, port: port2, compiled };
     const worker = new Worker(file, { workerData, transferList: [port2] });
     // A worker that cannot start takes no task.
     worker.on('error', () => undefined);

@@ -3,8 +3,8 @@ import { DONE, type Shift, take } from './reading-pool.ts';
 import { readRecord } from './reading-record.ts';
 
 /** What a worker does: takes the next task until there is none, and hands back what it made of it. */
-export function work({ tasks, entries, lang, counters, port }: Shift): void {
-  const { gazetteer } = compileGazetteer(entries, { lang });
+export function work({ tasks, entries, lang, without, counters, port }: Shift): void {
+  const { gazetteer } = compileGazetteer(entries, { lang, without });
   for (let index = take(counters); index < tasks.length; index = take(counters)) {
     try {
       const task = tasks[index];

@@ -17,6 +17,8 @@ export const dossierSchema = z.strictObject({
   policy: z.enum(linkPolicies).default('every'),
   /** Are headings annotated? */
   headings: z.enum(['include', 'skip']).default('skip'),
+  /** Which short forms count: those that entries list, or also family names and acronyms that follow from full names. */
+  shortForms: z.enum(['derived', 'written']).default('derived'),
   /** Entries of which a build leaves no form: a placeholder stands in its place. */
   mask: maskSchema.default([]),
   /** What stands in the place of masked names; the default is in the language of the dossier. */

@@ -1,4 +1,5 @@
 import type { EntityId, LinkPolicy, MentionRule } from '../model/mention.ts';
+import { withAcronyms } from './acronyms.ts';
 import { findAddresses } from './addresses.ts';
 import { wholeCompounds } from './compounds.ts';
 import { type PlacedDecision, placeDecisions } from './decisions.ts';
@@ -11,7 +12,8 @@ import type {
   TextDocument,
 } from './document.ts';
 import type { PlacedOccurrence } from './extent.ts';
-import type { FormIndex, Gazetteer } from './gazetteer.ts';
+import type { FormIndex } from './form.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import { findOccurrences } from './match.ts';
 import { mergeRanges, overlapFinder, overlaps } from './ranges.ts';
 import { resolveOccurrences } from './resolve.ts';
@@ -42,12 +44,14 @@ export function annotateDocument(
   const editors = editorMentions(blocks, placed);
   const ruled = Map.groupBy([...placed, ...editors], ({ block }) => block);
 
-  const occurrences = blocks.flatMap((block, number): PlacedOccurrence[] => {
-    const addresses = findAddresses(block.text);
-    const barred = mergeRanges([...(block.barred ?? []), ...addresses, ...(ruled.get(number) ?? [])]);
-    const found = wholeCompounds(block.text, findOccurrences(block.text, index, barred), index.language);
+  const barred = blocks.map((block, number) =>
+    mergeRanges([...(block.barred ?? []), ...findAddresses(block.text), ...(ruled.get(number) ?? [])]),
+  );
+  const spelt = blocks.flatMap(({ text }, number): PlacedOccurrence[] => {
+    const found = wholeCompounds(text, findOccurrences(text, index, barred[number] ?? []), index.language);
     return found.map(({ start, end, forms }) => ({ block: number, start, end, forms }));
   });
+  const occurrences = index.without.has('acronyms') ? spelt : withAcronyms(spelt, blocks, barred);
   const decided = new Set(editors.map(({ entity }) => entity));
   const elsewhere = occurrencesElsewhere(blocks, index, placed, editors);
   const resolutions = resolveOccurrences(occurrences, document, index, decided, elsewhere);

@@ -1,7 +1,7 @@
 import { startsSentence } from './borders.ts';
 import { longestPhraseBefore, wordContext } from './context.ts';
 import type { PlacedOccurrence } from './extent.ts';
-import type { Form } from './gazetteer.ts';
+import type { Form } from './form.ts';
 import type { Language } from './language.ts';
 
 /**
@@ -57,6 +57,8 @@ function bearerOf(
   language: Language,
 ): Bearer {
   const { indefinites, families } = language.names;
+  // « Martin Luther King » is not Jean Martin, of whom nobody said that he is called Martin.
+  if (form.derived && !language.capitalNouns && goesOn(text, start, end)) return 'other';
   const first = text.charAt(start);
   if (language.capitalNouns || first === first.toLowerCase()) {
     if (longestPhraseBefore(wordContext(text, start, end).before, indefinites) > 0) return 'other';
@@ -74,6 +76,11 @@ function bearerOf(
   // Nouns have capitals in German, and what has a capital for another reason says nothing of the name.
   const isCapitals = word === word.toUpperCase();
   return language.capitalNouns || isCapitals || startsSentence(text, at) ? 'open' : 'other';
+}
+
+/** A word with a capital follows at once, in text that is not all capitals. */
+function goesOn(text: string, start: number, end: number): boolean {
+  return /\p{Ll}/u.test(text.slice(start, end)) && /^[ \u00A0]\p{Lu}\p{Ll}/u.test(text.slice(end, end + 3));
 }
 
 /** German compounds end in the title: « Außenminister ». */

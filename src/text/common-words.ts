@@ -2,7 +2,7 @@ import type { EntityId } from '../model/mention.ts';
 import { startsSentence } from './borders.ts';
 import type { TextDocument } from './document.ts';
 import type { PlacedOccurrence } from './extent.ts';
-import type { Form, FormIndex } from './gazetteer.ts';
+import type { Form, FormIndex } from './form.ts';
 import { isWordUnit } from './tokens.ts';
 
 /**

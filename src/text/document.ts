@@ -16,7 +16,7 @@ export interface GazetteerEntry {
   /** False: every form of the entry folds case. Default true. */
   caseSensitive?: boolean;
   /** What it is, where that is known: `person`, `city`… A set of data may call all places `place`. */
-  type?: string;
+  kind?: string;
   /** True: its forms are found and resolved like any other, so that none is taken for another entry, and not returned. */
   silent?: boolean;
 }

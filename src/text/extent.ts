@@ -1,7 +1,7 @@
 import type { Range } from '../model/mention.ts';
 import { startsSentence } from './borders.ts';
 import { UnitClass, unitClass } from './fold.ts';
-import type { Form } from './gazetteer.ts';
+import type { Form } from './form.ts';
 import type { Language } from './language.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -2,7 +2,7 @@ import type { Range } from '../model/mention.ts';
 import { hasBorders, isWordAmongCapitals, standsInCapitals, startsSentence } from './borders.ts';
 import { longest, type Occurrence, withArticle, withSigns } from './extent.ts';
 import { HASH_START, hashLetters, hyphens, SOFT_HYPHEN, strictFold, UnitClass, unitClass } from './fold.ts';
-import type { Form, FormIndex } from './gazetteer.ts';
+import type { Form, FormIndex } from './form.ts';
 import type { Language } from './language.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { Candidate } from './verify.ts';

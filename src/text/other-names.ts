@@ -1,7 +1,7 @@
 import { hasCoordinates } from '../model/collections.ts';
 import { startsSentence } from './borders.ts';
 import type { PlacedOccurrence } from './extent.ts';
-import type { Form } from './gazetteer.ts';
+import type { Form } from './form.ts';
 import type { Language } from './language.ts';
 
 /** Months whose names are also names of persons or places, lower case. */

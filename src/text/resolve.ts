@@ -7,7 +7,7 @@ import { type WordContext, wordContext } from './context.ts';
 import { readMetonyms } from './coordination.ts';
 import type { TextDocument } from './document.ts';
 import type { Occurrence, PlacedOccurrence } from './extent.ts';
-import type { Form, FormIndex } from './gazetteer.ts';
+import type { Form, FormIndex } from './form.ts';
 import type { MetonymyReading } from './metonymy.ts';
 import { withoutOtherNames } from './other-names.ts';
 
@@ -104,13 +104,16 @@ function resolveOne(
   bearerOf: (form: Form) => Bearer,
 ): Resolution {
   const excluded = new Set(occurrence.forms.filter(({ exclusion }) => exclusion).map(({ entity }) => entity));
-  const readings = occurrence.forms.filter(
+  const possible = occurrence.forms.filter(
     (form) =>
       !form.exclusion &&
       !excluded.has(form.entity) &&
       (!form.alias.when || conditionHolds(form.alias.when, contextOf(occurrence, document), document)) &&
       (!form.alias.short || bearerOf(form) !== 'other'),
   );
+  // What an editor wrote goes before what only follows from a full name.
+  const isYielding = possible.some(({ derived }) => !derived);
+  const readings = possible.filter((form) => !form.derived || (!isYielding && bearerOf(form) !== 'open'));
   const conditional = readings.filter(({ alias }) => alias.when);
   if (entitiesOf(conditional).length === 1 && conditional[0]) return mention(conditional[0], 'when');
   if (readings.some((form) => form.alias.short && bearerOf(form) === 'open')) {

@@ -1,6 +1,22 @@
 /**
  * The rules of the annotator that can be switched off, so that `npm run quality` can measure what each is worth. A rule
  * that is worth nothing goes.
+ * - `lone-signs`: a lone letter or a bare number is no name by itself.
+ * - `common-words`: nor is a word of the language, where its letters do not show that it is one.
+ * - `accents`: accents do not count in a long name that has no rival without them.
+ * - `lost-apostrophes`: the s of a possessive may have lost its apostrophe.
+ * - `surnames`: a person's family name counts where the full name stands.
+ * - `acronyms`: so does the acronym that a text gives an organisation in brackets.
  */
-export const annotatorRules = ['lone-signs', 'common-words', 'accents', 'lost-apostrophes', 'short-stems'] as const;
+export const annotatorRules = [
+  'lone-signs',
+  'common-words',
+  'accents',
+  'lost-apostrophes',
+  'surnames',
+  'acronyms',
+] as const;
+/** The rules by which short forms count that no entry lists. */
+export const shortFormRules: readonly AnnotatorRule[] = ['surnames', 'acronyms'];
+
 export type AnnotatorRule = (typeof annotatorRules)[number];

@@ -1,4 +1,4 @@
-import type { Form, FormIndex } from './gazetteer.ts';
+import type { Form, FormIndex } from './form.ts';
 import { isBroken, joinedHash, wordsAfterProclitics } from './match.ts';
 import { tokenize } from './tokens.ts';
 
@@ -79,6 +79,8 @@ export function formKey(form: Form): string {
     exclusion,
     alias,
     preferred,
+    derived,
+    person,
     before,
     after,
     folded,
@@ -93,6 +95,8 @@ export function formKey(form: Form): string {
     collection,
     exclusion,
     preferred,
+    derived,
+    person,
     foldsCase,
     foldsAccents,
     lostApostrophe,

@@ -52,7 +52,7 @@ function common({ data, fields, file }: Entity): Diagnostic[] {
   return data.aliases.flatMap((written, index): Diagnostic[] => {
     const { form, short, when, metonym } = normaliseAlias(written);
     if (short || when || metonym || !/^\p{Ll}+$/u.test(form)) return [];
-    const message = `“${form}” is a common word, linked wherever it stands`;
+    const message = `“${form}” is a common word, linked wherever the text names the entry`;
     return [diagnose('alias-common', message, { file, ...fields.place(['aliases', index]) })];
   });
 }
