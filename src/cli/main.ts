@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   convert: async () => (await import('./convert.ts')).convert,
   suggest: async () => (await import('./suggest.ts')).suggest,
   new: async () => (await import('./new.ts')).newFile,
+  glossary: async () => (await import('./glossary-table.ts')).glossary,
   annotate: async () => (await import('./annotate.ts')).annotate,
   check: async () => (await import('./check.ts')).check,
   review: async () => (await import('./review.ts')).review,

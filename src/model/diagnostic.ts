@@ -127,6 +127,7 @@ export const rules = {
     'Restore the text of the original: an editor corrects fields, not words. To read it again, convert it under another name.',
   ],
   'glossary-syntax': ['error', 'A glossary file is a JSON array of {id, name, aliases}.'],
+  'glossary-row': ['error', 'Correct the cell, and import the table again: all other rows are taken.'],
   program: ['error', 'This is a fault of Repères, not of your dossier: report it with the command and these lines.'],
   usage: ['error', 'npx reperes --help lists the commands and their options.'],
   exists: ['error', 'Name another file, or move the old one away: nothing a person may have edited is overwritten.'],

@@ -34,5 +34,5 @@ export function readCsv(text: string, file: string): Sheet {
 
 /** Writes a table as comma-separated values, in UTF-8 with the mark by which Excel knows it. */
 export function writeCsv({ rows }: Sheet): string {
-  return `\uFEFF${papa.unparse(rows, { newline: '\r\n' })}\r\n`;
+  return `\uFEFF${papa.unparse(rows, { newline: '\r\n', quotes: true })}\r\n`;
 }
