@@ -1,4 +1,5 @@
-import { aboutWords, dateLineWords, monthNames, seasonNames } from './date-words.ts';
+import { monthNames } from '../model/month-names.ts';
+import { aboutWords, dateLineWords, seasonNames } from './date-words.ts';
 
 /** A date found in a text. */
 export interface FoundDate {

@@ -1,4 +1,5 @@
 import { type WordContext, wordContext } from './context.ts';
+import { datelinePlaces } from './dateline.ts';
 import type { TextDocument } from './document.ts';
 import type { PlacedOccurrence } from './extent.ts';
 import type { Language } from './language.ts';
@@ -6,6 +7,9 @@ import { type MetonymyReading, readAfter, readBefore } from './metonymy.ts';
 
 /** How far two names may stand apart to be joined, in UTF-16 units. */
 const JOINT = 12;
+
+/** A dateline begins within so many UTF-16 units of its text. */
+const NEAR = 60;
 
 interface Link {
   occurrence: PlacedOccurrence;
@@ -46,7 +50,15 @@ export function readMetonyms(
     chain.push({ occurrence, context, floor, byComma: joint === ',' });
   }
   readChain(chain, language, readings);
+  for (const one of occurrences) if (isDateline(one, document)) readings.set(one, 'place');
   return readings;
+}
+
+/** A capital before a dispatch is where it was written: « DAMAS, 14 oct. 2017 (AFP) – ». */
+function isDateline({ block, start, end, forms }: PlacedOccurrence, { blocks }: TextDocument): boolean {
+  if (start > NEAR || !forms.some(({ alias }) => alias.metonym)) return false;
+  const places = datelinePlaces(blocks[block]?.text ?? '');
+  return places !== undefined && places.start <= start && end <= places.end;
 }
 
 /** The comma or the word that joins two names, if nothing else stands between. */

@@ -27,6 +27,17 @@ describe('suggestions', () => {
     assert.equal(named(found, 'Palmyre')?.kind, 'city');
   });
 
+  it('take the capitals of a dateline for a way of printing, and for no acronym', () => {
+    const found = suggest('fr', [
+      'ALEP, 14 oct. 2017 (AFP) – Le marché a rouvert à Alep.',
+      'ALEP (AFP) - On attend les camions à Alep, où Alep compte ses morts.',
+    ]);
+    const alep = found.filter(({ name }) => /alep/i.test(name));
+    assert.deepEqual(names(alep), ['Alep']);
+    assert.equal(alep[0]?.count, 5);
+    assert.notEqual(alep[0]?.kind, 'organisation');
+  });
+
   it('count a surname with the full name of the same document, as a short form', () => {
     const found = suggest('fr', [
       'Le ministre Jean Martin est venu. Plus tard Martin a parlé. On attend Martin demain.',

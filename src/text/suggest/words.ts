@@ -1,4 +1,5 @@
 import type { Range } from '../../model/mention.ts';
+import { datelinePlaces } from '../dateline.ts';
 import type { Language } from '../language.ts';
 import { tokenize } from '../tokens.ts';
 import type { SuggestBlock } from './proposal.ts';
@@ -10,7 +11,7 @@ export interface Word extends Range {
   /** What stands between this word and the one before. */
   gap: string;
   capital: boolean;
-  /** Two letters or more, all capitals. */
+  /** Two letters or more, all capitals; in the dateline of a dispatch capitals are but a way of printing. */
   acronym: boolean;
   /** It begins a sentence or a quotation, where a capital says nothing. */
   opens: boolean;
@@ -23,6 +24,7 @@ const sentenceEnd = /[.!?…:;•]["”»)\]\s]*\s|[\n«“„"•]|(?:^|\s)[–
 /** The words of a block. A block in which nearly all letters are capitals tells nothing of names: none. */
 export function wordsOf({ text, covered }: SuggestBlock, { names }: Language): Word[] {
   const { count, starts, ends } = tokenize(text);
+  const dateline = datelinePlaces(text);
   const words: Word[] = [];
   const abbreviations = new Set(names.abbreviations);
   let range = 0;
@@ -33,7 +35,8 @@ export function wordsOf({ text, covered }: SuggestBlock, { names }: Language): W
     const before = words.at(-1);
     const gap = text.slice(before?.end ?? 0, start);
     while ((covered[range]?.end ?? Number.POSITIVE_INFINITY) <= start) range += 1;
-    const acronym = /^\p{Lu}[\p{Lu}\p{N}.]*s?$/u.test(printed) && /\p{Lu}\.?\p{Lu}/u.test(printed);
+    const isPlace = dateline !== undefined && dateline.start <= start && end <= dateline.end;
+    const acronym = !isPlace && /^\p{Lu}[\p{Lu}\p{N}.]*s?$/u.test(printed) && /\p{Lu}\.?\p{Lu}/u.test(printed);
     if (acronym) shouting += 1;
     words.push({
       start,
