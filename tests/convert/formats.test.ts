@@ -82,3 +82,18 @@ describe('an original with damaged bytes', () => {
     });
   }
 });
+
+describe('a mailbox of more messages than are read at once', () => {
+  it('is refused with the limit', async () => {
+    const message = 'From a Thu Mar  1 08:12:44 2018\nSubject: x\n\nx\n\n';
+    const mailbox = { name: 'a.mbox', bytes: Buffer.from(message.repeat(10_001)) };
+    const refusal = (await formatOf('a.mbox')).convert(mailbox);
+    await assert.rejects(refusal, ({ diagnostics }: DiagnosticError) => {
+      assert.deepEqual(
+        diagnostics.map(({ rule, message: told }) => `${rule}: ${told}`),
+        ['too-large: the mailbox holds 10001 parts, more than 10000'],
+      );
+      return true;
+    });
+  });
+});
