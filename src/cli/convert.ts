@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { readConfig } from '../content/dossier-config.ts';
 import { encodingNamed } from '../convert/decode.ts';
 import type { Split } from '../convert/format.ts';
+import { SECONDS } from '../convert/limits.ts';
 import { listInputs } from '../intake/inputs.ts';
 import { addFaults } from '../intake/passes-check.ts';
 import { removeArticles, restoreArticles } from '../intake/removed.ts';
@@ -32,6 +33,7 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     'skip-duplicates': { type: 'boolean', default: false },
     remove: { type: 'boolean', default: false },
     restore: { type: 'boolean', default: false },
+    'time-limit': { type: 'string' },
     'dry-run': { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
@@ -49,6 +51,7 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     'skip-duplicates': 'leave out texts that the dossier has in another article, in 70 % or more',
     remove: 'take articles out of the dossier; their originals are not converted again',
     restore: 'bring removed articles back',
+    'time-limit': `seconds that converting one original may take (default: ${SECONDS})`,
     'dry-run': 'say what would be done, and write nothing',
     verbose: 'tell every remark, with its file and rule',
     json: 'print the report as JSON',
@@ -76,6 +79,7 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
       skipDuplicates,
       split,
       encoding,
+      timeLimit: timeLimit(args),
     };
     const intake = new Intake(options, inputs);
     const report = new ConvertReport(verbose);
@@ -155,6 +159,15 @@ function splitOf(args: CommandArguments): Split | undefined {
     const message = `--split-at: “${pattern}” is no regular expression (${(error as Error).message})`;
     throw new DiagnosticError([diagnose('usage', message)]);
   }
+}
+
+function timeLimit(args: CommandArguments): number | undefined {
+  const written = stringOption(args, 'time-limit');
+  const seconds = Number(written);
+  if (written === undefined || (seconds >= 1 && seconds <= 3600)) return written === undefined ? undefined : seconds;
+  throw new DiagnosticError([
+    diagnose('usage', `--time-limit: expected a number of seconds from 1 to 3600, found “${written}”`),
+  ]);
 }
 
 /** The language of the dossier, where there is one already. */

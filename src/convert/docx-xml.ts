@@ -1,8 +1,10 @@
 import { type AnyNode, Element, Text } from 'domhandler';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import type { Archive } from './archive.ts';
 import { cleanCharacters } from './characters.ts';
-import { elementsOf, firstIn, readXml, writeXml, xmlText } from './xml.ts';
+import { LARGEST_FILE, LARGEST_PICTURES, megabytes } from './limits.ts';
+import { elementsOf, firstIn, readXml, refuseUnsafeXml, writeXml, xmlText } from './xml.ts';
 
 /** The parts of a Word file that hold words of its text. */
 const textParts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
@@ -19,9 +21,8 @@ export interface PreparedDocx {
  * characters are cleaned.
  * @param name of the file.
  */
-export function prepareDocx(bytes: Uint8Array, name: string): PreparedDocx {
-  const diagnostics: Diagnostic[] = [];
-  const parts = unzipSync(bytes);
+export function prepareDocx(archive: Archive, name: string): PreparedDocx {
+  const { parts, diagnostics } = partsOf(archive, name);
   const styles = parts['word/styles.xml'];
   const hiding = hidingStyles(styles ? readXml(decode(styles), name) : undefined);
   const hidden: string[] = [];
@@ -40,6 +41,30 @@ export function prepareDocx(bytes: Uint8Array, name: string): PreparedDocx {
     );
   }
   return { bytes: zipSync(parts, { level: 0 }), diagnostics };
+}
+
+/** What is needed of a Word file, within bounds: what is written in XML, and its pictures. */
+function partsOf(archive: Archive, name: string): { parts: Record<string, Uint8Array>; diagnostics: Diagnostic[] } {
+  const parts: Record<string, Uint8Array> = {};
+  const diagnostics: Diagnostic[] = [];
+  let pictures = 0;
+  for (const { path, size } of archive.members()) {
+    const isXml = /\.(?:xml|rels)$/i.test(path);
+    if (!isXml && !path.startsWith('word/media/')) continue;
+    if (!isXml && (size > LARGEST_FILE || pictures + size > LARGEST_PICTURES)) {
+      const limit = size > LARGEST_FILE ? LARGEST_FILE : LARGEST_PICTURES;
+      const what = size > LARGEST_FILE ? 'a picture' : 'all pictures of a file together';
+      const message = `left out ${path}, which has ${megabytes(size)}: ${what} may have ${megabytes(limit)}`;
+      diagnostics.push(diagnose('part-unread', message, { file: name }));
+      continue;
+    }
+    const part = archive.read(path);
+    if (!part) continue;
+    if (isXml) refuseUnsafeXml(new TextDecoder().decode(part), name);
+    else pictures += size;
+    parts[path] = part;
+  }
+  return { parts, diagnostics };
 }
 
 function decode(bytes: Uint8Array): string {

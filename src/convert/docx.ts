@@ -1,11 +1,11 @@
 import mammoth from 'mammoth';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
-import { listArchive, readMember } from './archive.ts';
+import { Archive } from './archive.ts';
 import { personIn } from './document-author.ts';
 import { prepareDocx } from './docx-xml.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
-import { elementsOf, firstIn, readXml, refuseUnsafeXml, textIn, xmlText } from './xml.ts';
+import { elementsOf, firstIn, readXml, textIn, xmlText } from './xml.ts';
 
 /** Messages of mammoth about styles, which are layout. */
 const aboutStyles = /^Unrecognised (?:paragraph|run|table) style|^A run style|^Unrecognised numbering/;
@@ -13,22 +13,30 @@ const aboutStyles = /^Unrecognised (?:paragraph|run|table) style|^A run style|^U
 /** Word (.docx), by mammoth: headings, lists, tables, notes, links and pictures; comments are told and left out. */
 export const docxFormat: SourceFormat = {
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
-    const parts = listArchive(bytes, name);
-    for (const { path } of parts) {
-      const part = /\.(?:xml|rels)$/.test(path) ? readMember(bytes, path, name) : undefined;
-      if (part) refuseUnsafeXml(new TextDecoder().decode(part), name);
-    }
-    const { bytes: prepared, diagnostics: told } = prepareDocx(bytes, name);
+    const archive = new Archive(bytes, name);
+    const { bytes: prepared, diagnostics: told } = prepareDocx(archive, name);
+    const pictures = new Map<string, Uint8Array>();
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(prepared) },
-      { styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"] },
+      {
+        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+        // Not within the HTML, where each would be a third larger, and there several times.
+        convertImage: mammoth.images.imgElement(async (image) => {
+          const src = `cid:picture-${pictures.size + 1}`;
+          pictures.set(src, new Uint8Array(await image.readAsArrayBuffer()));
+          return { src };
+        }),
+      },
     );
     const unread = messages
       .filter(({ message }) => !aboutStyles.test(message))
       .map(({ message }): Diagnostic => diagnose('part-unread', `Word: ${message}`, { file: name }));
-    unread.push(...told, ...commentsTold(readMember(bytes, 'word/comments.xml', name), name));
-    const author = authorOf(readMember(bytes, 'docProps/core.xml', name), name);
-    const article = convertFragment(value, author ? { author } : {}, { file: name });
+    unread.push(...told, ...commentsTold(archive.read('word/comments.xml'), name));
+    const author = authorOf(archive.read('docProps/core.xml'), name);
+    const article = convertFragment(value, author ? { author } : {}, {
+      file: name,
+      sibling: (path) => pictures.get(path),
+    });
     return [{ ...article, diagnostics: [...article.diagnostics, ...unread] }];
   },
 };

@@ -8,6 +8,7 @@ import { decodeSource } from './decode.ts';
 import { render } from './feed-content.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
 import type { FoundArticle } from './found-articles.ts';
+import { MOST_ARTICLES, refuseMore } from './limits.ts';
 import { articlesOf } from './several.ts';
 import { elementsOf, firstIn, readXml, xmlText } from './xml.ts';
 
@@ -25,7 +26,7 @@ const noArticle = ['attachment', 'nav_menu_item', 'revision', 'custom_css', 'wp_
 
 /** RSS, Atom, RDF and exports of WordPress (WXR): one article an item. */
 export const feedFormat: SourceFormat = {
-  async convert({ name, bytes, sibling, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
+  async convert({ name, bytes, sibling, nextArticle, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
     const {
       text,
       encoding,
@@ -36,6 +37,7 @@ export const feedFormat: SourceFormat = {
     const feed = readXml(clean, name);
     const channel = firstIn(feed, 'channel') ?? firstIn(feed, 'feed') ?? firstIn(feed, 'atom:feed');
     const items = itemsIn(feed).filter(isArticle);
+    refuseMore(items.length, MOST_ARTICLES, 'articles', name);
     if (items.length === 0) {
       throw new DiagnosticError([diagnose('body-empty', 'no item of a feed in it', { file: name, line: 1 })]);
     }
@@ -50,7 +52,7 @@ export const feedFormat: SourceFormat = {
     });
     return articlesOf(
       { of: 'the feed', articles },
-      { file: name, encoding, chosen, sibling, page: true, diagnostics: [...lost, ...diagnostics] },
+      { file: name, encoding, chosen, sibling, nextArticle, page: true, diagnostics: [...lost, ...diagnostics] },
     );
   },
 };

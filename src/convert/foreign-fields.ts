@@ -4,6 +4,7 @@ import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { findDate } from './dates.ts';
 import type { Metadata } from './format.ts';
 import type { DateCandidate } from './html/page-dates.ts';
+import { isTooDeep, LONGEST_FIELDS, refuseMore } from './limits.ts';
 
 /** Fields of an article that other programs write as one text. */
 type TextField = Exclude<keyof Metadata, 'section' | 'page' | 'also' | 'database'>;
@@ -40,6 +41,7 @@ export function readForeignFields(text: string, file: string): ForeignFields {
   const match = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]*?)^\1[ \t]*(?:\r?\n|$)/m.exec(text);
   if (match?.index !== 0) return { body: text, metadata: {}, unread: [], dates: [] };
   const [whole, fence, fields = ''] = match;
+  refuseMore(fields.length, LONGEST_FIELDS, 'characters of front matter', file);
   const data = read(fence === '---' ? parseYaml : parseToml, fields, file);
   const known = new Map(Object.entries(data).map(([name, value]) => [name.toLowerCase(), value]));
   const metadata: Metadata = {};
@@ -65,6 +67,8 @@ function read(parse: (text: string) => unknown, fields: string, file: string): o
     const data = parse(fields);
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
   } catch (error) {
+    if (isTooDeep(error))
+      throw new DiagnosticError([diagnose('too-deep', 'its fields stand deep within each other', { file, line: 1 })]);
     const reason = (error as Error).message.split('\n')[0] ?? '';
     throw new DiagnosticError([diagnose('yaml-syntax', reason, { file, line: 1 })]);
   }

@@ -15,6 +15,8 @@ export interface SourceFile {
   words?: (() => ReadonlySet<string>) | undefined;
   /** What the person who converts says of it: that it is one article, or the line with which each of its articles begins. */
   split?: Split | undefined;
+  /** To be called at each article of an original that holds several: it gives them more time together. */
+  nextArticle?: (() => void) | undefined;
 }
 
 /** How an original is to be split where no reader of a database is asked. */

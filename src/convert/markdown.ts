@@ -19,6 +19,7 @@ import { readForeignFields } from './foreign-fields.ts';
 import type { ConvertedArticle, Medium, SourceFile, SourceFormat } from './format.ts';
 import { sanitizeTree } from './html/parse.ts';
 import { toMarkdown } from './html/to-markdown.ts';
+import { refuseLongText } from './limits.ts';
 import { readObsidian, spellUnknownTags, withoutComments } from './markdown-marks.ts';
 import { mediumOf } from './media.ts';
 import { partsIn } from './syntax-parts.ts';
@@ -29,6 +30,7 @@ import { levelHeadings, titleOfTree } from './title.ts';
 export const markdownFormat: SourceFormat = {
   async convert({ name, bytes, sibling, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
     const { text, encoding, diagnostics: lost, chosen } = decodeSource(bytes, name, { given });
+    refuseLongText(text, name);
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const { body, metadata, unread, dates } = readForeignFields(clean, name);
     const dated = chooseDate(dates, name);

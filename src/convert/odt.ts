@@ -1,7 +1,7 @@
 import type { AnyNode, Element as XmlElement } from 'domhandler';
 import type { Element, ElementContent, Root } from 'hast';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { listArchive, readMember } from './archive.ts';
+import { Archive } from './archive.ts';
 import { cleanCharacters } from './characters.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
@@ -11,8 +11,8 @@ import { elementsOf, firstIn, readXml, textIn, xmlText } from './xml.ts';
 export const odtFormat: SourceFormat = {
   async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
     const flat = name.toLowerCase().endsWith('.fodt');
-    if (!flat) listArchive(bytes, name);
-    const part = (path: string) => (flat ? bytes : readMember(bytes, path, name));
+    const archive = flat ? undefined : new Archive(bytes, name);
+    const part = (path: string) => (archive ? archive.read(path) : bytes);
     const content = part('content.xml');
     if (!content) {
       throw new DiagnosticError([diagnose('convert-failed', 'the file holds no content.xml', { file: name })]);
@@ -28,7 +28,7 @@ export const odtFormat: SourceFormat = {
     const styles = named ? readXml(new TextDecoder().decode(named), name) : document;
     const reader = new OdtReader([styles, document]);
     const html = reader.read(body);
-    const sibling = (path: string) => readMember(bytes, path.replace(/^\.\//, ''), name);
+    const sibling = (path: string) => archive?.read(path.replace(/^\.\//, ''));
     const article = convertFragment(html, author ? { author } : {}, { file: name, ...(flat ? {} : { sibling }) });
     const told = [
       ['the comments were left out', commentsIn(body)] as const,

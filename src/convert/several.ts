@@ -6,11 +6,12 @@ import { gapOf } from './counted.ts';
 import type { Choice, ConvertedArticle, Metadata, SourceFile } from './format.ts';
 import type { FoundArticle, FoundArticles } from './found-articles.ts';
 import { convertFragment } from './html/fragment.ts';
+import { MOST_ARTICLES, refuseMore } from './limits.ts';
 import { noTitle } from './text.ts';
 import { deriveTitle } from './title.ts';
 
 /** Where the original stands, and how its texts are read. */
-export interface SeveralPlace extends Pick<SourceFile, 'sibling'> {
+export interface SeveralPlace extends Pick<SourceFile, 'sibling' | 'nextArticle'> {
   file: string;
   encoding?: string | undefined;
   /** Why it was read in that encoding. */
@@ -24,15 +25,17 @@ export interface SeveralPlace extends Pick<SourceFile, 'sibling'> {
 /**
  * Converts each article that was found in an original. One without text is told and left out; how many were announced is
  * held against how many were made.
- * @throws DiagnosticError `body-empty` where none holds text.
+ * @throws DiagnosticError `body-empty` where none holds text, `too-large` where there are too many.
  */
 export function articlesOf(found: FoundArticles, place: SeveralPlace): ConvertedArticle[] {
   const { file, encoding, chosen } = place;
+  refuseMore(found.articles.length, MOST_ARTICLES, 'articles', file);
   const ids = uniqueIds(found.articles);
   const made: ConvertedArticle[] = [];
   const madeOf: FoundArticle[] = [];
   const unread: Diagnostic[] = [];
   for (const [index, one] of found.articles.entries()) {
+    place.nextArticle?.();
     try {
       const { told, number: _, item: __, body, ...known } = one;
       const article = Array.isArray(body) ? plainArticle(body, known, file) : fromHtml(one, known, place);

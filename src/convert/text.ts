@@ -7,6 +7,7 @@ import { decodeSource } from './decode.ts';
 import { decodeEntities } from './entities.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { isFurniture, readDateLine } from './furniture.ts';
+import { refuseLongText } from './limits.ts';
 import { blocksOf, type Line, linesIn, paragraphsOf } from './lines.ts';
 import { isMailLine } from './mail-rules.ts';
 import { choiceOf, dateOfText } from './opening-date.ts';
@@ -28,9 +29,10 @@ export const textFormat: SourceFormat = {
 
 /**
  * The article in a decoded text.
- * @throws DiagnosticError `body-empty` where there is none.
+ * @throws DiagnosticError `body-empty` where there is none, `too-large` where there is too much.
  */
 export function convertText(decoded: string, name: string, given: GivenText = {}): ConvertedArticle {
+  refuseLongText(decoded, name);
   const { text, diagnostics } = cleanCharacters(decoded, { file: name });
   const plain = decodeEntities(text);
   if (plain !== text) diagnostics.push(diagnose('characters', 'read character references (&eacute;)', { file: name }));

@@ -2,9 +2,7 @@ import { type AnyNode, type Document, DomHandler, type Element } from 'domhandle
 import { decodeHTMLAttribute, decodeHTMLStrict } from 'entities';
 import { Parser } from 'htmlparser2';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
-
-/** Deepest nesting that is read. */
-const DEEPEST = 512;
+import { DEEPEST, MOST_ELEMENTS, refuseMore } from './limits.ts';
 
 /**
  * Refuses XML that declares entities of its own: what they unfold to may be gigabytes, or a file of this machine.
@@ -19,17 +17,21 @@ export function refuseUnsafeXml(text: string, file: string): void {
 
 /**
  * Parses XML, also where it is not well-formed, as many feeds are not.
- * @throws DiagnosticError `unsafe-input` or `too-deep`.
+ * @throws DiagnosticError `unsafe-input`, `too-deep` or `too-large`.
  */
 export function readXml(text: string, file: string): Document {
   refuseUnsafeXml(text, file);
   const handler = new DomHandler();
   let depth = 0;
+  let count = 0;
   const parser = new Parser(
     {
       onparserinit: (one) => handler.onparserinit(one),
       onopentag: (name, attributes) => {
         depth += 1;
+        count += 1;
+        if (count > MOST_ELEMENTS)
+          refuseMore(text.match(/<\w/g)?.length ?? count, MOST_ELEMENTS, 'elements of XML', file);
         if (depth > DEEPEST) {
           const line = text.slice(0, parser.startIndex).split('\n').length;
           throw new DiagnosticError([

@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ConvertedArticle } from '../convert/format.ts';
+import { refuseLongText } from '../convert/limits.ts';
 import { writeArticle } from '../markdown/article-file.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { textFates } from '../markdown/text-fates.ts';
@@ -34,7 +35,7 @@ export interface ComposedArticle {
  * Writes the file of an article: complete, valid front matter, then its Markdown, which reads back as the very text. A
  * block that does not keep its text with its markup is written without the markup, and told.
  * @param dossierLang language of the dossier; an article in it names none.
- * @throws DiagnosticError `schema` for front matter that the dossier would refuse.
+ * @throws DiagnosticError `schema` for front matter that the dossier would refuse, `too-large` for too long a text.
  */
 export function composeArticle(
   article: ConvertedArticle,
@@ -51,6 +52,7 @@ export function composeArticle(
       ),
     );
   }
+  refuseLongText(textOf(article.tree), origin.file);
   return writeWhole(frontMatter, article.tree, origin.file);
 }
 

@@ -5,7 +5,7 @@ import type { Given } from './compose.ts';
  * What was decided of an article, and why, for the report: its encoding, date, title and publisher, each with where it
  * comes from. What the converter chose between several says so itself; what is not known is missing.
  */
-export function decidedOf(article: ConvertedArticle, given: Given): Decided {
+export function decidedOf(article: Omit<ConvertedArticle, 'tree'>, given: Given): Decided {
   const { decided = {}, encoding, date, title, titleFrom, publisher } = article;
   const plain = (value: string | undefined): Choice | undefined =>
     value === undefined ? undefined : { value, source: 'the original', certainty: 'likely' };

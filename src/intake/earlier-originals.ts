@@ -1,8 +1,9 @@
 import { readFileSync, rmSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { namesIn, writeNew } from '../content/write-file.ts';
-import { formatOf } from '../convert/registry.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
+import type { Composing } from './conversion.ts';
+import type { Converter } from './converter.ts';
 import { holds, isCalled, sha256Of } from './originals.ts';
 
 /** Stands in `sources/` while an original is taken in: killed in between, a run has not yet made all of its articles. */
@@ -44,7 +45,7 @@ export class EarlierOriginals {
   }
 
   /** Did an earlier original of the same name, as one of the same feed, hold an article with this id? */
-  async hadItem(name: string, item: string): Promise<boolean> {
+  async hadItem(name: string, item: string, composing: Composing, converter: Converter): Promise<boolean> {
     const end = extname(name);
     const mark = Buffer.from(item);
     const escaped = Buffer.from(item.replaceAll('&', '&amp;'));
@@ -55,7 +56,7 @@ export class EarlierOriginals {
       if (!bytes.includes(mark) && !bytes.includes(escaped)) continue;
       const sha256 = sha256Of(bytes);
       if (!isCalled({ file: original.name, sha256 }, name) || this.#unfinished.has(open(sha256))) continue;
-      const items = this.#items.get(original.path) ?? itemsOf(original.name, bytes);
+      const items = this.#items.get(original.path) ?? itemsOf(original, bytes, composing, converter);
       this.#items.set(original.path, items);
       if ((await items).has(item)) return true;
     }
@@ -81,9 +82,15 @@ function sizeOf(path: string): number {
   return stat?.isFile() ? stat.size : -1;
 }
 
-async function itemsOf(name: string, bytes: Uint8Array): Promise<ReadonlySet<string>> {
+async function itemsOf(
+  { name, path }: Original,
+  bytes: Uint8Array,
+  composing: Composing,
+  converter: Converter,
+): Promise<ReadonlySet<string>> {
+  const input = { label: name, name, from: { path, root: path } };
   try {
-    const articles = await (await formatOf(name)).convert({ name, bytes });
+    const articles = await converter.convert({ input, name, bytes, composing });
     return new Set(articles.flatMap(({ item }) => item ?? []));
   } catch (error) {
     if (error instanceof DiagnosticError) return new Set();

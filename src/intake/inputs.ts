@@ -1,22 +1,10 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, join, posix, resolve, sep } from 'node:path';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, posix, sep } from 'node:path';
 import { displayPath } from '../content/content-folder.ts';
-import { LARGEST_FILE, listArchive, megabytes, readMember } from '../convert/archive.ts';
-import type { SourceFile } from '../convert/format.ts';
+import { LARGEST_ARCHIVE, LONGEST_PATH, refuseLarger } from '../convert/limits.ts';
 import { isConvertible } from '../convert/registry.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { decodePercent } from '../model/percent.ts';
-import { systemReason } from '../model/system-reason.ts';
-
-/** An original that is to be converted; nothing of it is read yet. */
-export interface Input {
-  /** Path for a person; within an archive `pile.zip/a/b.html`. */
-  label: string;
-  /** File name without folders. */
-  name: string;
-  /** @throws DiagnosticError if it cannot be read, or is too large. */
-  read(): SourceFile;
-}
+import { archiveAt, type Input, reading } from './read-input.ts';
 
 /** What the arguments of a command name. */
 export interface Inputs {
@@ -53,6 +41,12 @@ function list(path: string, root: string, named: boolean, listing: Listing): voi
   const { found, folders } = listing;
   const label = displayPath(path);
   try {
+    if (!named && leadsOut(path, root)) {
+      const hint = 'Name the file or folder that it leads to, if you want that converted.';
+      const message = 'it is a symbolic link that leads out of the folder, and is not followed';
+      found.failures.push(diagnose('unsafe-input', message, { file: label }, hint));
+      return;
+    }
     const stat = reading(label, () => statSync(path));
     if (stat.isDirectory()) {
       const real = reading(label, () => realpathSync(path));
@@ -68,7 +62,7 @@ function list(path: string, root: string, named: boolean, listing: Listing): voi
     } else if (path.toLowerCase().endsWith('.zip')) {
       listZip(path, label, found);
     } else if (named || isConvertible(path)) {
-      found.inputs.push({ label, name: basename(path), read: () => readFile(path, root, label) });
+      found.inputs.push({ label, name: basename(path), from: { path, root } });
     } else {
       found.skipped.push(label);
     }
@@ -78,34 +72,35 @@ function list(path: string, root: string, named: boolean, listing: Listing): voi
   }
 }
 
-function readFile(path: string, root: string, label: string): SourceFile {
-  const { size } = reading(label, () => statSync(path));
-  refuseLarge(size, label);
-  const folder = dirname(path);
-  const bounds = resolve(root === path ? folder : root) + sep;
-  return {
-    name: basename(path),
-    bytes: reading(label, () => readFileSync(path)),
-    sibling(address) {
-      const other = resolve(folder, pathOf(address));
-      try {
-        return other.startsWith(bounds) && statSync(other).size <= LARGEST_FILE ? readFileSync(other) : undefined;
-      } catch {
-        return undefined;
-      }
-    },
-  };
+/** True for a symbolic link to something that is not in the folder. */
+function leadsOut(path: string, root: string): boolean {
+  if (!lstatSync(path).isSymbolicLink()) return false;
+  try {
+    const [real, bounds] = [realpathSync(path), realpathSync(root)];
+    return real !== bounds && !real.startsWith(bounds + sep);
+  } catch {
+    // One that leads nowhere, or in a circle, is told as such.
+    return false;
+  }
 }
 
 function listZip(path: string, label: string, found: Inputs): void {
-  const { size } = statSync(path);
-  if (size > LARGEST_FILE * 8) refuseLarge(size, label);
-  const bytes = reading(label, () => readFileSync(path));
-  const members = listArchive(bytes, label).toSorted((a, b) => (a.path < b.path ? -1 : 1));
-  const all = new Set(members.flatMap(({ path }) => foldersOf(slashed(path))));
-  for (const { path: stored, size } of members) {
+  refuseLarger(statSync(path).size, LARGEST_ARCHIVE, 'the archive', label);
+  const members = archiveAt(path, label)
+    .members()
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+  const all = new Set(members.map(({ path }) => slashed(path)));
+  for (const { path: stored } of members) {
     const member = slashed(stored);
     const inside = `${label}/${member}`;
+    if (member.length > LONGEST_PATH) {
+      const start = `${label}/${member.slice(0, 40)}…`;
+      const message = `its path has ${member.length.toLocaleString('en')} characters; the longest that is read has ${LONGEST_PATH}`;
+      found.failures.push(
+        diagnose('too-large', message, { file: start }, 'Look at the archive: no file has such a path.'),
+      );
+      continue;
+    }
     if (member.split('/').some(isHidden)) continue;
     if (isLeftover(posix.basename(member)) || isInCompanion(member, all)) {
       found.skipped.push(inside);
@@ -117,28 +112,9 @@ function listZip(path: string, label: string, found: Inputs): void {
     } else if (!isConvertible(member)) found.skipped.push(inside);
     else {
       const name = posix.basename(member);
-      found.inputs.push({ label: inside, name, read: () => readZipped(bytes, { member, stored, size }, inside) });
+      found.inputs.push({ label: inside, name, from: { archive: path, stored } });
     }
   }
-}
-
-/** A file of an archive, by its path with `/`, and as the archive has it. */
-interface Zipped {
-  member: string;
-  stored: string;
-  size: number;
-}
-
-function readZipped(archive: Uint8Array, { member, stored, size }: Zipped, label: string): SourceFile {
-  refuseLarge(size, label);
-  const bytes = readMember(archive, stored, label);
-  const at = (path: string) => (stored.includes('\\') ? path.replaceAll('/', '\\') : path);
-  if (!bytes) throw new DiagnosticError([diagnose('file-unreadable', 'the archive does not hold it', { file: label })]);
-  return {
-    name: posix.basename(member),
-    bytes,
-    sibling: (address) => readMember(archive, at(posix.join(posix.dirname(member), pathOf(address))), label),
-  };
 }
 
 /** Some programs of Windows part the folders of an archive with `\`. */
@@ -186,23 +162,4 @@ function isHidden(name: string): boolean {
 
 function isUnsafe(member: string): boolean {
   return member.includes('\0') || /^(?:\/|[a-z]:)/i.test(member) || member.split('/').includes('..');
-}
-
-/** The path in a relative address: without query, and with its signs decoded. */
-function pathOf(address: string): string {
-  return decodePercent(address.replace(/[?#].*$/s, ''));
-}
-
-function refuseLarge(size: number, label: string): void {
-  if (size <= LARGEST_FILE) return;
-  const message = `the file has ${megabytes(size)}; the largest that is read has ${megabytes(LARGEST_FILE)}`;
-  throw new DiagnosticError([diagnose('too-large', message, { file: label })]);
-}
-
-function reading<T>(label: string, read: () => T): T {
-  try {
-    return read();
-  } catch (error) {
-    throw new DiagnosticError([diagnose('file-unreadable', systemReason(error), { file: label })]);
-  }
 }

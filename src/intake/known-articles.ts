@@ -180,8 +180,13 @@ export function withoutOrigin(text: string): string {
 
 const around = new RegExp(`^ {4}- exact: .*\\n {6}line: \\d+\\n {6}why: ${AROUND}\\n`, 'gm');
 
+/** The text that was asked for last, which is asked for again at once. */
+let last = { text: '', body: '' };
+
 function bodyOf(text: string): string {
+  if (last.text === text) return last.body;
   const fields = parseFrontMatter(text, '');
-  const body = Array.isArray(fields) ? text : text.slice(fields.bodyStart);
-  return blockTexts(parseMarkdown(body)).join('\n');
+  const markdown = Array.isArray(fields) ? text : text.slice(fields.bodyStart);
+  last = { text, body: blockTexts(parseMarkdown(markdown)).join('\n') };
+  return last.body;
 }

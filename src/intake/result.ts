@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { displayPath } from '../content/content-folder.ts';
 import type { Decided } from '../convert/format.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import type { Input } from './inputs.ts';
+import type { Input } from './read-input.ts';
 
 /**
  * What became of an original. `removed`: its article was removed and is not made again; `duplicate`: left out, because

@@ -2,20 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { displayPath } from '../content/content-folder.ts';
 import { replaceFile, sweep, writeNew } from '../content/write-file.ts';
-import type { ConvertedArticle, SourceFile, Split } from '../convert/format.ts';
-import { formatOf } from '../convert/registry.ts';
+import type { SourceFile, Split } from '../convert/format.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
-import { baseVersion, type Composing } from './base-version.ts';
-import { type ComposedArticle, composeArticle } from './compose.ts';
+import { baseVersion } from './base-version.ts';
+import type { Composing, Conversion, WrittenArticle } from './conversion.ts';
+import { Converter } from './converter.ts';
 import { decidedOf } from './decided.ts';
-import { wordsOfDossier } from './dossier-words.ts';
 import { EarlierOriginals } from './earlier-originals.ts';
 import { deriveId, freeId } from './ids.ts';
-import type { Input } from './inputs.ts';
 import { type KnownArticle, KnownArticles, NEAR, PART, sharedText, withoutOrigin } from './known-articles.ts';
 import { mergeArticle } from './merge.ts';
 import { holds, isCalled, nameInSources, sha256Of } from './originals.ts';
+import { type Input, readInput } from './read-input.ts';
 import { type Asked, REMOVED, RemovedArticles, withdrawOriginal } from './removed.ts';
 import { duplicate, failed, type Placed, type Result } from './result.ts';
 
@@ -31,6 +30,8 @@ export interface IntakeOptions extends Composing {
   split?: Split | undefined;
   /** The encoding of the originals, where the person says which. */
   encoding?: string | undefined;
+  /** Seconds of processor time for one original; default: `SECONDS`. */
+  timeLimit?: number | undefined;
 }
 
 /** An original on its way into the dossier. */
@@ -52,7 +53,7 @@ interface Arrival {
 export class Intake {
   private readonly options: IntakeOptions;
   private readonly known: KnownArticles;
-  private dossierWords: ReadonlySet<string> | undefined;
+  private readonly converter: Converter;
   private readonly removed: RemovedArticles;
   private readonly earlier: EarlierOriginals;
   /** By file name, the originals of this run that were not looked at yet for those that the dossier has. */
@@ -62,6 +63,8 @@ export class Intake {
   constructor(options: IntakeOptions, inputs: readonly Input[]) {
     this.options = options;
     this.unseen = Map.groupBy(inputs, ({ name }) => name);
+    this.converter = new Converter(options.timeLimit);
+    if (inputs.length > 0) this.converter.start();
     this.known = new KnownArticles(this.folder('articles'));
     this.removed = new RemovedArticles(options.content);
     this.earlier = new EarlierOriginals([this.folder('sources'), join(this.folder(REMOVED), 'sources')]);
@@ -71,20 +74,18 @@ export class Intake {
   /** Never throws for a fault of one original: that is a result `failed`, with what is wrong. */
   async takeIn(input: Input): Promise<Result[]> {
     try {
-      const source = {
-        ...input.read(),
-        words: () => this.words(),
-        split: this.options.split,
-        encoding: this.options.encoding,
-      };
+      const source = readInput(input);
       const sha256 = sha256Of(source.bytes);
       const file = nameInSources(source.name, source.bytes, sha256, this.folder('sources'));
       const same = this.known.ofBytes(sha256);
       const isOne = same.length > 0 && same.every(({ item }) => item === undefined);
       const asBefore = same.every((one) => this.isReadAsBefore(one));
-      if (isOne && asBefore && source.split === undefined)
+      if (isOne && asBefore && this.options.split === undefined)
         return same.map((one) => this.unchanged(input, one, source.name));
-      const articles = await (await formatOf(source.name, source.bytes)).convert(source);
+      const { name, bytes } = source;
+      const { encoding } = this.options;
+      const conversion = { ...this.conversionOf(input), name, bytes, encoding, madeOf: { file, sha256 } };
+      const articles = await this.converter.convert(conversion);
       const removed = this.removed.ofBytes(sha256).find(({ item }) => item === undefined);
       if (removed && articles.every(({ item }) => item === undefined)) return [this.notAgain(input, removed)];
       const arrival = { input, source, sha256, file, isKnown: this.earlier.has(source.bytes, sha256) };
@@ -104,7 +105,7 @@ export class Intake {
     return this.options.encoding === undefined || this.options.encoding === encoding;
   }
 
-  private async guarded(arrival: Arrival, article: ConvertedArticle): Promise<Result> {
+  private async guarded(arrival: Arrival, article: WrittenArticle): Promise<Result> {
     try {
       return await this.place(arrival, article);
     } catch (error) {
@@ -112,23 +113,23 @@ export class Intake {
     }
   }
 
-  private async place(arrival: Arrival, article: ConvertedArticle): Promise<Result> {
+  private async place(arrival: Arrival, article: WrittenArticle): Promise<Result> {
     const { input, source, sha256, file } = arrival;
     const same = this.known.ofBytes(sha256).find(({ item }) => item === article.item);
     if (same && this.isReadAsBefore(same)) return this.unchanged(input, same, source.name);
-    const composed = composeArticle(article, { file, sha256 }, this.options, this.options.dossierLang);
+    if (article.failure) throw new DiagnosticError(article.failure);
     const result: Result = {
       input: input.label,
       outcome: 'new',
       title: article.title,
       decided: decidedOf(article, this.options),
-      diagnostics: [...article.diagnostics, ...composed.diagnostics].map((one) => ({ ...one, file: input.label })),
+      diagnostics: article.diagnostics.map((one) => ({ ...one, file: input.label })),
     };
     const { item, database } = article;
-    const asked = { name: source.name, sha256, item, database, text: composed.text };
+    const asked = { name: source.name, sha256, item, database, text: article.text };
     const removed = this.removed.same(asked);
     if (removed) return this.notAgain(input, removed);
-    const known = this.options.id === undefined ? await this.placeKnown(arrival, article, composed, asked) : undefined;
+    const known = this.options.id === undefined ? await this.placeKnown(arrival, article, asked) : undefined;
     if (known) return { ...result, ...known, diagnostics: [...result.diagnostics, ...known.diagnostics] };
     const gone = this.removed.earlierVersion(asked) ?? (await this.gone(arrival, article, asked));
     if (gone) return this.notAgain(input, gone);
@@ -142,18 +143,18 @@ export class Intake {
         diagnose('exists', 'the article is there already', { file: displayPath(path) }, hint),
       ]);
     }
-    const near = this.known.nearDuplicate(composed.text);
+    const near = this.known.nearDuplicate(article.text);
     if (near && this.options.skipDuplicates) {
       const twins = [...result.diagnostics, duplicate(input, near, this.folder('articles'))];
       return { ...result, outcome: 'duplicate', diagnostics: twins };
     }
     const twin = near ?? this.known.partlySame(asked);
     this.keep(arrival, article);
-    this.write(path, composed.text);
+    this.write(path, article.text);
     this.known.add({
       id,
       path,
-      text: composed.text,
+      text: article.text,
       file,
       sha256,
       item,
@@ -169,7 +170,7 @@ export class Intake {
    * The article as one that was removed, where an editor deleted its file: an earlier run took its original in, and no
    * article is made of it. It is written to `removed/`, so that no run asks again.
    */
-  private async gone(arrival: Arrival, article: ConvertedArticle, asked: Asked): Promise<KnownArticle | undefined> {
+  private async gone(arrival: Arrival, article: WrittenArticle, asked: Asked): Promise<KnownArticle | undefined> {
     const { sha256, file, source, isKnown } = arrival;
     const id = this.options.id ?? deriveId(article, sha256);
     // A file that nothing can be read of may well be that article.
@@ -178,7 +179,7 @@ export class Intake {
     // What was read as one article once, and is split now, had none of these.
     const before = [...this.known.ofBytes(sha256), ...this.removed.ofBytes(sha256)];
     if (item !== undefined && before.some((one) => one.item === undefined)) return undefined;
-    if (!isKnown && (item === undefined || !(await this.earlier.hadItem(source.name, item)))) return undefined;
+    if (!isKnown && (item === undefined || !(await this.hadItem(source.name, item)))) return undefined;
     const path = this.removed.pathFor(id);
     const removed = { id: basename(path, '.md'), path, text: asked.text, file, sha256, item, database, url };
     this.write(path, asked.text);
@@ -195,12 +196,7 @@ export class Intake {
   }
 
   /** What becomes of an article that the dossier has already, in this version or an earlier one. */
-  private async placeKnown(
-    arrival: Arrival,
-    article: ConvertedArticle,
-    composed: ComposedArticle,
-    asked: Asked,
-  ): Promise<Placed | undefined> {
+  private async placeKnown(arrival: Arrival, article: WrittenArticle, asked: Asked): Promise<Placed | undefined> {
     const { input, source } = arrival;
     // A feed that gained other articles is another file; this one is the same.
     const same = this.known.sameArticle(asked);
@@ -211,10 +207,10 @@ export class Intake {
       return { outcome: 'unchanged', article: displayPath(same.path), diagnostics };
     }
     this.settleNamesakes(source.name);
-    const earlier = await this.earlierVersion(source, article, asked);
+    const earlier = await this.earlierVersion(input, article, asked);
     if (!earlier) return undefined;
     this.known.settle(earlier.article);
-    return this.renew(arrival, article, composed, earlier);
+    return this.renew(arrival, article, earlier);
   }
 
   /** Of several originals of one name in a run, those that the dossier has keep their articles, whichever comes first. */
@@ -224,7 +220,7 @@ export class Intake {
     if (inputs.length < 2) return;
     for (const input of inputs) {
       try {
-        for (const article of this.known.ofBytes(sha256Of(input.read().bytes))) this.known.settle(article);
+        for (const article of this.known.ofBytes(sha256Of(readInput(input).bytes))) this.known.settle(article);
       } catch (error) {
         // That it cannot be read is told when its turn comes.
         if (!(error instanceof DiagnosticError)) throw error;
@@ -236,14 +232,14 @@ export class Intake {
    * The article that was made of an earlier version of an original. The same name alone says little (`index.html`): the
    * text must be nearly the same as the article’s or its original’s, or at least in part on the same page of the web.
    */
-  private async earlierVersion(source: SourceFile, { url }: ConvertedArticle, asked: Asked) {
+  private async earlierVersion(input: Input, { url }: WrittenArticle, asked: Asked) {
     // An id of a press database leaves no doubt.
     const exported = this.known.ofDatabase(asked);
-    if (exported) return { article: exported, base: await baseVersion(exported, source, this.options) };
+    if (exported) return { article: exported, base: await this.baseOf(exported, input) };
     const found = this.known.namesake(asked);
     if (!found) return undefined;
     const { article } = found;
-    const base = await baseVersion(article, source, this.options);
+    const base = await this.baseOf(article, input);
     // An editor may have rewritten the article: its original tells how much the new one changed.
     const share = Math.max(found.share, base === undefined ? 0 : sharedText(base, asked.text));
     const least = url !== undefined && url === article.url ? PART : NEAR;
@@ -253,17 +249,16 @@ export class Intake {
   /** An original that came in a new version: its article is brought up to date, with what an editor wrote. */
   private async renew(
     arrival: Arrival,
-    article: ConvertedArticle,
-    composed: ComposedArticle,
+    article: WrittenArticle,
     { article: earlier, base }: { article: KnownArticle; base: string | undefined },
   ): Promise<Placed> {
     const shown = { article: displayPath(earlier.path), diagnostics: [] };
-    if (base !== undefined && withoutOrigin(base) === withoutOrigin(composed.text))
+    if (base !== undefined && withoutOrigin(base) === withoutOrigin(article.text))
       return { ...shown, outcome: 'unchanged' };
     const merged =
       base === undefined
         ? { conflict: 'the whole text: the earlier original is not in sources/ any more', line: 1 }
-        : mergeArticle({ base, mine: earlier.text, theirs: composed.text });
+        : mergeArticle({ base, mine: earlier.text, theirs: article.text });
     this.keep(arrival, article);
     if ('text' in merged) {
       this.write(earlier.path, merged.text, earlier.text);
@@ -277,13 +272,13 @@ export class Intake {
       return { ...shown, outcome: earlier.text === base ? 'updated' : 'merged' };
     }
     const beside = join(this.folder('conflicts'), `${earlier.id}-${arrival.sha256.slice(0, 8)}.md`);
-    if (!existsSync(beside)) this.write(beside, composed.text);
+    if (!existsSync(beside)) this.write(beside, article.text);
     const message = `the original and the article both changed ${merged.conflict}; the new version is ${displayPath(beside)}`;
     const place = { file: displayPath(earlier.path), line: merged.line };
     return { ...shown, outcome: 'conflict', diagnostics: [diagnose('convert-conflict', message, place)] };
   }
 
-  private keep({ source, file, sha256 }: Arrival, { media }: ConvertedArticle): void {
+  private keep({ source, file, sha256 }: Arrival, { media }: WrittenArticle): void {
     const pictures = media.map(({ name, bytes }) => ({ path: join(this.folder('media'), name), bytes }));
     if (!this.options.dryRun) this.earlier.begin(sha256);
     for (const { path, bytes } of [...pictures, { path: join(this.folder('sources'), file), bytes: source.bytes }]) {
@@ -311,10 +306,22 @@ export class Intake {
     return { input: input.label, outcome: 'unchanged', article: path, diagnostics: [told] };
   }
 
-  /** The words of the dossier before this run: of its entries and articles. */
-  private words(): ReadonlySet<string> {
-    this.dossierWords ??= wordsOfDossier(this.options.content);
-    return this.dossierWords;
+  private baseOf(article: KnownArticle, later: Input): Promise<string | undefined> {
+    return baseVersion(article, this.conversionOf(later), this.converter);
+  }
+
+  private conversionOf(input: Input): Omit<Conversion, 'name' | 'bytes'> {
+    return { input, split: this.options.split, composing: this.composing() };
+  }
+
+  private hadItem(name: string, item: string): Promise<boolean> {
+    return this.earlier.hadItem(name, item, this.composing(), this.converter);
+  }
+
+  /** What another process is told: plain data. */
+  private composing(): Composing {
+    const { content, dossierLang, publisher, author, url, lang } = this.options;
+    return { content, dossierLang, publisher, author, url, lang };
   }
 
   private folder(name: string): string {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { LARGEST_FILE, megabytes } from '../../convert/archive.ts';
 import { declaredInXml } from '../../convert/declared-encoding.ts';
 import { decodeSource } from '../../convert/decode.ts';
+import { LARGEST_FILE, megabytes } from '../../convert/limits.ts';
 import { readCsv } from '../../convert/spreadsheet/csv.ts';
 import { readXlsx } from '../../convert/spreadsheet/xlsx.ts';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';

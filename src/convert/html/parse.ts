@@ -4,14 +4,12 @@ import { defaultSchema, type Schema, sanitize } from 'hast-util-sanitize';
 import { defaultTreeAdapter, parse } from 'parse5';
 import { VFile } from 'vfile';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
+import { DEEPEST, MOST_ELEMENTS, refuseMore } from '../limits.ts';
 import { joinDropCapitals, repairTree } from './repair.ts';
-
-/** Deepest nesting that is read; browsers stop at 512. */
-const DEEPEST = 512;
 
 /**
  * Parses HTML as browsers do.
- * @throws DiagnosticError `too-deep` for nesting that would exhaust whoever walks the tree.
+ * @throws DiagnosticError `too-deep` for nesting that would exhaust whoever walks the tree, `too-large` for too much of it.
  */
 export function parseHtml(text: string, file: string): Root {
   const options = { sourceCodeLocationInfo: true, treeAdapter: shallow(file) };
@@ -27,8 +25,14 @@ export function parseHtml(text: string, file: string): Root {
  */
 function shallow(file: string): typeof defaultTreeAdapter {
   let depth = 0;
+  let count = 0;
   return {
     ...defaultTreeAdapter,
+    createElement(...about) {
+      count += 1;
+      if (count > MOST_ELEMENTS) refuseMore(count, MOST_ELEMENTS, 'elements, or more', file);
+      return defaultTreeAdapter.createElement(...about);
+    },
     onItemPush(element) {
       depth += 1;
       if (depth <= DEEPEST) return;

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { MOST_CELLS, refuseMore } from '../limits.ts';
 import { isBlock } from './prose.ts';
 import { childrenOf, isElement, someBelow, textOf } from './text.ts';
 
@@ -9,14 +10,15 @@ const WIDEST = 100;
  * Makes tables what Markdown can hold. A table that is layout, as newsletters and old pages have, becomes what stands in
  * it, in its order. Of a table of data each row has as many cells as the widest, and each cell is one line: a space
  * parts what stood on lines of its own.
+ * @throws DiagnosticError `too-large` for a table of too many cells.
  */
-export function seeToTables(node: Root | Element): void {
+export function seeToTables(node: Root | Element, file: string): void {
   node.children = (node.children as ElementContent[]).flatMap((child): ElementContent[] => {
     if (child.type !== 'element') return [child];
-    seeToTables(child);
+    seeToTables(child, file);
     if (child.tagName !== 'table') return [child];
     if (isLayout(child)) return cellsOf(child).map(asBlock);
-    return evenTable(child);
+    return evenTable(child, file);
   });
 }
 
@@ -52,7 +54,7 @@ function asBlock(cell: Element): Element {
   return { ...cell, tagName: 'div', properties: { className: cell.properties.className, id: cell.properties.id } };
 }
 
-function evenTable(table: Element): ElementContent[] {
+function evenTable(table: Element, file: string): ElementContent[] {
   const captions = table.children.filter((child) => isElement(child, 'caption') && textOf(child) !== '');
   const above = captions.map(
     (caption): Element => ({
@@ -64,11 +66,14 @@ function evenTable(table: Element): ElementContent[] {
   );
   const rows = rowsOf(table).map((row) => row.children.filter((cell): cell is Element => isElement(cell, 'td', 'th')));
   const grid: Element[][] = rows.map(() => []);
+  let count = 0;
   for (const [y, cells] of rows.entries()) {
     let x = 0;
     for (const cell of cells) {
       while (grid[y]?.[x]) x += 1;
       const [wide, high] = [spanOf(cell.properties.colSpan), spanOf(cell.properties.rowSpan)];
+      count += wide * Math.min(high, rows.length - y);
+      refuseMore(count, MOST_CELLS, 'cells in a table, or more', file);
       for (let dy = 0; dy < Math.min(high, rows.length - y); dy += 1) {
         for (let dx = 0; dx < wide; dx += 1) {
           const line = grid[y + dy];

@@ -41,7 +41,7 @@ const quotationMarks: Readonly<Record<string, string[]>> = {
 export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
   const media = new Map<string, Medium>();
   const diagnostics: Diagnostic[] = [];
-  seeToTables(html);
+  seeToTables(html, place.file);
   diagnostics.push(...takeComments(html, place.file));
   const notes = takeNotes(html);
   const quotes = quotationMarks[place.lang?.slice(0, 2) ?? ''] ?? quotationMarks.en ?? null;

@@ -1,5 +1,5 @@
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
-import { LARGEST_FILE } from '../archive.ts';
+import { LARGEST_FILE } from '../limits.ts';
 
 /** What every message is taken to begin with before its first byte is read. */
 const preset = Buffer.from(

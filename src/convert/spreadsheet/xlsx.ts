@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
-import { listArchive, readMember } from '../archive.ts';
+import { Archive } from '../archive.ts';
 import { elementsOf, firstIn, readXml, refuseUnsafeXml } from '../xml.ts';
 import { columnOf, decodeCell } from './cell-text.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, type Sheet } from './sheet.ts';
@@ -18,9 +18,9 @@ interface Shared {
  * @throws DiagnosticError `convert-failed` for what is none, `too-large`.
  */
 export function readXlsx(bytes: Uint8Array, file: string): Sheet[] {
-  listArchive(bytes, file);
+  const archive = new Archive(bytes, file);
   const text = (path: string) => {
-    const part = readMember(bytes, path, file);
+    const part = archive.read(path);
     return part && new TextDecoder().decode(part);
   };
   const workbook = text('xl/workbook.xml');

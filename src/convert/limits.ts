@@ -1,0 +1,98 @@
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+
+/**
+ * How much of anything is read. A limit is a promise to whoever converts a pile: no file in it, hostile or broken, costs
+ * more than this, and the message names the limit that was met. Importers call `refuseMore` where they can count before
+ * they build; what slips through meets `SECONDS` and `MEMORY`, which hold for the process in which they run.
+ */
+
+/** Largest original, and largest member of an archive, in bytes: a book with pictures is smaller. */
+export const LARGEST_FILE = 64 * 1024 * 1024;
+
+/** Largest archive as it lies on the disk, in bytes. */
+export const LARGEST_ARCHIVE = 512 * 1024 * 1024;
+
+/** Largest archive once unpacked, in bytes. */
+export const LARGEST_UNPACKED = 1024 * 1024 * 1024;
+
+/** Most bytes of all the pictures of one document. */
+export const LARGEST_PICTURES = 128 * 1024 * 1024;
+
+/** Most files of one archive. */
+export const MOST_MEMBERS = 5_000;
+
+/** Longest path of a file in an archive, in characters. */
+export const LONGEST_PATH = 1_024;
+
+/** Most articles of one original, such as a feed. */
+export const MOST_ARTICLES = 5_000;
+
+/** Longest text of one article, in UTF-16 units: some 1,500 pages. */
+export const LONGEST_TEXT = 3_000_000;
+
+/** Most signs of one article that Markdown reads as marks or must be kept from doing so. */
+export const MOST_SIGNS = 200_000;
+
+/** Most cells of one table. */
+export const MOST_CELLS = 50_000;
+
+/** Longest front matter, in UTF-16 units. */
+export const LONGEST_FIELDS = 100_000;
+
+/** Most elements of a page, or of the XML of a document. */
+export const MOST_ELEMENTS = 400_000;
+
+/** Deepest nesting of elements that is read; browsers stop there too. */
+export const DEEPEST = 512;
+
+/** Processor time that converting one original may take, in seconds. */
+export const SECONDS = 7;
+
+/** Memory that converting one original may take, in bytes. */
+export const MEMORY = 640 * 1024 * 1024;
+
+/** Bytes that a person reads as a size. */
+export function megabytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1024 / 1024)} MB`;
+}
+
+/**
+ * Refuses what is more than a limit.
+ * @param what is counted, in words that follow the number: “articles”.
+ * @param hint what to do about it; default: cut the file.
+ * @throws DiagnosticError `too-large`, which names what was found and the limit.
+ */
+export function refuseMore(count: number, most: number, what: string, file: string, hint?: string): void {
+  if (count <= most) return;
+  const message = `holds ${count.toLocaleString('en')} ${what}; the most that is read is ${most.toLocaleString('en')}`;
+  throw new DiagnosticError([diagnose('too-large', message, { file }, hint)]);
+}
+
+/** Refuses bytes beyond a limit. @throws DiagnosticError `too-large`. */
+export function refuseLarger(bytes: number, most: number, what: string, file: string): void {
+  if (bytes <= most) return;
+  const message = `${what} has ${megabytes(bytes)}; the largest that is read has ${megabytes(most)}`;
+  throw new DiagnosticError([diagnose('too-large', message, { file })]);
+}
+
+/** True for what a parser throws whose own calls went too deep. */
+export function isTooDeep(error: unknown): boolean {
+  return error instanceof Error && /call stack/i.test(error.message);
+}
+
+/** Pictures that are written out within a text. */
+const dataAddress = /\bdata:[\w/+.;=-]*,[\w+/=%-]*/g;
+
+const sign = /[[\]*_`~<>|&!\\]/g;
+
+/**
+ * Refuses a text that is too long for an article, or nothing but signs; pictures that are written out in it do not count.
+ * @throws DiagnosticError `too-large`.
+ */
+export function refuseLongText(text: string, file: string): void {
+  if (text.length <= MOST_SIGNS) return;
+  const words = text.includes('data:') ? text.replace(dataAddress, '') : text;
+  refuseMore(words.length, LONGEST_TEXT, 'characters of text', file);
+  const signs = words.match(sign)?.length ?? 0;
+  refuseMore(signs, MOST_SIGNS, 'signs such as [ * _ < |', file, 'No article has so many: look at the file.');
+}

@@ -1,0 +1,50 @@
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { isTooDeep } from '../convert/limits.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Conversion, carryOut, type WrittenArticle } from './conversion.ts';
+import type { Watched } from './converter-watch.ts';
+
+// The process that converts: what an original does to it stops nobody else. It ends with the one that started it.
+
+/** What the process answers: the articles, or why there are none. */
+export type Answer = { articles: WrittenArticle[] } | { failure: Diagnostic[] };
+
+const seconds = Number(process.argv[2]);
+const memory = Number(process.argv[3]);
+/** More processor time for each of several articles, in milliseconds: enough for one of usual length. */
+const MORE = 20;
+
+/** Processor time at which the conversion at hand began, in milliseconds; less than nothing while there is none. */
+const began = new Float64Array(new SharedArrayBuffer(8)).fill(-1);
+const workerData: Watched = { began, seconds, memory };
+new Worker(new URL(`./converter-watch${extname(import.meta.url)}`, import.meta.url), { workerData }).unref();
+
+// Ctrl-C reaches the whole group: the one that started this process lets the original at hand be finished.
+process.on('SIGINT', () => undefined);
+process.on('disconnect', () => process.exit());
+process.on('message', async (conversion: Conversion) => {
+  const { user, system } = process.cpuUsage();
+  began[0] = (user + system) / 1000;
+  const answer = await answerTo(conversion);
+  began[0] = -1;
+  process.send?.(answer);
+});
+
+function giveMore(): void {
+  const { user, system } = process.cpuUsage();
+  began[0] = Math.min((began[0] ?? 0) + MORE, (user + system) / 1000);
+}
+
+async function answerTo(conversion: Conversion): Promise<Answer> {
+  try {
+    return { articles: await carryOut(conversion, giveMore) };
+  } catch (error) {
+    const place = { file: conversion.name };
+    if (error instanceof DiagnosticError) return { failure: [...error.diagnostics] };
+    if (isTooDeep(error))
+      return { failure: [diagnose('too-deep', 'its parts stand deeper within each other than can be read', place)] };
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+    return { failure: [diagnose('convert-failed', `cannot be read as what it is called: ${reason}`, place)] };
+  }
+}
