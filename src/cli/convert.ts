@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { displayPath } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
 import { encodingNamed } from '../convert/decode.ts';
 import type { Split } from '../convert/format.ts';
@@ -81,6 +82,7 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
       encoding,
       timeLimit: timeLimit(args),
     };
+    if (!json && !existsSync(join(content, 'dossier.yaml'))) printDiagnostics([noDossier(content)]);
     const intake = new Intake(options, inputs);
     const report = new ConvertReport(verbose);
     const progress = new Progress(inputs.length);
@@ -171,6 +173,13 @@ function timeLimit(args: CommandArguments): number | undefined {
 }
 
 /** The language of the dossier, where there is one already. */
+/** Articles can be gathered before there is a dossier; who has named the wrong folder is to see it. */
+function noDossier(content: string): Diagnostic {
+  return diagnose('dossier-not-begun', 'no dossier.yaml is here; the articles are written here all the same', {
+    file: displayPath(content),
+  });
+}
+
 function dossierLang(content: string): string | undefined {
   return existsSync(join(content, 'dossier.yaml')) ? readConfig(content).lang : undefined;
 }

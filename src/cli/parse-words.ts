@@ -18,13 +18,25 @@ export function parseWords(
 ): CommandArguments {
   const all: Command['options'] = readsDossier ? { ...options, [NO_CACHE.name]: { type: 'boolean' } } : options;
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: all, allowPositionals: true });
+    const { values, positionals } = parseArgs({ args: joinNumbers(args, all), options: all, allowPositionals: true });
     if (values[NO_CACHE.name]) process.env[NO_CACHE_VARIABLE] = '1';
     return { values, files: positionals };
   } catch (error) {
     const hint = `npx reperes ${name} --help lists its options.`;
     throw new DiagnosticError([diagnose('usage', inWords(error, Object.keys(all)), {}, hint)]);
   }
+}
+
+/** A number below zero is the value of the option before it: Node would take `-98` for options of one letter. */
+function joinNumbers(args: readonly string[], options: Command['options']): string[] {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1) ?? '';
+    const takesValue = before.startsWith('--') && options[before.slice(2)]?.type === 'string';
+    if (takesValue && /^-\.?\d/.test(arg)) joined[joined.length - 1] = `${before}=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
 }
 
 /** What is wrong, where Node says it for programmers: its code, and the option in quotes in its message. */

@@ -30,7 +30,10 @@ export function readConfigFile(contentFolder: string): ConfigFile {
   const path = join(contentFolder, 'dossier.yaml');
   const file = displayPath(path);
   const text = readText(path);
-  if (!existsSync(path)) throw new DiagnosticError([diagnose('content-missing', 'no such file', { file })]);
+  if (!existsSync(path))
+    throw new DiagnosticError([
+      diagnose('content-missing', 'this folder is no dossier: there is no such file in it', { file }),
+    ]);
   if (typeof text !== 'string') throw new DiagnosticError([text]);
   const fields = parseYaml(text, file);
   if (Array.isArray(fields)) throw new DiagnosticError(fields);

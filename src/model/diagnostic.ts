@@ -16,6 +16,7 @@ export const rules = {
     `A content folder holds dossier.yaml, articles/, ${folders}; npx reperes init DIR makes one.`,
   ],
   'no-dossier': ['error', 'Go into a dossier, or name one with --content DIR; npx reperes init DIR makes one.'],
+  'dossier-not-begun': ['warning', 'npx reperes init DIR makes a dossier; --content DIR names one that is elsewhere.'],
   'content-empty': ['error', 'Convert an article first: npx reperes convert FILE.'],
   'yaml-syntax': ['error', 'Correct the YAML: quote a value that holds “: ” or begins with a special character.'],
   schema: ['error', 'Correct the field; docs/content.md lists all fields with an example.'],

@@ -21,10 +21,35 @@ export function safeFileName(name: string): string {
   return devices.test(safe) ? `_${safe}` : safe;
 }
 
+/** Letters of Latin alphabets that are no letter of ASCII with an accent. */
+const nearest: Record<string, string> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ħ: 'h',
+  ŧ: 't',
+  ŋ: 'ng',
+  ə: 'e',
+};
+
 /** A name in the ASCII letters nearest to it, for ids and files; what has none stays as it is. */
 export function nearestAscii(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/œ/gi, 'oe').replace(/æ/gi, 'ae').replace(/ß/g, 'ss');
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}\u00AD\u200B-\u200D\u2060]/gu, '')
+    .replace(/[œæßøłđðþıħŧŋə]/giu, (letter) => {
+      const ascii = nearest[letter.toLowerCase()] ?? letter;
+      return letter === letter.toLowerCase() ? ascii : ascii.toUpperCase();
+    });
 }
+
+const LONGEST_NAME = 60;
 
 /**
  * A text as a file name in ASCII, without an ending.
@@ -37,5 +62,9 @@ export function fileName(text: string, otherwise: string): string {
     .filter(Boolean);
   // Of a title in another script its numbers are left at most, and these are no name.
   const name = /[a-z]/.test(words.join('')) ? words : [otherwise, ...words];
-  return name.join('-').slice(0, 60).replace(/-$/, '');
+  const whole = name.join('-');
+  if (whole.length <= LONGEST_NAME) return whole;
+  // At the end of a word, if the first is not longer than all.
+  const cut = whole.slice(0, LONGEST_NAME + 1).lastIndexOf('-');
+  return whole.slice(0, cut > 0 ? cut : LONGEST_NAME);
 }

@@ -14,6 +14,7 @@ export interface Candidate {
   name: string;
   summary: string;
   collection: string;
+  kind: string;
 }
 
 /** A mention, or a dead decision, in its context. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Entry } from '../content/entries.ts';
 import type { Article, Dossier } from '../dossier/dossier.ts';
 import type { DossierReading } from '../dossier/load.ts';
 import { firstPlace, type LongerName, longerNames } from '../dossier/longer-names.ts';
@@ -141,9 +142,17 @@ function placeOf({ id, data, lang, file }: Article, line: number) {
 function readings({ entityById, unlisted }: Dossier, ids: readonly EntityId[]): Candidate[] {
   return ids.flatMap((id) => {
     const entity = entityById.get(id) ?? unlisted.find((one) => one.id === id);
-    if (!entity) return [];
-    return [{ id, name: entity.data.name, summary: entity.data.summary ?? '', collection: entity.collection }];
+    return entity ? [candidate(entity)] : [];
   });
+}
+
+/** What the page shows of an entry that a mention can be. */
+export function candidate({
+  id,
+  collection,
+  data: { name, kind, summary = '' },
+}: Pick<Entry, 'id' | 'collection' | 'data'>): Candidate {
+  return { id, name, summary, collection, kind };
 }
 
 function itemId({ file, text }: Pick<Article, 'file' | 'text'>, what: string, at: string): string {

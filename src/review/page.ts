@@ -1,4 +1,5 @@
 import { asCalled } from '../model/as-called.ts';
+import { collections } from '../model/collections.ts';
 import type { Interface, StringKey } from '../site/i18n/strings.ts';
 
 /** The strings that the script of the page needs; the page hands them over as JSON. */
@@ -19,6 +20,10 @@ export const clientStrings = [
   'review.selected.other',
   'review.none',
   'review.none.hint',
+  'review.another',
+  'review.another.find',
+  'review.another.none',
+  'review.another.close',
   'review.keep',
   'review.remove',
   'review.forall.one',
@@ -61,7 +66,11 @@ export type ClientString = (typeof clientStrings)[number];
 export interface ClientWords {
   lang: string;
   strings: Record<ClientString, string>;
+  /** What each kind of entry is called. */
+  kinds: Record<string, string>;
 }
+
+const kindNames = Object.values(collections).flatMap(({ kinds }): readonly string[] => kinds);
 
 const keys = ['next', 'previous', 'choose', 'none', 'select', 'undo'] as const;
 
@@ -70,6 +79,7 @@ export function reviewPage(words: Interface, dossier: string): string {
   const { t, lang, dir } = words;
   const client: ClientWords = {
     lang,
+    kinds: Object.fromEntries(kindNames.map((kind) => [kind, t(`kind.${kind}` as StringKey)])),
     strings: Object.fromEntries(clientStrings.map((key) => [key, asCalled(t(key))])) as ClientWords['strings'],
   };
   const help = keys.map(
@@ -95,7 +105,7 @@ export function reviewPage(words: Interface, dossier: string): string {
 <h1>${escapeHtml(t('review.title'))}</h1>
 <p class="lead">${escapeHtml(t('review.intro'))}</p>
 </header>
-<main id="main" tabindex="-1"></main>
+<main id="main" tabindex="-1"><p class="loading">${escapeHtml(t('review.loading'))}</p></main>
 <footer><details class="keys"><summary>${escapeHtml(t('keys.title'))}</summary><dl>${help.join('')}</dl></details></footer>
 <div class="status" role="status" aria-live="polite"></div>
 </body>

@@ -59,6 +59,8 @@ export async function serveReview(folder: string, port: number): Promise<ReviewS
         return send(response, 200, 'text/html; charset=utf-8', html);
       case 'GET items':
         return json(response, session.list());
+      case 'GET entries':
+        return json(response, session.entries());
       case 'POST decide': {
         const { ids, entity } = decideBody.parse(await body(request));
         return json(response, session.decide(ids, entity));

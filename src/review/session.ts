@@ -11,8 +11,8 @@ import { commandMemory, type DossierMemory } from '../dossier/memory.ts';
 import { type Decision, NO_ENTITY } from '../model/decision.ts';
 import { DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { quoteOf } from '../text/quote-of.ts';
-import type { LongerAnswer, ReviewList, ReviewOutcome } from './items.ts';
-import { type OpenItem, openMentions } from './open-mentions.ts';
+import type { Candidate, LongerAnswer, ReviewList, ReviewOutcome } from './items.ts';
+import { candidate, type OpenItem, openMentions } from './open-mentions.ts';
 
 /** A file that a change is to write, or has written. */
 interface Rewrite {
@@ -35,7 +35,7 @@ export class ReviewSession {
   readonly #memory: DossierMemory;
   readonly #undo: Change[] = [];
   #open = new Map<string, OpenItem>();
-  #entities: ReadonlySet<string> = new Set();
+  #entities: ReadonlyMap<string, Candidate> = new Map();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -50,7 +50,8 @@ export class ReviewSession {
       const { dossier } = reading;
       const open = openMentions(reading);
       this.#open = new Map(open.map((one) => [one.item.id, one]));
-      this.#entities = new Set([...dossier.entityById.keys(), ...dossier.unlisted.map(({ id }) => id)]);
+      const entities = [...dossier.entityById.values(), ...dossier.unlisted];
+      this.#entities = new Map(entities.map((entity) => [entity.id, candidate(entity)]));
       const errors = dossier.diagnostics.filter(
         ({ severity, rule }) => severity === 'error' && !rule.startsWith('decision-'),
       );
@@ -60,6 +61,11 @@ export class ReviewSession {
       this.#open = new Map();
       return { items: [], undoable, errors: error.diagnostics.map(formatDiagnostic) };
     }
+  }
+
+  /** All entries of the last list: any of them can be chosen, whatever the glossary takes the form for. */
+  entries(): Candidate[] {
+    return [...this.#entities.values()];
   }
 
   /**

@@ -36,7 +36,6 @@ describe('a slip on the command line is answered with what was meant', () => {
     [['check', '--strict=yes'], /--strict takes no value/],
     [['new', 'plase', 'Homs'], /expected actor, place or article, found “plase”; did you mean place\?/],
     [['convert'], /no file to convert \[usage\]\n {2}→ reperes convert --help lists its options/],
-    [['new', 'place', 'Homs', '--lon', '-98'], /--lon: expected a value after it; .* --lon=-1/],
   ];
   for (const [args, said] of slips) {
     it(args.join(' '), () => {
@@ -46,6 +45,34 @@ describe('a slip on the command line is answered with what was meant', () => {
       assert.doesNotMatch(stderr, /node:|at .*\.ts:/);
     });
   }
+});
+
+describe('what is no slip', () => {
+  it('is a number below zero after an option', () => {
+    const path = join(folder, 'content/places/ottawa.md');
+    const { status } = reperes(
+      ...['new', 'place', 'Ottawa', '--kind', 'city', '--lat', '45.4', '--lon', '-75.7', '--content', 'content'],
+    );
+    const made = readFileSync(path, 'utf8');
+    rmSync(path);
+    assert.equal(status, 0);
+    assert.match(made, /lon: -75\.7/);
+  });
+});
+
+describe('a folder without dossier.yaml', () => {
+  it('is told by every command that is given it', () => {
+    mkdirSync(join(folder, 'elsewhere'));
+    writeFileSync(join(folder, 'elsewhere.txt'), 'Un titre\n\nUn texte assez long pour être un article.\n');
+    for (const command of ['check', 'review', 'build', 'suggest']) {
+      const { status, stderr } = reperes(command, '--content', 'elsewhere');
+      assert.equal(status, 1, command);
+      assert.match(stderr, /elsewhere\/dossier\.yaml error: this folder is no dossier/, command);
+    }
+    const { status, stderr } = reperes('convert', '--content', 'elsewhere', 'elsewhere.txt');
+    assert.equal(status, 0);
+    assert.match(stderr, /^elsewhere warning: no dossier\.yaml is here/m);
+  });
 });
 
 describe('npx reperes suggest', () => {

@@ -115,6 +115,33 @@ describe('the page of the review', () => {
     await until(`${rows('Damas')} === 4`);
   });
 
+  it('offers any other entry, and tells those of one name apart', async () => {
+    const namesake = '---\nname: Damas\nkind: organisation\nsummary: Un club de football.\n---\n';
+    writeFileSync(join(folder, 'actors/damas-club.md'), namesake);
+    try {
+      await page.reload();
+      await page.waitForSelector('[data-row]');
+      const labels = await page.$$eval('[data-row] .reading', (all) => all.map((one) => one.textContent ?? ''));
+      assert.ok(labels.includes('Damas Organisation · Un club de football. · damas-club'), labels.join('\n'));
+      await page.click('[data-row] button.other');
+      await page.waitForSelector('dialog.picker[open] [data-entry]');
+      await page.type('#pick', 'euphr');
+      await page.click('dialog.picker [data-entry="euphrate"]');
+      await says('Une décision écrite');
+      assert.match(read('un') + read('deux'), /- exact: Damas\n(?: {4}.*\n)* {4}entity: euphrate\n/);
+      await page.click('button.undo');
+      await says('Une décision annulée');
+    } finally {
+      rmSync(join(folder, 'actors/damas-club.md'));
+    }
+  });
+
+  it('says that it reads the dossier until it has', async () => {
+    await page.setJavaScriptEnabled(false);
+    await page.reload();
+    assert.equal(await page.$eval('main', (one) => one.textContent), 'Lecture du dossier…');
+  });
+
   it('deletes a dead decision', async () => {
     await page.click('input[value="dead"]');
     await page.click('[data-row] button');

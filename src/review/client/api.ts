@@ -1,8 +1,13 @@
-import type { ReviewList, ReviewOutcome } from '../items.ts';
+import type { Candidate, ReviewList, ReviewOutcome } from '../items.ts';
 
 /** Asks the server for the list as the dossier is now. */
 export function fetchList(): Promise<ReviewList> {
   return ask<ReviewList>('items');
+}
+
+/** Asks the server for all entries of the dossier. */
+export function fetchEntries(): Promise<Candidate[]> {
+  return ask<Candidate[]>('entries');
 }
 
 /** Asks the server for a change. */

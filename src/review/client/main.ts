@@ -3,6 +3,7 @@ import { fetchList, post } from './api.ts';
 import { h } from './dom.ts';
 import { type Filter, groupItems } from './groups.ts';
 import { focusRow, listenForKeys } from './keys.ts';
+import { forgetEntries } from './picker.ts';
 import { type Actions, groupView, kindFilter } from './view.ts';
 import { count, t } from './words.ts';
 
@@ -28,6 +29,8 @@ function withSelection(ids: readonly string[], entity: string): readonly string[
   const chosen = selectedIds();
   if (ids.length !== 1 || !chosen.includes(ids[0] ?? '')) return ids;
   const offered = new Map(list.items.map((item) => [item.id, item]));
+  // What was picked from all entries is none of the readings, and holds for whatever was selected.
+  const isOffered = ids.some((id) => offered.get(id)?.readings.some((one) => one.id === entity));
   return chosen.filter((id) => {
     const item = offered.get(id);
     if (entity === 'remove') return item?.kind === 'dead';
@@ -35,7 +38,7 @@ function withSelection(ids: readonly string[], entity: string): readonly string[
       item &&
       item.kind !== 'dead' &&
       !item.inside &&
-      (entity === 'none' || item.readings.some((one) => one.id === entity))
+      (entity === 'none' || !isOffered || item.readings.some((one) => one.id === entity))
     );
   });
 }
@@ -86,6 +89,7 @@ function say(text: string): void {
 
 async function load(): Promise<void> {
   list = await fetchList();
+  forgetEntries();
   draw();
 }
 
@@ -124,6 +128,7 @@ function showSelection(): void {
 }
 
 bar.append(h('label', { class: 'find', for: 'find' }, h('span', {}, t('review.find')), search), selection, undoButton);
-main.append(bar, groups);
 listenForKeys(main, () => void undo());
-load().catch(() => say(t('review.offline')));
+load()
+  .then(() => main.querySelector('.loading')?.replaceWith(bar, groups))
+  .catch(() => say(t('review.offline')));

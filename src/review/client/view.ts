@@ -4,6 +4,7 @@ import { reviewKinds } from '../items.ts';
 import type { ClientString } from '../page.ts';
 import { h } from './dom.ts';
 import type { Group } from './groups.ts';
+import { pickEntry, whichOne } from './picker.ts';
 import { count, t } from './words.ts';
 
 /** What a press of a button asks for. */
@@ -108,6 +109,7 @@ function choices(item: ReviewItem, now: string | undefined, choose: (entity: str
   }
   item.readings.forEach((reading, index) => {
     const { id, name, summary, collection } = reading;
+    const isShared = item.readings.some((other) => other.id !== id && other.name === name);
     const attributes = {
       type: 'button',
       class: `reading ${collection}`,
@@ -115,10 +117,19 @@ function choices(item: ReviewItem, now: string | undefined, choose: (entity: str
       title: summary,
     };
     const label = id === now ? t('review.keep', { name }) : name;
-    list.append(h('button', { ...attributes, click: () => choose(id) }, label));
+    const apart = isShared ? h('span', { class: 'apart' }, ' ', whichOne(reading)) : undefined;
+    list.append(h('button', { ...attributes, click: () => choose(id) }, label, apart));
   });
   const none = { type: 'button', class: 'none', 'data-choice': '0', title: t('review.none.hint') };
   list.append(h('button', { ...none, click: () => choose(NO_ENTITY) }, t('review.none')));
+  const other = { type: 'button', class: 'other', 'aria-haspopup': 'dialog' };
+  list.append(
+    h(
+      'button',
+      { ...other, click: () => void pickEntry(item.form).then((id) => id && choose(id)) },
+      t('review.another'),
+    ),
+  );
   return list;
 }
 

@@ -1,6 +1,6 @@
 import type { ClientString, ClientWords } from '../page.ts';
 
-const { lang, strings } = JSON.parse(document.getElementById('words')?.textContent ?? '') as ClientWords;
+const { lang, strings, kinds } = JSON.parse(document.getElementById('words')?.textContent ?? '') as ClientWords;
 const plural = new Intl.PluralRules(lang);
 const numbers = new Intl.NumberFormat(lang);
 
@@ -10,6 +10,11 @@ type Counted = ClientString extends infer Key ? (Key extends `${infer Stem}.othe
 /** A string of the interface with its `{parameters}` filled in. */
 export function t(key: ClientString, parameters: Record<string, string> = {}): string {
   return strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => parameters[name] ?? whole);
+}
+
+/** What a kind of entry is called. */
+export function kindName(kind: string): string {
+  return kinds[kind] ?? kind;
 }
 
 /** A string in the form that a number takes. */
