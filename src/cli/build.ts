@@ -132,14 +132,14 @@ async function buildAside(out: string, content: string, isUnmasked: boolean): Pr
   }
 }
 
-/** Puts the new folder in the place of the old: first beside it, whatever disk it is on, then by two renames. */
+/** Puts the new folder in the place of the old: first beside it, by a copy if that is another disk, then by two renames. */
 function replaceFolder(out: string, site: string): void {
   const parent = dirname(out);
   const [fresh, old] = ['new', 'old'].map((name) => join(parent, `.${basename(out)}.${name}-${process.pid}`));
   if (!fresh || !old) return;
   mkdirSync(parent, { recursive: true });
   try {
-    cpSync(site, fresh, { recursive: true });
+    moveFolder(site, fresh);
     if (existsSync(out)) renameSync(out, old);
     renameSync(fresh, out);
   } finally {
@@ -148,7 +148,16 @@ function replaceFolder(out: string, site: string): void {
   }
 }
 
-/** The content is read by Astro's own copy of our modules, whose error is of the same make but not of the same class. */
+function moveFolder(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
+
+/** Pages have a copy of our modules in their bundle, whose error is of the same make but not of the same class. */
 function diagnosticsOf(error: unknown): Diagnostic[] {
   const { name, diagnostics } = error as Partial<DiagnosticError>;
   if (name === 'DiagnosticError' && diagnostics) return diagnostics;

@@ -24,18 +24,21 @@ const packName = /^[\w-]{43}\.pack$/;
 export class RecordPacks {
   readonly #findFolder: () => string | undefined;
   readonly #spare: number;
+  readonly #deflates: boolean;
   #folder: string | undefined;
   #packs: Pack[] = [];
   #damaged: string[] = [];
 
   /**
    * @param folder is asked for when it is first needed; undefined where nothing can be kept.
-   * @param spare so many records that nobody asked for are kept besides as many as were: another edition may
+   * @param options.spare so many records that nobody asked for are kept besides as many as were: another edition may
    * want them.
+   * @param options.deflates false where records are compressed already.
    */
-  constructor(folder: () => string | undefined, spare = 500) {
+  constructor(folder: () => string | undefined, { spare = 500, deflates = true } = {}) {
     this.#findFolder = folder;
     this.#spare = spare;
+    this.#deflates = deflates;
   }
 
   /** All records of the folder. */
@@ -45,7 +48,7 @@ export class RecordPacks {
     if (folder === undefined) return [];
     const names = quietly(() => readdirSync(folder).filter((name) => packName.test(name))) ?? [];
     for (const name of names.toSorted()) {
-      const records = quietly(() => readPack(join(folder, name), name));
+      const records = quietly(() => readPack(join(folder, name), name, this.#deflates));
       if (records) this.#packs.push({ name, records });
       else this.#damaged.push(name);
     }
@@ -68,7 +71,7 @@ export class RecordPacks {
     const kept = written.flatMap(({ records }) => (isCrowded ? records.filter((one) => used.has(one)) : records));
     quietly(() => {
       mkdirSync(folder, { recursive: true });
-      const made = chunked([...kept, ...fresh]).map((records) => writePack(folder, records));
+      const made = chunked([...kept, ...fresh]).map((records) => writePack(folder, records, this.#deflates));
       const names = new Set(made.map(({ name }) => name));
       const gone = [...written.map(({ name }) => name), ...this.#damaged].filter((name) => !names.has(name));
       for (const name of gone) quietly(() => rmSync(join(folder, name), { force: true }));
@@ -79,10 +82,10 @@ export class RecordPacks {
 }
 
 /** A pack is the digest's own preimage: reading it is holding it against its name. */
-function readPack(path: string, name: string): Uint8Array[] | undefined {
+function readPack(path: string, name: string, isDeflated: boolean): Uint8Array[] | undefined {
   const bytes = readFileSync(path);
   if (`${hash('sha256', bytes, 'base64url')}.pack` !== name) return undefined;
-  const content = inflateRawSync(bytes);
+  const content = isDeflated ? inflateRawSync(bytes) : bytes;
   const records: Uint8Array[] = [];
   for (let at = 0; at < content.length; ) {
     const length = content.readUInt32LE(at);
@@ -92,13 +95,14 @@ function readPack(path: string, name: string): Uint8Array[] | undefined {
   return records;
 }
 
-function writePack(folder: string, records: Uint8Array[]): Pack {
+function writePack(folder: string, records: Uint8Array[], deflates: boolean): Pack {
   const parts = records.flatMap((record) => {
     const length = Buffer.alloc(4);
     length.writeUInt32LE(record.length);
     return [length, record];
   });
-  const bytes = deflateRawSync(Buffer.concat(parts), { level: 1 });
+  const content = Buffer.concat(parts);
+  const bytes = deflates ? deflateRawSync(content, { level: 1 }) : content;
   const name = `${hash('sha256', bytes, 'base64url')}.pack`;
   const part = join(folder, `.${randomBytes(8).toString('hex')}.part`);
   try {

@@ -15,6 +15,8 @@ export interface BuildFacts {
   /** Articles, entries and pages of the editor's own that an earlier command had read, and nothing has changed since. */
   kept: number;
   pages: number;
+  /** Pages that an earlier build had made, and that nothing has changed since. */
+  keptPages: number;
   /** Pages that the search finds. */
   search: number;
   /** Who is masked, and each spelling that was replaced, with how often it stood in the content. */

@@ -79,7 +79,7 @@ export interface MemoryOptions {
 /** A memory that holds nothing yet but what an earlier run has left on disk. */
 export function newMemory({ cacheIn, threads }: MemoryOptions = {}): DossierMemory {
   const packs = (part: string, spare?: number) =>
-    cacheIn === undefined ? undefined : new RecordPacks(() => versionedCache(cacheIn, part), spare);
+    cacheIn === undefined ? undefined : new RecordPacks(() => versionedCache(cacheIn, part), { spare });
   const fields = new StoredValues(packs('fields'));
   return {
     articles: new FileMemory(fields),

@@ -1,5 +1,6 @@
+import { hash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -8,10 +9,13 @@ import { readConfig } from '../content/dossier-config.ts';
 import { atStage, tellFacts } from '../dossier/build-events.ts';
 import { collectionNames } from '../model/collections.ts';
 import { searchDocuments } from '../views/search-documents.ts';
+import { searchNames } from '../views/search-names.ts';
 import { readBuiltDossier } from './built-dossier.ts';
 import { bundleClientScripts, clientScripts } from './client-scripts.ts';
 import { DEV_ERRORS_MODULE } from './dev-error-page.ts';
 import { devServer } from './dev-server.ts';
+import { FileCache } from './kept/file-cache.ts';
+import { KeptFiles } from './kept/kept-files.ts';
 import { finishEditions, takeArchiveOnly } from './offline/editions.ts';
 import { copyOriginals } from './originals.ts';
 import { packageImports, packageNamesTakenBack } from './package-imports.ts';
@@ -22,6 +26,15 @@ import { sharedContent } from './shared-content.ts';
 /** Above so many Markdown files of content, all pages share one style sheet. */
 const SMALL = 100;
 
+/** What the beginning of a build leaves to its end. */
+interface Build {
+  kept: KeptFiles;
+  /** Undefined where the search of an earlier build is taken. */
+  index: SearchIndex | undefined;
+  /** Number of pages that the search finds. */
+  searched: number;
+}
+
 /**
  * All that Repères adds to Astro: one entry point, so that what calls Astro only wires.
  * @param options.content path of the dossier, where no command has named one.
@@ -29,7 +42,7 @@ const SMALL = 100;
 export function reperes({ content }: { content?: string } = {}): AstroIntegration {
   if (content !== undefined) process.env[CONTENT_VARIABLE] ??= content;
   let handover = '';
-  let search: SearchIndex | undefined;
+  let build: Build | undefined;
   return {
     name: 'reperes',
     hooks: {
@@ -55,13 +68,18 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
       'astro:config:done': ({ config }) => {
         handover = handoverPath(config.cacheDir);
       },
-      'astro:build:start': async () => {
-        const { dossier } = await readBuiltDossier();
-        writeDocuments(handover, searchDocuments(dossier));
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const { dossier, content } = await readBuiltDossier();
+        const documents = writeDocuments(handover, searchDocuments(dossier));
         // Astro bundles before it makes the first page.
         atStage('pages', 0);
+        const kept = new KeptFiles(FileCache.ofCommand(contentFolder()), content, String(isSmall(contentFolder())));
+        setPrerenderer((astros) => kept.around(astros));
+        const { lang } = readConfig(contentFolder());
+        const isSearchKept = kept.takeSearch(digestOf([documents.digest, lang, searchNames(content)]));
         // Pagefind works in a process of its own while pages are rendered.
-        search = SearchIndex.of(readDocuments(handover), readConfig(contentFolder()).lang);
+        const index = isSearchKept ? undefined : SearchIndex.of(readDocuments(handover), lang);
+        build = { kept, index, searched: documents.count };
       },
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
@@ -71,16 +89,29 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         const scripts = await bundleClientScripts();
         for (const { file, text } of scripts.values()) await writeFile(join(out, 'assets', file), text);
         await copyOriginals(out);
-        if (!search) throw new Error('the build began without its search index');
-        const indexed = search.finish(out);
+        if (!build) throw new Error('the build ended before it began');
+        const { kept, index, searched } = build;
+        // Before anything lists the files; what is made now comes in aside.
+        if (!index) await takeSearch(kept, out);
+        const indexed = index ? index.finish(out) : Promise.resolve();
         // What fails there is told where it is waited for.
         indexed.catch(() => undefined);
-        await finishEditions(out, { archiveOnly, astros: new Set(files), indexed }, readConfig(contentFolder()));
-        const pages = files.filter((file) => file.endsWith('.html'));
-        tellFacts({ pages: pages.length, search: await indexed });
+        await finishEditions(out, { archiveOnly, astros: new Set(files), indexed, kept }, readConfig(contentFolder()));
+        const html = files.filter((file) => file.endsWith('.html'));
+        tellFacts({ pages: html.length, keptPages: kept.takenPages, search: searched });
       },
     },
   };
+}
+
+/** Puts the search of an earlier build where Astro has put its names alone. */
+async function takeSearch(kept: KeptFiles, out: string): Promise<void> {
+  await rm(join(out, 'pagefind'), { recursive: true });
+  kept.writeSearch(out);
+}
+
+function digestOf(parts: readonly string[]): string {
+  return hash('sha256', JSON.stringify(parts), 'base64url');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,15 +12,32 @@ export function handoverPath(cacheDir: URL): string {
   return join(fileURLToPath(cacheDir), 'search-documents.jsonl');
 }
 
-/** Writes documents, one at a time: all at once may be more than one string can hold. */
-export function writeDocuments(path: string, documents: Iterable<SearchDocument>): void {
+/** What was written. */
+export interface WrittenDocuments {
+  count: number;
+  digest: string;
+}
+
+/**
+ * Writes documents, one at a time: all at once may be more than one string can hold.
+ * @returns how many they are, and a digest of them.
+ */
+export function writeDocuments(path: string, documents: Iterable<SearchDocument>): WrittenDocuments {
+  const sum = createHash('sha256');
+  let count = 0;
   mkdirSync(dirname(path), { recursive: true });
   const out = openSync(path, 'w');
   try {
-    for (const document of documents) writeSync(out, `${JSON.stringify(document)}\n`);
+    for (const document of documents) {
+      const line = `${JSON.stringify(document)}\n`;
+      sum.update(line);
+      writeSync(out, line);
+      count += 1;
+    }
   } finally {
     closeSync(out);
   }
+  return { count, digest: sum.digest('base64url') };
 }
 
 /** Reads them again, in their order. */

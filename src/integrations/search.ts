@@ -14,11 +14,8 @@ const MAX_FRAGMENT_FILES = 500;
 /** Documents that Pagefind is handed before it has answered for the first of them, so that it never waits. */
 const AHEAD = 64;
 
-/** An index that has been handed all its documents, and how many they were. */
-interface Fed {
-  index: NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
-  count: number;
-}
+/** An index that has been handed all its documents. */
+type Fed = NonNullable<Awaited<ReturnType<typeof pagefind.createIndex>>['index']>;
 
 /** The search of a site, made while its pages are. */
 export class SearchIndex {
@@ -41,11 +38,10 @@ export class SearchIndex {
   /**
    * Writes the index into `pagefind/` of a built folder, and the engine that reads it; `search-files.js` names what the
    * engine begins with.
-   * @returns the number of pages indexed.
    * @throws if Pagefind reports an error.
    */
-  async finish(out: string): Promise<number> {
-    const { index, count } = await this.#fed;
+  async finish(out: string): Promise<void> {
+    const index = await this.#fed;
     const folder = join(out, 'pagefind');
     // The pages have put the names there; Pagefind would take the folder for an old one of its own.
     const raw = join(out, 'pagefind-raw');
@@ -58,7 +54,6 @@ export class SearchIndex {
     await rename(raw, folder);
     const files = await nameByDigest(folder);
     await writeFile(join(out, SEARCH_FILES), `globalThis.reperesSearchFiles=${JSON.stringify(files)}\n`);
-    return count;
   }
 }
 
@@ -76,15 +71,13 @@ async function feed(documents: AsyncIterable<SearchDocument>, lang: string): Pro
     });
     if (faults.length > 0) throw new Error(`${document.path} could not be indexed: ${faults.join('; ')}`);
   };
-  let count = 0;
   const under: Promise<void>[] = [];
   for await (const document of documents) {
     under.push(add(document));
-    count += 1;
     if (under.length >= AHEAD) await under.shift();
   }
   await Promise.all(under);
-  return { index, count };
+  return index;
 }
 
 /** Digests of Pagefind's own, as in `index/fr_4f75f6c.pf_index.js`. */

@@ -3,7 +3,7 @@ import { siteContent } from '../views/site-content.ts';
 
 /** For browsers that put a site among a reader's applications; all its addresses are relative to itself. */
 export async function GET(): Promise<Response> {
-  const { config } = siteContent().whole;
+  const { config } = siteContent().shared;
   const manifest = {
     name: config.title,
     description: config.description,

@@ -9,6 +9,17 @@ import type { NameUse } from './page-data.ts';
  * form) has a row of its own. What an editor marked by hand is no name unless it is a declared form.
  */
 export function nameUses(entity: Entity, occurrences: readonly EntityMention[]): NameUse[] {
+  const found = known.get(occurrences);
+  if (found?.entity === entity) return found.uses;
+  const uses = countUses(entity, occurrences);
+  known.set(occurrences, { entity, uses });
+  return uses;
+}
+
+/** A page, the search and its names ask for those of the same entry. */
+const known = new WeakMap<readonly EntityMention[], { entity: Entity; uses: NameUse[] }>();
+
+function countUses(entity: Entity, occurrences: readonly EntityMention[]): NameUse[] {
   const rows = new Map<string, NameUse>();
   const declare = (form: string, lang: string, preferred: boolean, note?: string) => {
     const key = looseKey(form);

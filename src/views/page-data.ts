@@ -255,6 +255,18 @@ export interface HomeData {
   sections: HomeSection[];
 }
 
+/** What pages of one article, entry or page of the editor's own share with all others. */
+export interface SharedData {
+  config: DossierConfig;
+  look: LookData;
+  /** Pages of the editor's own, in the order in which the navigation names them. */
+  pages: OwnPageRef[];
+  /** False for a dossier of one article, where nobody need be told which one is meant. */
+  isOfSeveral: boolean;
+  /** The time of the dossier, without a gap: what the charts of all entries have in common. */
+  time: { step: TimeChart['step']; periods: string[] };
+}
+
 /** Data of the pages that show the whole dossier. */
 export interface DossierPage {
   config: DossierConfig;

@@ -9,10 +9,18 @@ import { firstMentions, mentionPages } from './concordance.ts';
 import { homeData, lookData } from './look-data.ts';
 import { nameUses } from './names.ts';
 import { nearestPlaces } from './nearest.ts';
-import type { ArticlePage, CountedEntity, DossierPage, EntityPage, EntityRef, OwnPageData } from './page-data.ts';
+import type {
+  ArticlePage,
+  CountedEntity,
+  DossierPage,
+  EntityPage,
+  EntityRef,
+  OwnPageData,
+  SharedData,
+} from './page-data.ts';
 import { articleRef, entityRef, headPicture, ownPageRef, pictureRef } from './refs.ts';
 import { relations } from './relations.ts';
-import { mentionsOverTime, overTime, timeline } from './timeline.ts';
+import { mentionsOverTime, overTime, timeline, timeOf } from './timeline.ts';
 
 /** Length of an article's first words in a list, in UTF-16 units. */
 const OPENING = 220;
@@ -114,6 +122,17 @@ function refs(dossier: Dossier, ids: readonly EntityId[]): EntityRef[] {
     const entity = dossier.entityById.get(id);
     return entity ? [entityRef(entity)] : [];
   });
+}
+
+/** What all pages share. */
+export function sharedData(dossier: Dossier): SharedData {
+  return {
+    config: dossier.config,
+    look: lookData(dossier),
+    pages: dossier.pages.map(ownPageRef),
+    isOfSeveral: dossier.articles.length > 1,
+    time: timeOf(dossier),
+  };
 }
 
 /** Data of the pages that show the whole dossier. */

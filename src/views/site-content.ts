@@ -3,8 +3,16 @@ import type { Article, Dossier, Entity, OwnPage } from '../dossier/dossier.ts';
 import type { EntityId } from '../model/mention.ts';
 import { mentionPages, mentionsPage } from './concordance.ts';
 import { nameUses } from './names.ts';
-import type { ArticlePage, DossierPage, EntityPage, MentionsPage, NameUse, OwnPageData } from './page-data.ts';
-import { articlePage, dossierPage, entityPage, ownPageData } from './pages.ts';
+import type {
+  ArticlePage,
+  DossierPage,
+  EntityPage,
+  MentionsPage,
+  NameUse,
+  OwnPageData,
+  SharedData,
+} from './page-data.ts';
+import { articlePage, dossierPage, entityPage, ownPageData, sharedData } from './pages.ts';
 import { textHtml } from './text-html.ts';
 import { type PageAddress, pathOf } from './urls.ts';
 
@@ -28,7 +36,12 @@ export class SiteContent {
   readonly #makers = new Map<string, () => unknown>();
   /** Ids of articles of an earlier reading. */
   readonly #kept = new Set<string>();
+  #shared: SharedData | undefined;
+  #sharedDigest: string | undefined;
   #whole: DossierPage | undefined;
+  #wholeDigest: string | undefined;
+  /** Is the page at hand one of a single text? */
+  #isOfOne = false;
   #last: { path: string; value: unknown } | undefined;
 
   /** @param originalTexts by id of article: is its text that of the original? Those not in it were not compared. */
@@ -47,8 +60,18 @@ export class SiteContent {
     for (const address of this.mentions) this.#add(address, () => this.#makeMentions(address));
   }
 
-  /** What the pages that show the whole dossier are made from. */
+  /** What pages share with all others. */
+  get shared(): SharedData {
+    this.#shared ??= sharedData(this.#dossier);
+    return this.#shared;
+  }
+
+  /**
+   * What the pages that show the whole dossier are made from.
+   * @throws while a page of one text is made: it would change with every other text, and be kept all the same.
+   */
   get whole(): DossierPage {
+    if (this.#isOfOne) throw new Error(`${this.#last?.path} is made from one text, and asks for the whole dossier`);
     this.#whole ??= dossierPage(this.#dossier);
     return this.#whole;
   }
@@ -107,13 +130,27 @@ export class SiteContent {
   }
 
   /**
-   * Digest of all that a page alone is made from; what it shares with all pages is not in it.
+   * Says which page is made next, so that it gets no more than its digest tells of.
    * @param path of the page in the site.
-   * @returns undefined for a page that shows the whole dossier.
    */
-  digestOf(path: string): string | undefined {
-    if (!this.#makers.has(path)) return undefined;
-    return hash('sha256', JSON.stringify(this.#madeAt(path)), 'base64url');
+  begin(path: string): void {
+    this.#isOfOne = this.#makers.has(path);
+  }
+
+  /**
+   * Digest of all that a page is made from.
+   * @param path of the page in the site.
+   * @param settings what bears on every page besides the dossier.
+   */
+  digestOf(path: string, settings: string): string {
+    const own = this.#makers.has(path) ? digestOf([path, this.#madeAt(path)]) : this.#digestOfWhole(path);
+    this.#sharedDigest ??= digestOf(this.shared);
+    return hash('sha256', `${settings} ${this.#sharedDigest} ${own}`, 'base64url');
+  }
+
+  #digestOfWhole(path: string): string {
+    this.#wholeDigest ??= digestOf(this.whole);
+    return path + this.#wholeDigest;
   }
 
   #add(address: PageAddress, make: () => unknown): void {
@@ -151,6 +188,10 @@ export class SiteContent {
 
 function withText<Data>(data: Data, text: Article | Entity | OwnPage, dossier: Dossier): WithText<Data> {
   return { data, html: textHtml(text, dossier) };
+}
+
+function digestOf(data: unknown): string {
+  return hash('sha256', JSON.stringify(data), 'base64url');
 }
 
 function addressOf({ id, collection }: Entity): PageAddress {

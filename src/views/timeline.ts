@@ -56,6 +56,11 @@ function mostNamed(dossier: Dossier, articles: readonly Article[]): TimelinePeri
   });
 }
 
+/** The time of a dossier, from its first date to its last, without a gap; oldest first. */
+export function timeOf({ articles }: Dossier): Axis {
+  return axisOf(articles);
+}
+
 /** How often the entries are mentioned in each period, from the first of the dossier to its last. */
 export function mentionsOverTime(dossier: Dossier): TimeChart {
   const { step, periods } = axisOf(dossier.articles);

@@ -38,7 +38,7 @@ describe('the pass over a finished site', () => {
       const path = join(folder, `${threads}.zip`);
       const zip = await ZipWriter.at(path);
       const own: FileFacts[] = [];
-      for await (const [file, { packed, ...rest }] of passFiles(files, threads)) {
+      for await (const [file, { packed, ...rest }] of passFiles(files, undefined, threads)) {
         if (packed) zip.add(`dossier/${file.path}`, rest.bytes, packed);
         own.push(rest);
       }
@@ -56,7 +56,7 @@ describe('the pass over a finished site', () => {
     const files = siteOf('gone', 500);
     rmSync(files[450]?.file ?? '');
     const read = async () => {
-      for await (const [file] of passFiles(files, 3)) assert.ok(file);
+      for await (const [file] of passFiles(files, undefined, 3)) assert.ok(file);
     };
     await assert.rejects(read, /450\.html/);
   });

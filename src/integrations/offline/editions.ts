@@ -10,6 +10,7 @@ import { fileSize } from '../../model/file-size.ts';
 import { SEARCH_FILES } from '../../model/search/files.ts';
 import { archiveName, archivePath, pathOf } from '../../views/urls.ts';
 import { bundleServiceWorker } from '../client-scripts.ts';
+import type { KeptFiles } from '../kept/kept-files.ts';
 import { makeRelative } from '../relative-urls.ts';
 import { checkEdition, SiteLinks } from '../site-check/check.ts';
 import { type Edition, editionOf } from '../site-check/edition.ts';
@@ -43,17 +44,25 @@ export async function takeArchiveOnly(out: string): Promise<string> {
   return aside;
 }
 
+interface Parts {
+  archiveOnly: string;
+  astros: ReadonlySet<string>;
+  indexed: Promise<unknown>;
+  kept: KeptFiles;
+}
+
 /**
  * Reads every file of the finished site once, and makes of what was read the check, the archive, the download page that
  * names its size and digest, and the service worker with its list.
  * @param parts.archiveOnly what `takeArchiveOnly` gave.
  * @param parts.astros paths of the files that Astro wrote, of which pages and style sheets get relative addresses.
+ * @param parts.kept what an earlier build has finished is not read; the rest is kept for the next.
  * @param parts.indexed settles when the search is in the folder; the other files are read meanwhile.
  * @throws DiagnosticError if the check finds a fault.
  */
 export async function finishEditions(
   out: string,
-  { archiveOnly, astros, indexed }: { archiveOnly: string; astros: ReadonlySet<string>; indexed: Promise<unknown> },
+  { archiveOnly, astros, indexed, kept }: Parts,
   config: DossierConfig,
 ): Promise<void> {
   const added = await editionOf(archiveOnly);
@@ -75,16 +84,21 @@ export async function finishEditions(
   const folder = archiveName(config.title);
   const read = async (stage: 'files' | 'search', files: readonly SiteFile[]) => {
     let done = 0;
-    for await (const [{ path, file }, { digest, bytes, links: own, packed }] of passFiles(files)) {
+    for await (const [{ path, file }, found] of passFiles(files, kept.taken)) {
+      const { digest, bytes, links: own, packed } = found;
       done += 1;
       atStage(stage, done, files.length);
       const isAdded = added.get(path) === file;
       if (own) links[isAdded ? 'archive' : 'both'].add(file, own);
-      if (!isAdded) facts.set(path, { digest, bytes });
+      if (!isAdded) {
+        facts.set(path, { digest, bytes });
+        kept.add(path, found, stage === 'search');
+      }
       if (packed) zip.add(`${folder}/${path}`, bytes, packed);
     }
   };
   let archive: Archive;
+  let isWhole = false;
   try {
     await read('files', toRead(new Map([...early, ...added])));
     atStage('search', 0);
@@ -93,9 +107,11 @@ export async function finishEditions(
     await read('search', toRead(new Map([...site].filter(([path]) => isOfSearch(path)))));
     const archived = new Map([...site, ...added]);
     for (const path of archived.keys()) if (HOST_ONLY.test(path)) archived.delete(path);
+    isWhole = true;
     refuse(checkEdition(archived, [links.both, links.archive]));
   } finally {
     archive = zip.end();
+    kept.save(isWhole);
   }
 
   tellFacts({ archive: { file: archivePath(config.title), ...archive } });

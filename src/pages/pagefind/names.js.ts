@@ -1,21 +1,7 @@
-import { toRow } from '../../model/search/names.ts';
+import { searchNames } from '../../views/search-names.ts';
 import { siteContent } from '../../views/site-content.ts';
 
-/**
- * All names of the glossary, for the search: a classic script, which also loads from disk. The forms that are printed
- * in the dossier come first.
- */
+/** The names that the search knows. */
 export async function GET(): Promise<Response> {
-  const content = siteContent();
-  const rows = content.whole.entities
-    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-    .map(({ id, collection, kind, count, lang, name }) => {
-      const names = content.namesOf(id);
-      const forms = names.filter(({ preferred }) => !preferred).map(({ form }) => form);
-      return toRow({ id, collection, kind, count, lang, name, forms });
-    });
-  const json = JSON.stringify(rows).replace(/[\u2028\u2029]/g, '');
-  return new Response(`reperesNames(${JSON.stringify(json)})\n`, {
-    headers: { 'content-type': 'text/javascript; charset=utf-8' },
-  });
+  return new Response(searchNames(siteContent()), { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
 }

@@ -55,9 +55,25 @@ export function interfaceIn(lang: string): Interface {
   const strings = all[lang.split('-')[0] ?? ''];
   if (!strings)
     throw new Error(`no interface in “${lang}”: dossier.yaml must name one of ${Object.keys(all).join(', ')}`);
-  const known = interfaces.get(lang) ?? { ...wordingIn<StringKey>(lang, strings), dir: directionOf(lang) };
-  interfaces.set(lang, known);
-  return known;
+  const known = interfaces.get(lang);
+  if (known) return known;
+  const wording = wordingIn<StringKey>(lang, strings);
+  const made = { ...wording, date: remembered(wording.date), dir: directionOf(lang) };
+  interfaces.set(lang, made);
+  return made;
+}
+
+/** Days of many years. */
+const MOST_DATES = 20_000;
+
+/** A site writes the same dates again and again, and each takes as long as a paragraph of a page. */
+function remembered(write: (edtf: string) => string): (edtf: string) => string {
+  const known = new Map<string, string>();
+  return (edtf) => {
+    const words = known.get(edtf) ?? write(edtf);
+    if (known.size < MOST_DATES) known.set(edtf, words);
+    return words;
+  };
 }
 
 /** The strings of an interface whose keys a pattern takes, forms of plural included: for scripts, which know no language. */

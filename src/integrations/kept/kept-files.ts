@@ -1,0 +1,138 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { AstroPrerenderer } from 'astro';
+import { atStage } from '../../dossier/build-events.ts';
+import type { SiteContent } from '../../views/site-content.ts';
+import { pathOf } from '../../views/urls.ts';
+import type { FileFacts } from '../site-pass/file-facts.ts';
+import type { FileCache } from './file-cache.ts';
+import { bytesOf, type FinishedFile } from './file-record.ts';
+
+/** What is made from the dossier and our sources alone: pages, and pictures that we draw. */
+const made = /\.html$|^(?:icons\/[^/]*|social-image)\.png$/;
+
+/** What is the same for every dossier. */
+const ours = /^icons\//;
+
+/** It is filled in at the end of each build; an archive has another. */
+const download = pathOf({ page: 'download' });
+
+/**
+ * The files of one build: pages, and the search as a whole, that an earlier build has finished are taken from it, and not
+ * made, read or compressed again; the others are kept for the next.
+ */
+export class KeptFiles {
+  readonly #cache: FileCache | undefined;
+  readonly #content: SiteContent;
+  readonly #settings: string;
+  readonly #taken = new Map<string, FinishedFile>();
+  #takenPages = 0;
+  /** Keys of the files that are made now, by their paths. */
+  readonly #keys = new Map<string, string>();
+  #search: { key: string; isTaken: boolean; files: string[] } | undefined;
+
+  /**
+   * @param cache undefined where nothing is kept.
+   * @param settings what bears on every page besides the dossier.
+   */
+  constructor(cache: FileCache | undefined, content: SiteContent, settings: string) {
+    this.#cache = cache;
+    this.#content = content;
+    this.#settings = settings;
+  }
+
+  /** What is known of the files that were taken, by their paths. */
+  get taken(): ReadonlyMap<string, FileFacts> {
+    return this.#taken;
+  }
+
+  /** Number of pages that were taken. */
+  get takenPages(): number {
+    return this.#takenPages;
+  }
+
+  /** What Astro renders pages with: only where there is none to take. */
+  around(astros: AstroPrerenderer): AstroPrerenderer {
+    let [total, done] = [0, 0];
+    return {
+      ...astros,
+      name: 'reperes',
+      getStaticPaths: async () => {
+        const paths = await astros.getStaticPaths();
+        total = paths.length;
+        return paths;
+      },
+      render: async (request, options) => {
+        done += 1;
+        atStage('pages', done, total);
+        const path = decodeURIComponent(new URL(request.url).pathname.slice(1));
+        this.#content.begin(path);
+        const page = this.#takePage(path);
+        return page ? new Response(bytesOf(page)) : astros.render(request, options);
+      },
+    };
+  }
+
+  /**
+   * Takes the search.
+   * @param digest of all that it is made from.
+   * @returns false if it must be made.
+   */
+  takeSearch(digest: string): boolean {
+    const key = hash('sha256', `search ${digest}`, 'base64url');
+    const list = this.#cache?.get(key);
+    const paths: string[] = list ? JSON.parse(Buffer.from(bytesOf(list)).toString('utf8')) : [];
+    const files = paths.map((path) => [path, this.#cache?.get(keyOfPart(key, path))] as const);
+    const isTaken = files.length > 0 && files.every(([, file]) => file);
+    if (isTaken) for (const [path, file] of files) if (file) this.#taken.set(path, file);
+    this.#search = { key, isTaken, files: paths };
+    return isTaken;
+  }
+
+  /** Puts the search that was taken into the built folder. */
+  writeSearch(out: string): void {
+    for (const path of this.#search?.files ?? []) {
+      const file = this.#taken.get(path);
+      mkdirSync(dirname(join(out, path)), { recursive: true });
+      if (file) writeFileSync(join(out, path), bytesOf(file));
+    }
+  }
+
+  /** Keeps a file that was made now, once it is finished. @param isOfSearch true for one of the search. */
+  add(path: string, { packed, ...facts }: FileFacts, isOfSearch: boolean): void {
+    if (isOfSearch && this.#search && !this.#search.isTaken && packed) {
+      this.#search.files.push(path);
+      this.#cache?.add(keyOfPart(this.#search.key, path), { ...facts, packed });
+      return;
+    }
+    const key = this.#keys.get(path);
+    // One with a fault of its own is read again wherever it is told.
+    if (key && packed && !facts.links?.faults.length) this.#cache?.add(key, { ...facts, packed });
+  }
+
+  /** Writes what is new. @param isWhole false if the build did not come to its end: then the search is not kept. */
+  save(isWhole: boolean): void {
+    if (isWhole && this.#search && !this.#search.isTaken && this.#search.files.length > 0) {
+      const list = Buffer.from(JSON.stringify(this.#search.files));
+      const packed = { crc: 0, isDeflated: false, content: Uint8Array.from(list) };
+      this.#cache?.add(this.#search.key, { bytes: list.length, digest: '', packed });
+    }
+    this.#cache?.save();
+  }
+
+  #takePage(path: string): FinishedFile | undefined {
+    if (!this.#cache || !made.test(path) || `/${path}`.endsWith(`/${download}`)) return undefined;
+    const key = ours.test(path) ? hash('sha256', path, 'base64url') : this.#content.digestOf(path, this.#settings);
+    const page = this.#cache.get(key);
+    if (page) {
+      this.#taken.set(path, page);
+      if (path.endsWith('.html')) this.#takenPages += 1;
+    } else this.#keys.set(path, key);
+    return page;
+  }
+}
+
+function keyOfPart(key: string, path: string): string {
+  return hash('sha256', `${key} ${path}`, 'base64url');
+}
