@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
+import { withFrontMatter } from '../src/content/front-matter.ts';
 import { textFormat } from '../src/convert/text.ts';
-import { writeArticle } from '../src/markdown/article-file.ts';
+import { writeBody } from '../src/markdown/write-body.ts';
 import { corpus } from './corpora.ts';
 
 /**
@@ -98,7 +99,7 @@ for (const row of rows) {
     source: { file, sha256, publisher: 'Wikinews', url: field('url'), furniture: body.furniture.map(pastTitle) },
   };
   writeFileSync(`${out}sources/${file}`, bytes);
-  writeFileSync(`${out}articles/${id}.md`, writeArticle(frontMatter, body.tree, `${id}.md`));
+  writeFileSync(`${out}articles/${id}.md`, withFrontMatter(frontMatter, `\n${writeBody(body.tree, `${id}.md`)}`));
 }
 
 const glossary: Row[] = JSON.parse(readFileSync(corpus('wikinews-fr/glossary-2016.json'), 'utf8'));

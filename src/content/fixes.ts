@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic, Fix } from '../model/diagnostic.ts';
-import { removeItem } from './remove-item.ts';
+import { removeItem } from './front-matter-edit.ts';
 import { replaceFile } from './write-file.ts';
 
 /**

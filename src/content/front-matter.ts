@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, stringify } from 'yaml';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Range } from '../model/mention.ts';
 import { yamlReason } from './yaml-reason.ts';
@@ -38,6 +38,18 @@ export function bodyStartOf(text: string): number {
   if (!text.startsWith('---', mark)) return 0;
   const match = fence.exec(text.slice(mark));
   return match?.index === 0 ? mark + match[0].length : 0;
+}
+
+/** A file's YAML and its body, as they are written; undefined where it has no front matter. */
+export function splitFrontMatter(text: string): { yaml: string; body: string } | undefined {
+  const range = frontMatterRange(text);
+  return range && { yaml: text.slice(range.start, range.end), body: text.slice(bodyStartOf(text)) };
+}
+
+/** A Markdown file of fields, or of YAML as it is written, and a body. */
+export function withFrontMatter(fields: object | string, body: string): string {
+  const yaml = typeof fields === 'string' ? fields : stringify(fields, { lineWidth: 0 });
+  return `---\n${yaml}---\n${body}`;
 }
 
 /**

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Slugger from 'github-slugger';
-import { stringify } from 'yaml';
 import { articleSchema } from '../model/article.ts';
 import { type Collection, collectionNames } from '../model/collections.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { entitySchemas, idPattern } from '../model/entity.ts';
 import { nearestAscii } from '../model/file-name.ts';
 import { displayPath } from './content-folder.ts';
-import { parseFrontMatter } from './front-matter.ts';
+import { parseFrontMatter, withFrontMatter } from './front-matter.ts';
 import { validate } from './validate.ts';
 import { writeNew } from './write-file.ts';
 
@@ -54,7 +53,7 @@ function writeChecked(
   if (!idPattern.test(id)) throw new DiagnosticError([diagnose('id-pattern', `“${id}” cannot be an id`)]);
   if (body?.trim() === '') throw new DiagnosticError([diagnose('body-empty', 'there is no text to write', { file })]);
   refuseExisting(path);
-  const text = `---\n${stringify(data, { lineWidth: 0 })}---\n${body === undefined ? '' : `\n${body.trim()}\n`}`;
+  const text = withFrontMatter(data, body === undefined ? '' : `\n${body.trim()}\n`);
   const fields = parseFrontMatter(text, file);
   if (Array.isArray(fields)) throw new DiagnosticError(fields);
   const valid = validate(schema, fields, file);

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { stringify } from 'yaml';
 import { isMarkdownFile } from '../content/content-folder.ts';
-import { parseFrontMatter, parseYaml } from '../content/front-matter.ts';
+import { parseFrontMatter, parseYaml, withFrontMatter } from '../content/front-matter.ts';
 import { namesFile } from '../content/home-texts.ts';
 import { maskOf, placeholderOf } from '../content/masking.ts';
 import { isNoContent } from '../content/work-folder.ts';
@@ -133,7 +133,7 @@ function maskedText({ text, path, folder, mask, names, one }: MaskedText): strin
       : folder === 'pages'
         ? maskFields(data, mask, names)
         : maskEntryFields(data, mask, names);
-  return `---\n${stringify(masked, { lineWidth: 0 })}---\n${body}`;
+  return withFrontMatter(masked as object, body);
 }
 
 function count(text: string, mask: Mask, counts: Map<string, Map<string, number>>): void {

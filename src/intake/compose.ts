@@ -1,11 +1,12 @@
 import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { withFrontMatter } from '../content/front-matter.ts';
 import type { ConvertedArticle } from '../convert/format.ts';
 import { refuseLongText } from '../convert/limits.ts';
-import { writeArticle } from '../markdown/article-file.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { textFates } from '../markdown/text-fates.ts';
+import { writeBody } from '../markdown/write-body.ts';
 import { articleSchema } from '../model/article.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 
@@ -73,18 +74,18 @@ function writeWhole(frontMatter: object, tree: Root, file: string): ComposedArti
     return [];
   };
   let children = tree.children;
-  let text = written(frontMatter, { type: 'root', children }, file);
-  if (text === undefined) {
+  let body = written({ type: 'root', children }, file);
+  if (body === undefined) {
     children = children.flatMap((block) => (readsBack(block, notes, file) ? [block] : bare(block, true)));
-    text = written(frontMatter, { type: 'root', children }, file);
+    body = written({ type: 'root', children }, file);
   }
-  const lost = text === undefined ? new Set<number>() : lostBlocks(text);
-  if (text === undefined || lost.size > 0) {
+  const lost = body === undefined ? new Set<number>() : lostBlocks(`\n${body}`);
+  if (body === undefined || lost.size > 0) {
     // What reads back alone and not among the others has no markup that is worth the text; a note that nothing in the
     // text refers to is a paragraph.
-    const all = text === undefined;
+    const all = body === undefined;
     children = children.flatMap((block, index) => (all || lost.has(index) ? bare(block, all) : [block]));
-    text = writeArticle(frontMatter, { type: 'root', children }, file);
+    body = writeBody({ type: 'root', children }, file);
   }
   const diagnostics = [
     ...(bared.length > gone.length
@@ -92,12 +93,12 @@ function writeWhole(frontMatter: object, tree: Root, file: string): ComposedArti
       : []),
     ...gone.map((words) => `left out, since Markdown cannot hold it: “${words}”`),
   ].map((message) => diagnose('part-unread', message, { file }));
-  return { text, diagnostics };
+  return { text: withFrontMatter(frontMatter, `\n${body}`), diagnostics };
 }
 
-function written(frontMatter: object, tree: Root, file: string): string | undefined {
+function written(tree: Root, file: string): string | undefined {
   try {
-    return writeArticle(frontMatter, tree, file);
+    return writeBody(tree, file);
   } catch (error) {
     if (error instanceof DiagnosticError) return undefined;
     throw error;
@@ -162,7 +163,7 @@ function withoutMarkup(block: RootContent, asNote: boolean): RootContent {
 /** Alone, with the notes that it may refer to. */
 function readsBack(block: RootContent, notes: RootContent[], file: string): boolean {
   try {
-    writeArticle({}, { type: 'root', children: [block, ...notes.filter((note) => note !== block)] }, file);
+    writeBody({ type: 'root', children: [block, ...notes.filter((note) => note !== block)] }, file);
     return true;
   } catch {
     return false;

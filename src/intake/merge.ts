@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { diff3Merge } from 'node-diff3';
 import { type Document, isMap, parseDocument } from 'yaml';
+import { splitFrontMatter, withFrontMatter } from '../content/front-matter.ts';
 
 /** Three versions of an article as text, front matter included. */
 export interface Versions {
@@ -30,24 +31,14 @@ export function mergeArticle(versions: Versions): Merge {
 }
 
 function mergeLineFeeds({ base, mine, theirs }: Versions): Merge {
-  const parts = [base, mine, theirs].map(split);
+  const parts = [base, mine, theirs].map(splitFrontMatter);
   const [old, own, other] = parts;
   if (!old || !own || !other) return { conflict: 'the front matter of the article', line: 1 };
   const fields = mergeFields(old.yaml, own.yaml, other.yaml);
   if ('conflict' in fields) return { conflict: `the field ${fields.conflict}`, line: lineOf(mine, fields.conflict) };
   const body = mergeLines(old.body, own.body, other.body);
-  if ('line' in body) return { conflict: 'these lines', line: own.bodyLine + body.line };
-  return { text: `---\n${fields.text}---\n${body.text}` };
-}
-
-function split(text: string): { yaml: string; body: string; bodyLine: number } | undefined {
-  const match = /^\uFEFF?---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text);
-  if (match?.index !== 0) return undefined;
-  return {
-    yaml: match[1] ?? '',
-    body: text.slice(match[0].length),
-    bodyLine: match[0].split('\n').length - 1,
-  };
+  if ('line' in body) return { conflict: 'these lines', line: linesBefore(mine, own.body) + body.line };
+  return { text: withFrontMatter(fields.text, body.text) };
 }
 
 /** Fields of front matter by path; those of `source` one by one, for a new original changes some of them. */
@@ -92,6 +83,10 @@ function mergeLines(base: string, mine: string, theirs: string): { text: string 
     line = lines.length + 1;
   }
   return { text: lines.join('\n') };
+}
+
+function linesBefore(text: string, body: string): number {
+  return text.slice(0, text.length - body.length).split('\n').length - 1;
 }
 
 function lineOf(text: string, field: string): number {

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { addDecisions, removeDecision } from '../content/annotations-edit.ts';
-import { addToList } from '../content/list-edit.ts';
+import { addToList, removeItem } from '../content/front-matter-edit.ts';
 import { idOf, writeNewEntry } from '../content/new-files.ts';
 import { replaceFile } from '../content/write-file.ts';
 import type { Article } from '../dossier/dossier.ts';
@@ -84,7 +83,7 @@ export class ReviewSession {
         if (!quote) return 'context';
         decisions.push({ ...quote, entity });
       }
-      return addDecisions(article.text, decisions) ?? 'shape';
+      return addToList(article.text, 'annotations', decisions) ?? 'shape';
     });
   }
 
@@ -94,7 +93,8 @@ export class ReviewSession {
       const indexes = items.flatMap(({ target }) => ('decision' in target ? [target.decision] : []));
       let text: string | undefined = article.text;
       // From the last to the first, so that the others keep their places.
-      for (const index of indexes.toSorted((a, b) => b - a)) text = text && removeDecision(text, index);
+      for (const index of indexes.toSorted((a, b) => b - a))
+        text = text && removeItem(text, ['annotations', index], 'nothing');
       return text ?? 'shape';
     });
   }

@@ -9,7 +9,7 @@ import type { ConvertedArticle } from '../../src/convert/format.ts';
 import { repairMojibake } from '../../src/convert/mojibake.ts';
 import { formatOf } from '../../src/convert/registry.ts';
 import { composeArticle } from '../../src/intake/compose.ts';
-import { blockTexts } from '../../src/markdown/article-file.ts';
+import { blockTexts } from '../../src/markdown/write-body.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
 
 const corpora = process.env.REPERES_CORPORA ?? fileURLToPath(new URL('../../../shared/corpora/', import.meta.url));

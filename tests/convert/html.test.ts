@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConvertedArticle } from '../../src/convert/format.ts';
 import { htmlFormat } from '../../src/convert/html/html.ts';
-import { blockTexts } from '../../src/markdown/article-file.ts';
+import { blockTexts } from '../../src/markdown/write-body.ts';
 
 const sentence = 'Le port a rouvert hier, après trois mois de fermeture et de travaux.';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { zipSync } from 'fflate';
 import { odtFormat } from '../../src/convert/odt.ts';
-import { writeArticle } from '../../src/markdown/article-file.ts';
+import { writeBody } from '../../src/markdown/write-body.ts';
 
 const style = (name: string, properties: string, more = '') =>
   `<style:style style:name="${name}" style:family="text" ${more}><style:text-properties ${properties}/></style:style>`;
@@ -21,7 +21,7 @@ describe('converting OpenDocument', () => {
     const bytes = zipSync({ 'content.xml': Buffer.from(content), 'styles.xml': Buffer.from(styles) });
     const [article] = await odtFormat.convert({ name: 'a.odt', bytes });
     assert.ok(article);
-    const body = writeArticle({}, article.tree, 'a.md').replace(/^---[\s\S]*?---\n\n/, '');
+    const body = writeBody(article.tree, 'a.md');
     assert.equal(body, 'Le barrage *menace* de **céder** *depuis* jeudi.\n');
   });
 });

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConvertedArticle } from '../../src/convert/format.ts';
 import { textFormat } from '../../src/convert/text.ts';
-import { blockTexts, writeArticle } from '../../src/markdown/article-file.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
+import { blockTexts, writeBody } from '../../src/markdown/write-body.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
 
 async function convert(text: string | Uint8Array): Promise<ConvertedArticle> {
@@ -79,7 +79,7 @@ describe('converting plain text', () => {
     ];
     for (const sign of signs) {
       const { tree } = await convert(sign);
-      const markdown = writeArticle({ title: 'x' }, tree, 'x.md');
+      const markdown = writeBody(tree, 'x.md');
       assert.deepEqual(blockTexts(parseMarkdown(markdown)), [sign.trimStart()], sign);
     }
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addToList } from '../../src/content/list-edit.ts';
+import { addToList } from '../../src/content/front-matter-edit.ts';
 
 const file = (yaml: string) => `---\n${yaml}---\n\nTexte.\n`;
 

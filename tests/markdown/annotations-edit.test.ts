@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { parse } from 'yaml';
-import { addDecisions, removeDecision } from '../../src/content/annotations-edit.ts';
 import { frontMatterRange } from '../../src/content/front-matter.ts';
+import { addToList, removeItem } from '../../src/content/front-matter-edit.ts';
 
 const decision = { exact: 'Damas', prefix: 'Pour ', entity: 'gouvernement-syrien' };
 const body = '---\n\nDu texte.\n\n---\n\nEncore  \n';
@@ -31,7 +31,7 @@ describe('decisions written into front matter', () => {
   for (const [name, text] of Object.entries(written)) {
     it(`are added to an article ${name}, and nothing else of it changes`, () => {
       const before = (annotations(text) ?? []) as unknown[];
-      const result = addDecisions(text, [decision, { exact: '"Raqqa": x', entity: 'none' }]);
+      const result = addToList(text, 'annotations', [decision, { exact: '"Raqqa": x', entity: 'none' }]);
       assert.deepEqual(annotations(result), [...before, decision, { exact: '"Raqqa": x', entity: 'none' }]);
       // What was there is still there, in its order, sign by sign; only [] gives way to a list.
       assert.ok(isSubsequence(text.replace(' []', ''), result ?? ''), result);
@@ -44,10 +44,10 @@ describe('decisions written into front matter', () => {
     const before = annotations(text) as unknown[] | undefined;
     if (!before?.length) continue;
     it(`are taken out of an article ${name}, one and then the other`, () => {
-      const first = removeDecision(text, 0);
+      const first = removeItem(text, ['annotations', 0], 'nothing');
       assert.deepEqual(annotations(first), [before[1]]);
-      assert.deepEqual(annotations(removeDecision(text, 1)), [before[0]]);
-      const none = removeDecision(first ?? '', 0);
+      assert.deepEqual(annotations(removeItem(text, ['annotations', 1], 'nothing')), [before[0]]);
+      const none = removeItem(first ?? '', ['annotations', 0], 'nothing');
       assert.equal(annotations(none), undefined);
       for (const comment of ['title: ', 'Encore  ']) assert.ok(none?.includes(comment));
     });
@@ -58,7 +58,7 @@ describe('decisions written into front matter', () => {
     fc.assert(
       fc.property(fc.constantFrom(...Object.values(written)), field, field, (text, exact, prefix) => {
         const added = { exact, prefix, entity: 'x' };
-        const result = addDecisions(text, [added]);
+        const result = addToList(text, 'annotations', [added]);
         if (result !== undefined) assert.deepEqual((annotations(result) as unknown[]).at(-1), added);
         // Only what YAML cannot carry may be refused.
         else assert.match(exact + prefix, /[\p{C}\r\n\u2028\u2029]/u);
@@ -73,9 +73,9 @@ describe('decisions written into front matter', () => {
       '---\n{ title: x }\n---\nx\n',
       '---\na: [\n---\n',
     ]) {
-      assert.equal(addDecisions(text, [decision]), undefined, text);
+      assert.equal(addToList(text, 'annotations', [decision]), undefined, text);
     }
-    assert.equal(removeDecision('---\ntitle: x\n---\n', 0), undefined);
+    assert.equal(removeItem('---\ntitle: x\n---\n', ['annotations', 0], 'nothing'), undefined);
   });
 });
 

@@ -4,8 +4,8 @@ import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { parseFrontMatter } from '../../src/content/front-matter.ts';
-import { blockTexts } from '../../src/markdown/article-file.ts';
 import { parseMarkdown } from '../../src/markdown/parse.ts';
+import { blockTexts } from '../../src/markdown/write-body.ts';
 import { attribute, builtFiles, builtPages, textOf } from './pages.ts';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));

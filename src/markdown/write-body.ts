@@ -2,7 +2,6 @@ import type { Root, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { stringify as stringifyYaml } from 'yaml';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { parseMarkdown } from './parse.ts';
 import { remarkSyntax } from './syntax.ts';
@@ -10,11 +9,11 @@ import { remarkSyntax } from './syntax.ts';
 const writer = unified().use(remarkSyntax).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' }).freeze();
 
 /**
- * Writes an article: front matter, then the tree as Markdown. Every sign that Markdown would read as markup is escaped,
+ * Writes the body of an article: the tree as Markdown. Every sign that Markdown would read as markup is escaped,
  * and the result is read back, so that the text of the file is the text of the tree, to the letter.
  * @throws DiagnosticError `convert-fidelity` if it is not.
  */
-export function writeArticle(frontMatter: object, tree: Root, file: string): string {
+export function writeBody(tree: Root, file: string): string {
   const body = writer.stringify(tree);
   const written = blockTexts(parseMarkdown(body));
   const wanted = blockTexts(tree);
@@ -23,10 +22,10 @@ export function writeArticle(frontMatter: object, tree: Root, file: string): str
     const message = `block ${differs + 1} would read “${written[differs]}” instead of “${wanted[differs]}”`;
     throw new DiagnosticError([diagnose('convert-fidelity', message, { file })]);
   }
-  return `---\n${stringifyYaml(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
+  return body;
 }
 
-/** Is the body of an article what `writeArticle` writes of this tree? Then their texts are the same, without parsing. */
+/** Is the body of an article what `writeBody` writes of this tree? Then their texts are the same, without parsing. */
 export function isBodyOf(body: string, tree: Root): boolean {
   return body === `\n${writer.stringify(tree)}`;
 }
