@@ -1,3 +1,4 @@
+import { whereabouts } from '../dossier/countries.ts';
 import type { Dossier, Entity } from '../dossier/dossier.ts';
 import type { Coordinates } from '../model/entity.ts';
 import type { EntityId } from '../model/mention.ts';
@@ -30,8 +31,9 @@ function locatedPlaces({ entities, occurrences }: Dossier): NearPlace[] {
   const known = located.get(entities);
   if (known) return known;
   const places = entities.flatMap(({ id, collection, lang, data }): NearPlace[] => {
-    if (!('coordinates' in data) || !data.coordinates) return [];
-    const { kind, name, coordinates } = data;
+    const coordinates = whereabouts(data);
+    if (!coordinates) return [];
+    const { kind, name } = data;
     return [{ id, collection, kind, name, lang, coordinates, count: occurrences.get(id)?.length ?? 0 }];
   });
   located.set(entities, places);

@@ -137,6 +137,8 @@ export interface EntityPage extends EntityRef {
   /** False: a stub, whose page says so. */
   isDefined: boolean;
   coordinates?: Coordinates;
+  /** A country that the atlas has: nobody wrote the coordinates, and they are no facts of it. */
+  isOfAtlas?: true;
   /** What a map around its coordinates shows: itself, then the nearest places, those named most first. */
   nearest?: NearPlace[];
   sameAs: SameAs;

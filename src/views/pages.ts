@@ -1,6 +1,6 @@
 import { hasDefinition } from '../content/entries.ts';
+import { whereabouts } from '../dossier/countries.ts';
 import type { Article, Dossier, Entity, HomeWords, OwnPage } from '../dossier/dossier.ts';
-import type { Coordinates } from '../model/entity.ts';
 import type { EntityId } from '../model/mention.ts';
 import { sortKey } from '../model/sort-key.ts';
 import { keywordInContext } from '../text/concordance.ts';
@@ -76,7 +76,7 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
     ...(data.dates ? { dates: data.dates } : {}),
     ...(data.updated ? { updated: data.updated } : {}),
     isDefined: hasDefinition(entity),
-    ...(data.coordinates ? located(dossier, entity.id, data.coordinates) : {}),
+    ...located(dossier, entity),
     sameAs: data.sameAs,
     sources: data.sources,
     partOf: refs(dossier, data.partOf),
@@ -92,12 +92,11 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
   };
 }
 
-function located(
-  dossier: Dossier,
-  id: EntityId,
-  coordinates: Coordinates,
-): Pick<EntityPage, 'coordinates' | 'nearest'> {
-  return { coordinates, nearest: nearestPlaces(dossier, id, coordinates) };
+function located(dossier: Dossier, { id, data }: Entity): Pick<EntityPage, 'coordinates' | 'nearest' | 'isOfAtlas'> {
+  const coordinates = whereabouts(data);
+  if (!coordinates) return {};
+  const nearest = nearestPlaces(dossier, id, coordinates);
+  return { coordinates, nearest, ...(data.coordinates ? {} : { isOfAtlas: true }) };
 }
 
 /** Data of a page of the editor's own. */
@@ -149,12 +148,15 @@ export function dossierPage(dossier: Dossier): DossierPage {
       ...(article.picture ? { picture: pictureRef(article.picture) } : {}),
       ...(article.data.description ? { description: article.data.description } : {}),
     })),
-    entities: dossier.entities.map((entity) => ({
-      ...entityRef(entity),
-      count: dossier.occurrences.get(entity.id)?.length ?? 0,
-      sortKey: sortKey(entity.data),
-      ...(entity.data.coordinates ? { coordinates: entity.data.coordinates } : {}),
-    })),
+    entities: dossier.entities.map((entity) => {
+      const coordinates = whereabouts(entity.data);
+      return {
+        ...entityRef(entity),
+        count: dossier.occurrences.get(entity.id)?.length ?? 0,
+        sortKey: sortKey(entity.data),
+        ...(coordinates ? { coordinates } : {}),
+      };
+    }),
     pages: dossier.pages.map(ownPageRef),
     pictures: [...dossier.pictures.values()],
     timeline: timeline(dossier),

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { checkCoordinates } from '../../src/dossier/checks/coordinates.ts';
 import { loadDossier } from '../../src/dossier/load.ts';
 import { articlePage, dossierPage } from '../../src/views/pages.ts';
 
@@ -33,6 +34,32 @@ describe('a list of articles', () => {
   it('quotes how an article begins, past a bare address and the line of its date', () => {
     const [article] = dossierPage(loadDossier(content)).articles;
     assert.match(article?.opening ?? '', /^L’organisation vient de publier/);
+  });
+});
+
+describe('a country without coordinates', () => {
+  it('is on the map where one of its names is that of a country, in any language of the interface', async () => {
+    const folder = mkdtempSync(join(content, 'countries-'));
+    for (const part of ['articles', 'places']) mkdirSync(join(folder, part));
+    writeFileSync(join(folder, 'dossier.yaml'), 'title: Titre\ndescription: Description.\n');
+    writeFileSync(join(folder, 'articles/a.md'), '---\ntitle: x\n---\n\nUn texte.\n');
+    const names = ['Turkey', 'Turquie', 'تركيا', 'État français', 'Atlantide'];
+    for (const [at, name] of names.entries()) {
+      const aliases = name === 'État français' ? 'aliases: [France]\n' : '';
+      writeFileSync(join(folder, `places/p${at}.md`), `---\nname: ${name}\nkind: country\n${aliases}---\n`);
+    }
+    const dossier = loadDossier(folder);
+    const rounded = Object.fromEntries(
+      dossierPage(dossier).entities.map(({ name, coordinates: at }) => [name, at && [at.lat, at.lon].map(Math.round)]),
+    );
+    const turkey = [39, 35];
+    const expected = { Turkey: turkey, Turquie: turkey, تركيا: turkey, 'État français': [47, 3], Atlantide: undefined };
+    assert.deepEqual(rounded, expected);
+    const missing = await checkCoordinates({ dossier } as Parameters<typeof checkCoordinates>[0]);
+    assert.deepEqual(
+      missing.map(({ message }) => message),
+      ['“Atlantide” (country) has no coordinates'],
+    );
   });
 });
 

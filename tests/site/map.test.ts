@@ -73,6 +73,43 @@ describe('the map', () => {
     await page.close();
   });
 
+  it('folds its list on a phone, where it is below the drawing, and tells how to enlarge the map', async () => {
+    const page = await open();
+    assert.equal(await page.$eval('[data-map-list]', (list) => (list as HTMLDetailsElement).open), true);
+    assert.match(await page.$eval('.map-controls', (controls) => controls.textContent ?? ''), /la molette avec Ctrl/);
+    await page.setViewport({ width: 375, height: 700 });
+    await page.reload({ waitUntil: 'load' });
+    assert.equal(await page.$eval('[data-map-list]', (list) => (list as HTMLDetailsElement).open), false);
+    await page.click('[data-map-list] > summary');
+    await page.waitForSelector('[data-map-list] a[href$="raqqa.html"]', { visible: true });
+    await page.close();
+  });
+
+  it('has no name over another, however far one enlarges it', async () => {
+    const page = await open();
+    for (let press = 0; press < 6; press += 1) {
+      const over = await page.evaluate(() => {
+        const shown = [...document.querySelectorAll('.map-wide text')].filter((one) =>
+          one.checkVisibility({ visibilityProperty: true }),
+        );
+        const boxes = shown.map((one) => ({ name: one.textContent, box: one.getBoundingClientRect() }));
+        return boxes.flatMap(({ name, box: a }, index) =>
+          boxes
+            .slice(0, index)
+            .filter(
+              ({ box: b }) =>
+                Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 &&
+                Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4,
+            )
+            .map((other) => `${name} over ${other.name}`),
+        );
+      });
+      assert.deepEqual(over, []);
+      await page.click('[data-zoom=in]');
+    }
+    await page.close();
+  });
+
   it('has its buttons beside the drawing, over no place', async () => {
     const page = await open();
     const [bottom, top] = await page.evaluate(() => [

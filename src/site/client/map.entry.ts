@@ -10,8 +10,10 @@ const maps = [...document.querySelectorAll<SVGSVGElement>('[data-map-page] [data
   start(map, view);
   return { map, view };
 });
-const list = document.querySelector<HTMLElement>('[data-map-list]');
+const list = document.querySelector<HTMLDetailsElement>('[data-map-list]');
 if (list) joinList(list, maps);
+// On a phone the list is below the map, and as long as the dossier is large.
+if (list) list.open = !matchMedia('(max-width: 48rem)').matches;
 
 /** Zooms and moves a drawing: buttons and arrow keys, wheel with Ctrl, drag, two fingers. */
 function start(map: SVGSVGElement, view: MapView): void {
