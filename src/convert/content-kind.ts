@@ -12,6 +12,7 @@ export function endingByContent(bytes: Uint8Array, name: string): string | undef
   if (head.startsWith(OLE_SIGNATURE)) return kindOfOle(bytes, name);
   if (head.startsWith('PK\x03\x04')) return zipped(bytes);
   const isText = /\.(?:txt|text|html?|xhtml|md|markdown|eml|mht|mhtml|doc)$/i.test(name);
+  if (/\.xml$/i.test(name)) return scanned(head);
   if (!isText) return undefined;
   if (isWebArchive(head)) return '.mhtml';
   if (/^From \S[^\r\n]*\d{4}[^\r\n]*\r?\n[\w-]+:/.test(head)) return '.mbox';
@@ -19,6 +20,12 @@ export function endingByContent(bytes: Uint8Array, name: string): string | undef
     return /\.(?:html?|xhtml)$/i.test(name) ? undefined : '.html';
   if (/^<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*|<\?[^>]*>\s*)*<(?:rss|feed|rdf:RDF)[\s>]/i.test(head)) return '.xml';
   return undefined;
+}
+
+/** What programs read on scanned pages, by the first element of the XML. */
+function scanned(head: string): string | undefined {
+  const root = /^(?:\s*<[?!][^>]*>|\s*<!--[\s\S]*?-->)*\s*<(?:[\w-]+:)?([\w-]+)/.exec(head)?.[1];
+  return root === 'alto' ? '.alto' : root === 'PcGts' ? '.page' : undefined;
 }
 
 /** A page that a browser saved as one file: a message whose parts are the page and what it shows. */
@@ -35,6 +42,7 @@ function zipped(bytes: Uint8Array): string | undefined {
   const first = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   if (names.includes('word/document.xml')) return '.docx';
   if (names.includes('xl/workbook.xml')) return '.xlsx';
+  if (first.includes('application/epub+zip')) return '.epub';
   if (first.includes('application/vnd.oasis.opendocument.text')) return '.odt';
   return undefined;
 }

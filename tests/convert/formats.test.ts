@@ -34,7 +34,7 @@ async function articlesOf(folder: string): Promise<string[]> {
   const bytes = readFileSync(`${folder}/${file}`);
   const sibling = (path: string) =>
     existsSync(`${folder}/${path}`) && !path.includes('..') ? readFileSync(`${folder}/${path}`) : undefined;
-  const articles = await (await formatOf(file)).convert({ name: file, bytes, sibling });
+  const articles = await (await formatOf(file, bytes)).convert({ name: file, bytes, sibling });
   return articles.map((article) => {
     const { text, diagnostics } = composeArticle(article, { file, sha256: sha256Of(bytes) }, {}, 'fr');
     const told = [...article.diagnostics, ...diagnostics].map(({ rule, message }) => `${rule}: ${message}`);
