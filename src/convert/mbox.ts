@@ -8,7 +8,8 @@ const beginning = /(?:^|\r?\n\r?\n)(From \S*[^\r\n]*\d{4}[^\r\n]*\r?\n)(?=[!-9;-
 
 /** A mailbox (.mbox): an article a message. */
 export const mboxFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    const { name, bytes } = source;
     const messages = messagesIn(Buffer.from(bytes).toString('latin1'));
     if (messages.length === 0) {
       const message = 'no line “From …” begins a message; it is no mailbox';
@@ -24,7 +25,7 @@ export const mboxFormat: SourceFormat = {
         convert: () => emailFormat.convert({ name, bytes: content }),
       };
     });
-    return convertParts('the mailbox', parts, name);
+    return convertParts('the mailbox', parts, source);
   },
 };
 

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import type { ConvertedArticle } from './format.ts';
-
-/** Most articles of one original. */
-export const MOST_PARTS = 10_000;
+import type { ConvertedArticle, SourceFile } from './format.ts';
+import { MOST_ARTICLES, refuseMore } from './limits.ts';
 
 /** One of the messages, pages or chapters of an original, which a converter of its own reads. */
 export interface OriginalPart {
@@ -19,23 +17,20 @@ export interface OriginalPart {
 /**
  * Converts the parts of an original, an article each. One that cannot be read, or holds no text, is told and left out.
  * @param of what the original is, for a person: `the mailbox`.
- * @throws DiagnosticError `body-empty` where none can be read, `too-large` for more than 10,000.
+ * @throws DiagnosticError `body-empty` where none can be read, `too-large` for more than are read.
  */
 export async function convertParts(
   of: string,
   parts: readonly OriginalPart[],
-  file: string,
+  { name: file, nextArticle }: Pick<SourceFile, 'name' | 'nextArticle'>,
   diagnostics: readonly Diagnostic[] = [],
 ): Promise<ConvertedArticle[]> {
-  if (parts.length > MOST_PARTS) {
-    const message = `${of} holds ${parts.length} parts, more than ${MOST_PARTS}`;
-    const hint = 'Cut it into several files, and convert each.';
-    throw new DiagnosticError([diagnose('too-large', message, { file }, hint)]);
-  }
+  refuseMore(parts.length, MOST_ARTICLES, 'articles', file);
   const ids = idsOf(parts);
   const made: ConvertedArticle[] = [];
   const unread: Diagnostic[] = [];
   for (const [index, part] of parts.entries()) {
+    nextArticle?.();
     try {
       const articles = await part.convert();
       made.push(...articles.map((one) => ({ ...one, item: itemOf(ids[index] ?? '', one.item) })));

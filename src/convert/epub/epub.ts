@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { posix } from 'node:path';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { decodePercent } from '../../model/percent.ts';
-import { listArchive, readMember } from '../archive.ts';
+import { Archive } from '../archive.ts';
 import { findDate } from '../dates.ts';
 import { declaredInXml } from '../declared-encoding.ts';
 import { decodeSource } from '../decode.ts';
@@ -17,10 +17,11 @@ const noText =
 
 /** Electronic books and issues of papers (.epub): an article a document of the book. */
 export const epubFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
-    listArchive(bytes, name);
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    const { name, bytes } = source;
+    const archive = new Archive(bytes, name);
     const text = (path: string) => {
-      const part = readMember(bytes, path, name);
+      const part = archive.read(path);
       return part && decodeSource(part, name, { declared: declaredInXml(part) }).text;
     };
     const book = readPackage(text, name);
@@ -52,13 +53,13 @@ export const epubFormat: SourceFormat = {
             html,
             documents.length === 1 ? { ...document, title: book.title } : document,
             known,
-            (path) => readMember(bytes, path, name),
+            (path) => archive.read(path),
             name,
           ),
         ],
       };
     });
-    const articles = await convertParts('the book', parts, name);
+    const articles = await convertParts('the book', parts, source);
     return articles.length === 1 ? articles.map(({ item: _, ...one }) => one) : articles;
   },
 };

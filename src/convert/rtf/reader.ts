@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
+import { DEEPEST } from '../limits.ts';
 import { wordsOf } from '../story/runs.ts';
 import { characters } from './characters.ts';
 import { type Destination, destinationOf, texts } from './destinations.ts';
@@ -9,9 +10,6 @@ import { Picture } from './picture.ts';
 import { beginText, initialState, innerState, type State, setLook, setParagraph } from './state.ts';
 import { Styles } from './styles.ts';
 import { lineOf, type Token, tokensOf } from './tokens.ts';
-
-/** Deepest nesting of groups that is read. */
-const DEEPEST = 512;
 
 /** What an RTF file holds. */
 export interface RtfDocument {

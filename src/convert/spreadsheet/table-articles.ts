@@ -3,7 +3,7 @@ import { cleanCharacters } from '../characters.ts';
 import { findDate } from '../dates.ts';
 import type { ConvertedArticle } from '../format.ts';
 import type { FoundArticle } from '../found-articles.ts';
-import { MOST_PARTS } from '../parts-of-one.ts';
+import { MOST_ARTICLES, refuseMore } from '../limits.ts';
 import { articlesOf } from '../several.ts';
 import { type ColumnField, type Columns, columnsOf, textColumnNames } from './columns.ts';
 import { dayFirst } from './day-order.ts';
@@ -19,6 +19,7 @@ const html = /<(?:p|div|br|h[1-6]|ul|ol|table|blockquote|strong|em|b|i|a|span)\b
 interface TablePlace {
   file: string;
   encoding?: string | undefined;
+  nextArticle?: (() => void) | undefined;
   diagnostics: readonly Diagnostic[];
 }
 
@@ -29,7 +30,7 @@ interface TablePlace {
  */
 export function articlesOfTable(
   sheets: readonly Sheet[],
-  { file, encoding, diagnostics }: TablePlace,
+  { file, encoding, nextArticle, diagnostics }: TablePlace,
 ): ConvertedArticle[] {
   const found = sheets
     .map((sheet) => ({ sheet, ...headerOf(sheet) }))
@@ -37,10 +38,7 @@ export function articlesOfTable(
   if (!found?.columns) throw noTexts(sheets, file);
   const { sheet, columns, row: headerRow } = found;
   const rows = sheet.rows.slice(headerRow + 1);
-  if (rows.length > MOST_PARTS) {
-    const message = `the table has ${rows.length} rows, more than ${MOST_PARTS}`;
-    throw new DiagnosticError([diagnose('too-large', message, { file }, 'Cut it into several files.')]);
-  }
+  refuseMore(rows.length, MOST_ARTICLES, 'rows', file);
   const told = [diagnose('columns-read', `read from the table: ${columns.told.join(', ')}`, { file })];
   if (columns.unread.length > 0) {
     const message = `columns that a dossier has no place for: ${columns.unread.join(', ')}`;
@@ -55,7 +53,10 @@ export function articlesOfTable(
     return [articleOf(row, headerRow + index + 2, columns, { isDayFirst, file })];
   });
   if (articles.length === 0) throw new DiagnosticError([diagnose('body-empty', 'the table has no rows', { file })]);
-  return articlesOf({ of: 'the table', articles }, { file, encoding, diagnostics: [...diagnostics, ...told] });
+  return articlesOf(
+    { of: 'the table', articles },
+    { file, encoding, nextArticle, diagnostics: [...diagnostics, ...told] },
+  );
 }
 
 /** The row of names: the first at the top in which a column of texts is named, or else the first that names anything. */

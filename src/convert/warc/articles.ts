@@ -1,6 +1,7 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import type { ConvertedArticle, SourceFile } from '../format.ts';
+import { MOST_ARTICLES, refuseMore } from '../limits.ts';
 import { convertParts, type OriginalPart } from '../parts-of-one.ts';
 import { convertSavedPage } from '../saved-page.ts';
 import type { Response } from './http.ts';
@@ -11,6 +12,9 @@ const SHORTEST = 300;
 /** What a page says where it is one article and no list of them. */
 const saysArticle =
   /<meta[^>]+(?:property|name)=["']?(?:og:type["']?[^>]+content=["']?article|article:published_time)|"@type"\s*:\s*\[?\s*"(?:\w*NewsArticle|Article|ReportageNewsArticle|BlogPosting|OpinionNewsArticle)"/i;
+
+/** A page of the web takes as much time as so many articles that stand alone. */
+const PAGE_SHARES = 4;
 
 /** How many addresses are named of pages that are no article. */
 const NAMED = 5;
@@ -36,14 +40,16 @@ export async function articlesOfPages(
   const part = (address: string) => byAddress.get(address)?.body();
   const parts: OriginalPart[] = [];
   const others: string[] = [];
+  refuseMore(pages.length, MOST_ARTICLES, 'pages', name);
   for (const { url, body } of pages) {
+    for (let share = 0; share < PAGE_SHARES; share += 1) source.nextArticle?.();
     const html = body();
     const made = html ? await articlesIn({ html, url, part }, source, isChosen) : [];
     if (!html || made.length === 0) others.push(url);
     else parts.push({ item: url, content: html, called: `the page ${url}`, convert: async () => made });
   }
   const told = others.length > 0 ? [diagnose('part-unread', othersTold(others), { file: name })] : [];
-  if (parts.length > 0) return convertParts('the web archive', parts, name, [...diagnostics, ...told]);
+  if (parts.length > 0) return convertParts('the web archive', parts, source, [...diagnostics, ...told]);
   const what = pages.length === 0 ? 'holds no page' : `holds no article: ${othersTold(others)}`;
   throw new DiagnosticError([diagnose('body-empty', `the web archive ${what}`, { file: name })]);
 }

@@ -1,9 +1,10 @@
-import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
-import { listArchive, megabytes, readMember } from '../archive.ts';
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { Archive } from '../archive.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from '../format.ts';
+import { refuseLarger } from '../limits.ts';
 import { articlesOfPages } from './articles.ts';
 import { type Response, responseOf } from './http.ts';
-import { LARGEST_UNPACKED, recordsIn } from './records.ts';
+import { LARGEST_PAGES, recordsIn } from './records.ts';
 
 /** A web archive (.warc, .warc.gz): each page that is an article. */
 export const warcFormat: SourceFormat = {
@@ -17,15 +18,12 @@ export const warcFormat: SourceFormat = {
 export const waczFormat: SourceFormat = {
   async convert(source: SourceFile): Promise<ConvertedArticle[]> {
     const { name, bytes } = source;
-    const members = listArchive(bytes, name);
-    const archives = members.filter(({ path }) => /^archive\/.*\.warc(?:\.gz)?$/.test(path));
+    const zip = new Archive(bytes, name);
+    const archives = zip.members().filter(({ path }) => /^archive\/.*\.warc(?:\.gz)?$/.test(path));
     const size = archives.reduce((sum, one) => sum + one.size, 0);
-    if (size > LARGEST_UNPACKED) {
-      const message = `unpacks to ${megabytes(size)}, more than ${megabytes(LARGEST_UNPACKED)}`;
-      throw new DiagnosticError([diagnose('too-large', message, { file: name })]);
-    }
-    const all = archives.map(({ path }) => responsesIn(readMember(bytes, path, name) ?? new Uint8Array(), name));
-    const list = readMember(bytes, 'pages/pages.jsonl', name);
+    refuseLarger(size, LARGEST_PAGES, 'what it unpacks to', name);
+    const all = archives.map(({ path }) => responsesIn(zip.read(path) ?? new Uint8Array(), name));
+    const list = zip.read('pages/pages.jsonl');
     const listed = list ? pagesListed(Buffer.from(list).toString('utf8')) : new Set<string>();
     const diagnostics = all.flatMap((one) => one.diagnostics);
     return articlesOfPages(

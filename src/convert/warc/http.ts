@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
-import { LARGEST_FILE } from '../archive.ts';
+import { LARGEST_FILE } from '../limits.ts';
 import { headAt, type WarcRecord } from './records.ts';
 
 /** What a server sent. */

@@ -1,9 +1,9 @@
 import { constants, gunzipSync } from 'node:zlib';
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
-import { megabytes } from '../archive.ts';
+import { megabytes } from '../limits.ts';
 
-/** Largest archive of pages once unpacked, in bytes. */
-export const LARGEST_UNPACKED = 256 * 1024 * 1024;
+/** Largest web archive once unpacked, in bytes. */
+export const LARGEST_PAGES = 256 * 1024 * 1024;
 
 /** A record of a web archive (WARC 1.0, 1.1). */
 export interface WarcRecord {
@@ -80,11 +80,11 @@ function unpacked(packed: Uint8Array, file: string): Buffer {
   if (packed[0] !== 0x1f || packed[1] !== 0x8b) return Buffer.from(packed.buffer, packed.byteOffset, packed.length);
   try {
     // What is cut is read as far as it goes.
-    return gunzipSync(packed, { maxOutputLength: LARGEST_UNPACKED, finishFlush: constants.Z_SYNC_FLUSH });
+    return gunzipSync(packed, { maxOutputLength: LARGEST_PAGES, finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const isLarge = code === 'ERR_BUFFER_TOO_LARGE';
-    const told = isLarge ? `unpacks to more than ${megabytes(LARGEST_UNPACKED)}` : `it cannot be unpacked: ${message}`;
+    const told = isLarge ? `unpacks to more than ${megabytes(LARGEST_PAGES)}` : `it cannot be unpacked: ${message}`;
     throw new DiagnosticError([diagnose(isLarge ? 'too-large' : 'convert-failed', told, { file })]);
   }
 }
