@@ -91,7 +91,7 @@ describe('a mailbox of more messages than are read at once', () => {
     await assert.rejects(refusal, ({ diagnostics }: DiagnosticError) => {
       assert.deepEqual(
         diagnostics.map(({ rule, message: told }) => `${rule}: ${told}`),
-        ['too-large: the mailbox holds 10001 parts, more than 10000'],
+        ['too-large: holds 10,001 articles; the most that is read is 5,000'],
       );
       return true;
     });
