@@ -5,6 +5,8 @@ import type { Form } from './form.ts';
 import { overlapFinder } from './ranges.ts';
 import { isWordUnit } from './tokens.ts';
 
+const OPENING = '('.charCodeAt(0);
+
 /** An acronym in brackets right after a name: « (OMS) », « (O.M.S.) », « (l’OMS) ». */
 const bracketed = /^\s?\(\s?(?:[lL][’']|the |die |der |das )?((?:\p{Lu}\.?){2,8})\s?[),;]/u;
 
@@ -22,11 +24,11 @@ export function withAcronyms(
 ): readonly PlacedOccurrence[] {
   const given = new Map<string, Form | undefined>();
   for (const { block, end, forms } of occurrences) {
+    const text = blocks[block]?.text ?? '';
+    if (text.charCodeAt(end) !== OPENING && text.charCodeAt(end + 1) !== OPENING) continue;
     const full = forms.find(isOrganisation);
     if (!full) continue;
-    const text = blocks[block]?.text ?? '';
-    const opens = text.charAt(end) === '(' || text.charAt(end + 1) === '(';
-    const [, printed = ''] = (opens && bracketed.exec(text.slice(end, end + 24))) || [];
+    const [, printed = ''] = bracketed.exec(text.slice(end, end + 24)) ?? [];
     const acronym = printed.replaceAll('.', '');
     if (acronym.length < 2 || !spells(acronym, full.alias.form)) continue;
     const known = given.get(acronym);

@@ -28,8 +28,8 @@ export function withoutCommonWords(
   };
   const doubts = new Set<PlacedOccurrence>();
   for (const occurrence of occurrences) {
-    if (!occurrence.forms.some(isBare)) continue;
     const text = textOf(occurrence);
+    if (isPlainName(text, occurrence) || !occurrence.forms.some(isBare)) continue;
     const printed = text.slice(occurrence.start, occurrence.end);
     const isDoubtful = isLoneSign(printed)
       ? !without.has('lone-signs')
@@ -46,6 +46,15 @@ export function withoutCommonWords(
     if (!doubts.has(occurrence)) return occurrence;
     return { ...occurrence, forms: occurrence.forms.filter((form) => !isBare(form) || named.has(form.entity)) };
   });
+}
+
+/** The common case, told by four characters: a capital and a small letter, after a small letter or a comma and a space. */
+function isPlainName(text: string, { start, end }: PlacedOccurrence): boolean {
+  const [first, second] = [text.charCodeAt(start), text.charCodeAt(start + 1)];
+  const isName = end - start > 1 && first >= 65 && first <= 90 && second >= 97;
+  if (!isName || text.charCodeAt(start - 1) !== 32) return false;
+  const before = text.charCodeAt(start - 2);
+  return (before >= 97 && before <= 122) || before === 44;
 }
 
 /** A form that nothing but its letters speaks for. */

@@ -210,8 +210,10 @@ export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, l
   const { proclitics, shortestStem } = language;
   let start = tokens.starts[at] ?? 0;
   const end = tokens.ends[at] ?? 0;
-  if (proclitics.length === 0)
-    return language.elisions.length === 0 ? none : afterLostElision(text, start, end, language);
+  if (proclitics.length === 0) {
+    const isCapital = isLatinCapital(text.charCodeAt(start + 1)) || isLatinCapital(text.charCodeAt(start + 2));
+    return isCapital && language.elisions.length > 0 ? afterLostElision(text, start, end, language) : none;
+  }
   const words: { start: number; hash: number }[] = [];
   for (let letters = 0; letters < 2 && proclitics.includes(text.charAt(start)); letters += 1) {
     start += 1;
@@ -228,13 +230,15 @@ function lettersIn(text: string, start: number, end: number): number {
   return letters;
 }
 
+/** A capital of A to Z, or of French with an accent. */
+function isLatinCapital(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 192 && code <= 222);
+}
+
 /** « lIrak », « dAlep »: the apostrophe was lost, and a capital shows where the name begins. */
 function afterLostElision(text: string, start: number, end: number, { elisions }: Language): typeof none {
   for (let capital = start + 1; capital < Math.min(end - 2, start + 3); capital += 1) {
-    const code = text.charCodeAt(capital);
-    if (code < 65 || (code > 90 && code < 192)) continue;
-    const letter = text.charAt(capital);
-    if (letter === letter.toLowerCase()) continue;
+    if (!isLatinCapital(text.charCodeAt(capital))) continue;
     const isLost =
       elisions.includes(text.slice(start, capital).toLowerCase()) && /^\p{Ll}/u.test(text.charAt(capital + 1));
     return isLost ? [{ start: capital, hash: hashLetters(HASH_START, text, capital, end) }] : none;

@@ -41,6 +41,8 @@ const beforeLetter = new Set([
   ],
 ]);
 
+const LONGEST_MONTH = Math.max(...[...months].map(({ length }) => length));
+
 /** How far before a name is read, in UTF-16 units. */
 const REACH = 40;
 
@@ -68,9 +70,10 @@ export function withoutOtherNames(
 
 function isOther({ collection }: Form, { start, end }: PlacedOccurrence, text: string, language: Language): boolean {
   const letter = end - start === 1 && /\p{Lu}/u.test(text.charAt(start));
-  const word = text.slice(start, end).toLowerCase();
-  if (months.has(word) && isDate(text, start, end)) return true;
+  const mayBeMonth = end - start <= LONGEST_MONTH && 'AMJFSONDamjfsond'.includes(text.charAt(start));
+  if (mayBeMonth && months.has(text.slice(start, end).toLowerCase()) && isDate(text, start, end)) return true;
   if (!letter && !hasCoordinates(collection)) return false;
+  if (!letter && !capitalBefore(text, start)) return false;
   const left = text.slice(Math.max(0, start - REACH), start);
   const [found, before = '', dot = ''] = wordBefore.exec(left) ?? [];
   const isCourtesy = language.names.courtesies.includes(before.toLowerCase()) && (dot !== '' || before.length > 1);
@@ -80,6 +83,14 @@ function isOther({ collection }: Form, { start, end }: PlacedOccurrence, text: s
   return (
     letter && isNoName(text, end, found === undefined ? undefined : { before, at: start - found.length }, language)
   );
+}
+
+/** Does the word right before begin with a capital, or in a script without them? */
+function capitalBefore(text: string, start: number): boolean {
+  let at = start - 2;
+  while (at >= 0 && start - at < REACH && text.charCodeAt(at) !== 32) at -= 1;
+  const first = text.charAt(at + 1);
+  return first !== first.toLowerCase() || (first === first.toUpperCase() && /\p{Lo}/u.test(first));
 }
 
 /** The dot after a letter ends a sentence where a new one plainly begins: it does not before a name. */
