@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { annotateText } from '../src/cli/annotate-file.ts';
 import type { Collection } from '../src/model/collections.ts';
 import type { GazetteerEntry } from '../src/text/document.ts';
+import { choicesAcross } from '../src/text/dossier-evidence.ts';
 import { compileGazetteer } from '../src/text/gazetteer.ts';
 import type { AnnotatorRule } from '../src/text/rules.ts';
 import { codePoints } from './code-points.ts';
@@ -94,8 +95,14 @@ export function scoreOf(
   const { gazetteer } = compileGazetteer(set.entries, { lang: set.lang, without });
   const score: Score = { correct: 0, found: 0, gold: 0, missed: new Map(), wrong: new Map() };
   const options = { gazetteer, policy: 'every', headings: 'skip', lang: set.lang } as const;
-  for (const { file, text, gold, neutral } of documents) {
-    const { mentions } = annotateText(file, text, options).line;
+  // As the command does it: what each document says by itself, then again with what the others say.
+  const once = documents.map(({ file, text }) => annotateText(file, text, options));
+  const choices = without.includes('dossier') ? [] : choicesAcross(once.map(({ evidence }) => evidence));
+  for (const [number, { file, text, gold, neutral }] of documents.entries()) {
+    const own = choices[number];
+    const { mentions } = (own ? annotateText(file, text, { ...options, choices: own }) : once[number])?.line ?? {
+      mentions: [],
+    };
     const known = new Map(gold.map((one) => [`${one.start}-${one.end} ${one.entity}`, text.slice(one.start, one.end)]));
     score.gold += known.size;
     for (const { start, end, exact, entity } of mentions) {

@@ -5,8 +5,9 @@ import { parseMarkdown } from '../markdown/parse.ts';
 import { sourceRange } from '../markdown/text-blocks.ts';
 import { decisionSchema } from '../model/decision.ts';
 import { type Diagnostic, DiagnosticError, diagnose, inFile } from '../model/diagnostic.ts';
-import type { LinkPolicy, Mention, MentionRule, Range } from '../model/mention.ts';
+import type { EntityId, LinkPolicy, Mention, MentionRule, Range } from '../model/mention.ts';
 import { annotateDocument, applyPolicy } from '../text/annotate.ts';
+import { type EvidenceDocument, evidenceOf } from '../text/dossier-evidence.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { splitPlainText } from '../text/plain.ts';
 import { readOriginal } from './read-original.ts';
@@ -17,6 +18,8 @@ export interface AnnotateFileOptions {
   headings: 'include' | 'skip';
   lang: string;
   self?: string;
+  /** What other files say of equal names, see `TextDocument.choices`. */
+  choices?: Readonly<Record<string, EntityId>>;
 }
 
 /** One line of the command's output, and the text that its offsets point into. */
@@ -30,6 +33,8 @@ export interface AnnotationLine {
 export interface AnnotatedFile {
   line: AnnotationLine;
   diagnostics: Diagnostic[];
+  /** What it says to other files of the same names. */
+  evidence: EvidenceDocument;
 }
 
 /**
@@ -48,9 +53,14 @@ export function annotateText(file: string, text: string, options: AnnotateFileOp
   return isMarkdownFile(file) ? annotateMarkdown(file, text, options) : annotatePlain(file, text, options);
 }
 
-function annotatePlain(file: string, text: string, { gazetteer, policy, lang, self }: AnnotateFileOptions) {
+function annotatePlain(file: string, text: string, options: AnnotateFileOptions): AnnotatedFile {
+  const { gazetteer, policy, lang, self, choices } = options;
   const blocks = splitPlainText(text);
-  const found = annotateDocument(gazetteer, { blocks, lang, ...(self ? { self } : {}) }, { policy });
+  const found = annotateDocument(
+    gazetteer,
+    { blocks, lang, ...(self ? { self } : {}), ...(choices ? { choices } : {}) },
+    { policy },
+  );
   const place = <T extends Range & { block: number }>(mention: T) => {
     const base = blocks[mention.block]?.start ?? 0;
     return { start: base + mention.start, end: base + mention.end };
@@ -61,7 +71,7 @@ function annotatePlain(file: string, text: string, { gazetteer, policy, lang, se
     ambiguous: found.ambiguous.map((one) => ({ ...place(one), exact: one.surfaceForm, entities: one.entities })),
     text,
   };
-  return { line, diagnostics: [] };
+  return { line, diagnostics: [], evidence: evidenceOf(found) };
 }
 
 function annotateMarkdown(file: string, text: string, options: AnnotateFileOptions) {
@@ -87,7 +97,8 @@ function annotateMarkdown(file: string, text: string, options: AnnotateFileOptio
     const message = rule === 'decision-unknown' ? `no entry “${entity}”` : `“${exact}”`;
     return diagnose(rule, message, { file, ...fields.place(['annotations', decision, 'exact']) });
   });
-  return { line, diagnostics: [...found.diagnostics.map((one) => inFile(one, file)), ...problems] };
+  const evidence = evidenceOf(found, known);
+  return { line, evidence, diagnostics: [...found.diagnostics.map((one) => inFile(one, file)), ...problems] };
 }
 
 function described({ surfaceForm, entity, collection, rule }: Mention) {

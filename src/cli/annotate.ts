@@ -1,7 +1,8 @@
 import { dossierHere } from '../content/find-dossier.ts';
 import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic.ts';
 import { type LinkPolicy, linkPolicies } from '../model/mention.ts';
-import { annotateFile } from './annotate-file.ts';
+import { choicesAcross, evidenceOf } from '../text/dossier-evidence.ts';
+import { type AnnotateFileOptions, annotateFile } from './annotate-file.ts';
 import { showMentions } from './annotate-text.ts';
 import { type Command, choiceOption, langOption, stringOption } from './command.ts';
 import { readGlossary } from './glossary.ts';
@@ -40,10 +41,13 @@ export const annotate: Command = {
     if (self !== undefined && !gazetteer.collections.has(self)) {
       throw new DiagnosticError([diagnose('usage', `--self: no entry “${self}” in the glossary`)]);
     }
+    const options = { gazetteer, policy, headings, lang, ...(self ? { self } : {}) };
+    const choices = gazetteer.hasEqualNames && args.files.length > 1 ? choicesOf(args.files, options) : [];
     let failed = false;
-    for (const file of args.files) {
+    for (const [number, file] of args.files.entries()) {
       try {
-        const result = annotateFile(file, { gazetteer, policy, headings, lang, ...(self ? { self } : {}) });
+        const own = choices[number];
+        const result = annotateFile(file, own ? { ...options, choices: own } : options);
         for (const diagnostic of result.diagnostics) console.error(formatDiagnostic(diagnostic));
         failed ||= result.diagnostics.some(({ severity }) => severity === 'error');
         const { text, ...line } = result.line;
@@ -57,6 +61,19 @@ export const annotate: Command = {
     return failed ? 1 : 0;
   },
 };
+
+/** What the files say to each other of equal names; one that cannot be read says nothing, and is told later. */
+function choicesOf(files: readonly string[], options: AnnotateFileOptions) {
+  const evidence = files.map((file) => {
+    try {
+      return annotateFile(file, options).evidence;
+    } catch (error) {
+      if (error instanceof DiagnosticError) return evidenceOf({ mentions: [], ambiguous: [] });
+      throw error;
+    }
+  });
+  return choicesAcross(evidence);
+}
 
 /** Waits where the reader is slower than we are, so that thousands of files stay in bounded memory. */
 async function print(line: string): Promise<void> {

@@ -20,6 +20,7 @@ import { sortKey } from '../model/sort-key.ts';
 import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
 import { indexCoMentions } from './co-mentions.ts';
 import type { Article, Dossier, Entity, EntityMention, HomeWords, OwnPage } from './dossier.ts';
+import { tasksWithChoices } from './equal-names.ts';
 import { placeForm } from './form-places.ts';
 import { type DossierMemory, newMemory } from './memory.ts';
 import { carryOut, taskOf } from './reading-task.ts';
@@ -107,10 +108,8 @@ export function readDossier(
     diagnostics.push(diagnose('content-empty', 'every article is a draft', { file }, hint));
   }
   const texts: TextFile[] = [...entries, ...shown, ...shownPages, ...(opening ? [opening] : [])];
-  const outcomes = memory.readings.read(
-    texts.map((text) => taskOf(text, config)),
-    compiled,
-  );
+  const tasks = texts.map((text) => taskOf(text, config));
+  const outcomes = memory.readings.read(tasks, compiled, (once) => tasksWithChoices(tasks, once));
   const readings = new Map(texts.map((text, index) => [text, outcomes[index] ?? []]));
   const withReading = <T extends TextFile>(text: T): (T & Read)[] => {
     const reading = readings.get(text) ?? [];

@@ -2,7 +2,7 @@ import { folderOf, type TextFile, type TextFolder } from '../content/text-file.t
 import { type FreshReading, readMarkdown } from '../markdown/pipeline.ts';
 import type { Decision } from '../model/decision.ts';
 import type { DossierConfig } from '../model/dossier.ts';
-import type { LinkPolicy } from '../model/mention.ts';
+import type { EntityId, LinkPolicy } from '../model/mention.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { footnoteWords } from './footnotes.ts';
 
@@ -17,6 +17,8 @@ export interface ReadingTask {
   publisher?: string;
   date?: string;
   decisions: readonly Decision[];
+  /** What the other articles say of equal names, see `TextDocument.choices`. */
+  choices?: Readonly<Record<string, EntityId>>;
   /** The entry whose definition this is. */
   self?: string;
   policy: LinkPolicy;

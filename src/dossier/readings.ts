@@ -40,10 +40,41 @@ export class Readings {
 
   /**
    * Reads texts with a glossary.
+   * @param again what is to be read another way, now that all texts are read once: the tasks, the same but for those.
    * @returns for each task its reading, or what made that impossible; what was read before and would be read the same
    * is the very same object.
    */
-  read(tasks: readonly ReadingTask[], glossary: Glossary): (Reading | Diagnostic[])[] {
+  read(
+    tasks: readonly ReadingTask[],
+    glossary: Glossary,
+    again: (readings: readonly (Reading | Diagnostic[])[]) => readonly ReadingTask[] = () => tasks,
+  ): (Reading | Diagnostic[])[] {
+    const used = new Map<string, Kept[]>();
+    const fresh: Uint8Array[] = [];
+    const readings = this.#pass(tasks, glossary, used, fresh);
+    const second = again(readings);
+    const anew = second.flatMap((task, index) => (task === tasks[index] ? [] : [index]));
+    const better = this.#pass(
+      anew.flatMap((index) => second[index] ?? []),
+      glossary,
+      used,
+      fresh,
+    );
+    anew.forEach((index, at) => {
+      readings[index] = better[at] ?? [];
+    });
+    this.#packs?.save(fresh, new Set([...used.values()].flatMap((some) => some.map(({ record }) => record))));
+    this.#kept = used;
+    return readings;
+  }
+
+  #pass(
+    tasks: readonly ReadingTask[],
+    glossary: Glossary,
+    used: Map<string, Kept[]>,
+    fresh: Uint8Array[],
+  ): (Reading | Diagnostic[])[] {
+    if (tasks.length === 0) return [];
     const known = this.#load();
     const keys = tasks.map(taskKey);
     const found = tasks.map(({ lang }, index) =>
@@ -58,9 +89,7 @@ export class Readings {
     atStage('read', kept, tasks.length);
     const atTask = (done: number) => atStage('read', kept + done, tasks.length);
     const made = readAll(missing, glossary, this.#threads, atTask)[Symbol.iterator]();
-    const fresh: Uint8Array[] = [];
-    const used = new Map<string, Kept[]>();
-    const readings = found.map((one, index): Reading | Diagnostic[] => {
+    return found.map((one, index): Reading | Diagnostic[] => {
       const outcome = one ?? made.next().value;
       if (!outcome || Array.isArray(outcome)) return outcome ?? [];
       const now = outcome instanceof Kept ? outcome : new Kept(outcome);
@@ -69,9 +98,6 @@ export class Readings {
       used.set(key, [...(used.get(key) ?? []), now]);
       return now.open().reading;
     });
-    this.#packs?.save(fresh, new Set([...used.values()].flatMap((some) => some.map(({ record }) => record))));
-    this.#kept = used;
-    return readings;
   }
 
   #load(): Map<string, Kept[]> {

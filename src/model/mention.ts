@@ -13,6 +13,7 @@ export type EntityId = string;
  * - `metonym`: a capital that speaks or acts is its government.
  * - `place`: a capital that one is in, leaves or goes to is the place.
  * - `coherence`: the rest of the document chooses between the readings.
+ * - `dossier`: of entries of one name, the one that the dossier's other documents speak for.
  * - `name`: the form is the preferred name of one entry and only a variant of the others.
  */
 export const mentionRules = [
@@ -24,6 +25,7 @@ export const mentionRules = [
   'metonym',
   'place',
   'coherence',
+  'dossier',
   'name',
 ] as const;
 export type MentionRule = (typeof mentionRules)[number];
@@ -52,4 +54,6 @@ export interface AmbiguousMention extends Range {
   surfaceForm: string;
   /** The possible readings, sorted. */
   entities: EntityId[];
+  /** The entries bear the same name, and nothing but that keeps them apart: the dossier's other documents may choose. */
+  equal?: true;
 }

@@ -14,7 +14,7 @@ import { findOccurrences } from '../text/match.ts';
 import type { Candidate, ReviewItem } from './items.ts';
 
 /** The rules that choose by what is likely, and may be wrong. */
-const weakRules: ReadonlySet<MentionRule> = new Set(['coherence', 'metonym', 'place', 'name']);
+const weakRules: ReadonlySet<MentionRule> = new Set(['coherence', 'metonym', 'place', 'dossier', 'name']);
 
 /** An item of the list and what it stands for. */
 export interface OpenItem {

@@ -51,6 +51,7 @@ export const clientStrings = [
   'review.refused.disk',
   'review.offline',
   'review.rule.coherence',
+  'review.rule.dossier',
   'review.rule.metonym',
   'review.rule.place',
   'review.rule.name',

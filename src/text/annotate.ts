@@ -71,7 +71,8 @@ export function annotateDocument(
     const at = occurrence.block;
     if (resolution.kind === 'ambiguous') {
       if (resolution.entities.every((entity) => gazetteer.silent.has(entity))) return;
-      ambiguous.push({ block: at, start, end, surfaceForm, entities: resolution.entities });
+      const { entities, equal } = resolution;
+      ambiguous.push({ block: at, start, end, surfaceForm, entities, ...(equal ? { equal } : {}) });
     } else {
       const { entity, collection, rule } = resolution;
       mentions.push({ block: at, start, end, surfaceForm, entity, collection, rule });

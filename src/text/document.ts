@@ -51,6 +51,8 @@ export interface TextDocument {
   /** EDTF. */
   date?: string;
   decisions?: readonly Decision[];
+  /** Of entries of one name, sorted and joined by blanks, the one that the dossier's other documents speak for. */
+  choices?: Readonly<Record<string, EntityId>>;
   /** An entry whose own page this is: its forms are found, so that nothing shorter takes their place, and not linked. */
   self?: EntityId;
 }

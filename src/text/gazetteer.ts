@@ -22,6 +22,8 @@ export interface Gazetteer {
   collections: ReadonlyMap<EntityId, Collection>;
   /** The entities whose mentions are not told. */
   silent: ReadonlySet<EntityId>;
+  /** Two entries bear one name: other documents may choose between them. */
+  hasEqualNames: boolean;
   /** The index for texts of a language (BCP 47); built at its first use. */
   index(lang: string): FormIndex;
 }
@@ -58,6 +60,7 @@ export function compileGazetteer(
   const gazetteer: Gazetteer = {
     collections: new Map(sorted.map(({ id, collection }) => [id, collection])),
     silent: new Set(sorted.flatMap(({ id, silent }) => (silent ? [id] : []))),
+    hasEqualNames: problems.some(({ rule }) => rule === 'alias-shared'),
     index(lang) {
       const language = languageOf(lang);
       let index = indexes.get(language.tag);

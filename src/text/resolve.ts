@@ -14,7 +14,7 @@ import { withoutOtherNames } from './other-names.ts';
 /** What an occurrence is: a mention, one of several entities and nothing to choose by, or no mention. */
 export type Resolution =
   | { kind: 'mention'; entity: EntityId; collection: Collection; rule: MentionRule }
-  | { kind: 'ambiguous'; entities: EntityId[] }
+  | { kind: 'ambiguous'; entities: EntityId[]; equal?: boolean }
   | { kind: 'none' };
 
 /**
@@ -62,7 +62,8 @@ export function resolveOccurrences(
     const form = occurrence.forms.find(({ entity }) => entity === coherent[0]);
     if (form && coherent.length === 1) return mention(form, 'coherence');
     const named = preferredName(occurrence, coherent.length > 1 ? coherent : resolution.entities);
-    return named ? mention(named, 'name') : resolution;
+    if (named) return mention(named, 'name');
+    return chosenElsewhere(occurrence, resolution.entities, document) ?? resolution;
   });
 }
 
@@ -125,6 +126,18 @@ function resolveOne(
   if (reading === 'actor') return choose(metonyms, 'metonym');
   if (reading === 'place') return choose(others, 'place');
   return { kind: 'ambiguous', entities: entitiesOf(readings) };
+}
+
+/** Of entries that bear the same name, the one that other documents speak for; undefined where no document does. */
+function chosenElsewhere(
+  { forms }: Occurrence,
+  entities: EntityId[],
+  { choices }: TextDocument,
+): Resolution | undefined {
+  const readings = forms.filter(({ entity, exclusion }) => !exclusion && entities.includes(entity));
+  if (readings.some(({ alias }) => alias.short || alias.when)) return undefined;
+  const chosen = readings.find(({ entity }) => entity === choices?.[entities.join(' ')]);
+  return chosen ? mention(chosen, 'dossier') : { kind: 'ambiguous', entities, equal: true };
 }
 
 /** The entry whose preferred name the form is, where for the others it is only a variant. */

@@ -7,6 +7,7 @@
  * - `lost-apostrophes`: the s of a possessive may have lost its apostrophe.
  * - `surnames`: a person's family name counts where the full name stands.
  * - `acronyms`: so does the acronym that a text gives an organisation in brackets.
+ * - `dossier`: of entries of one name, other documents choose (whoever hands documents over leaves it out).
  */
 export const annotatorRules = [
   'lone-signs',
@@ -15,6 +16,7 @@ export const annotatorRules = [
   'lost-apostrophes',
   'surnames',
   'acronyms',
+  'dossier',
 ] as const;
 /** The rules by which short forms count that no entry lists. */
 export const shortFormRules: readonly AnnotatorRule[] = ['surnames', 'acronyms'];

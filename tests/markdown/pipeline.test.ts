@@ -212,6 +212,7 @@ describe('rendering a text', () => {
     const broken = {
       collections: new Map(),
       silent: new Set<string>(),
+      hasEqualNames: false,
       index() {
         throw new TypeError('planted');
       },
