@@ -10,6 +10,8 @@ import {
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import send, { type SendStream } from 'send';
+import { inertPolicy, isFromHere, isInert, localHeaders, refusal } from '../model/local-server.ts';
+import { decodePercent } from '../model/percent.ts';
 
 /** A host that serves one folder of files and computes nothing, as most hosts of static sites do. */
 export interface StaticHost {
@@ -28,6 +30,9 @@ export function staticFiles(root: string, base: string): RequestListener {
   return (request, response) => {
     const url = request.url ?? '/';
     const [path = '/', query] = url.split('?', 2);
+    for (const [name, value] of Object.entries(localHeaders)) response.setHeader(name, value);
+    const port = request.socket.localPort;
+    if (!isFromHere(request.headers, port)) return sendText(response, 403, refusal(request.headers, port));
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('allow', 'GET, HEAD');
       return sendText(response, 405, 'Only GET and HEAD.');
@@ -36,6 +41,9 @@ export function staticFiles(root: string, base: string): RequestListener {
     if (!path.startsWith(base)) return sendText(response, 404, `The site is at ${base}`);
     // The browser may keep a file, but asks each time whether it is still the same.
     response.setHeader('cache-control', 'no-cache');
+    if (isInert(decodePercent(path))) {
+      response.setHeader('content-security-policy', inertPolicy);
+    }
     const file: SendStream = send(request, path.slice(base.length - 1), {
       root,
       cacheControl: false,

@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { resolve, sep } from 'node:path';
 import type { Plugin, RunnableDevEnvironment, ViteDevServer } from 'vite';
 import { codeFile, packageFolder } from '../content/code-files.ts';
@@ -6,6 +7,8 @@ import { readConfig } from '../content/dossier-config.ts';
 import { isNoContent } from '../content/work-folder.ts';
 import { ASK_EVENT, type DevErrors, ERRORS_EVENT, STATE_TIMING } from '../model/dev-errors.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
+import { isFromHere, localHeaders, refusal } from '../model/local-server.ts';
+import { decodePercent } from '../model/percent.ts';
 import { interfaceIn } from '../site/i18n/strings.ts';
 import { DEV_ERRORS_MODULE, errorPage } from './dev-error-page.ts';
 import { devOriginals } from './dev-originals.ts';
@@ -37,6 +40,7 @@ export function devServer(): Plugin {
     configureServer(server) {
       const readings = new Readings(server);
       const folder = resolve(contentFolder());
+      server.middlewares.use(guard);
       server.middlewares.use(devOriginals(folder));
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
@@ -65,6 +69,19 @@ export function devServer(): Plugin {
       });
     },
   };
+}
+
+/** The rules of all our servers; and nobody opens files of this machine in an editor by an address. */
+function guard(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  for (const [name, value] of Object.entries(localHeaders)) response.setHeader(name, value);
+  const port = request.socket.localPort;
+  const isOpener = /^\/+__open-in-editor/.test(decodePercent(request.url ?? ''));
+  if (isFromHere(request.headers, port) && !isOpener) {
+    next();
+    return;
+  }
+  response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(`${isOpener ? 'Forbidden' : refusal(request.headers, port)}\n`);
 }
 
 /** The folders that browsers are served modules, styles and fonts from: ours, and those of packages. */

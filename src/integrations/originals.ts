@@ -1,7 +1,8 @@
-import { constants, existsSync } from 'node:fs';
+import { constants, existsSync, lstatSync, realpathSync } from 'node:fs';
 import { chmod, copyFile, cp, readdir, rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { contentFolder } from '../content/content-folder.ts';
+import { basename, join, sep } from 'node:path';
+import { contentFolder, displayPath } from '../content/content-folder.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { publishedName } from '../views/urls.ts';
 
 /** Folders of the content that the site holds as they are: the originals, and pictures. */
@@ -12,12 +13,24 @@ export async function copyOriginals(out: string): Promise<void> {
   for (const folder of copied) {
     const from = join(contentFolder(), folder);
     if (!existsSync(from)) continue;
-    // Systems and programs leave files whose names begin with a dot. A link is followed: the site stands for itself.
-    const filter = (path: string) => path === from || !basename(path).startsWith('.');
+    // Systems and programs leave files whose names begin with a dot.
+    const filter = (path: string) => path === from || (!basename(path).startsWith('.') && isHeld(path, from));
     await cp(from, join(out, folder), { recursive: true, dereference: true, filter });
     await openFolders(join(out, folder));
   }
   await disarm(join(out, 'sources'));
+}
+
+/**
+ * What a link leads to is published as a file of its own, unless that lies elsewhere on this machine.
+ * @throws DiagnosticError `unsafe-input` for a symbolic link that leads out of the folder.
+ */
+function isHeld(path: string, folder: string): true {
+  if (!lstatSync(path).isSymbolicLink()) return true;
+  if (existsSync(path) && realpathSync(path).startsWith(realpathSync(folder) + sep)) return true;
+  const hint = 'Put the file itself there: what lies elsewhere on this machine is not published.';
+  const message = 'it is a symbolic link that leads out of its folder, and is not followed';
+  throw new DiagnosticError([diagnose('unsafe-input', message, { file: displayPath(path) }, hint)]);
 }
 
 /** A dossier may be closed to writing, and copied folders are as those they were copied from; a site goes on being made. */

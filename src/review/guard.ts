@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import { isFromHere, localHeaders } from '../model/local-server.ts';
 
 /** Headers of every answer: nothing is loaded from elsewhere, framed, cached, or told to another site. */
 export const securityHeaders = {
@@ -14,9 +15,7 @@ export const securityHeaders = {
     "form-action 'none'",
     "frame-ancestors 'none'",
   ].join('; '),
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cross-origin-resource-policy': 'same-origin',
+  ...localHeaders,
   'cross-origin-opener-policy': 'same-origin',
   'cache-control': 'no-store',
 };
@@ -27,10 +26,7 @@ export const securityHeaders = {
  * @returns the path after the token, or undefined for who is to be refused.
  */
 export function admitted(request: IncomingMessage, token: string, port: number): string | undefined {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
-  const { host, origin } = request.headers;
-  if (!host || !hosts.includes(host)) return undefined;
-  if (origin !== undefined && origin !== `http://${host}`) return undefined;
+  if (!isFromHere(request.headers, port)) return undefined;
   const [given = '', ...path] = (request.url ?? '/').slice(1).split('/');
   const [a, b] = [Buffer.from(given), Buffer.from(token)];
   if (path.length === 0 || a.length !== b.length || !timingSafeEqual(a, b)) return undefined;

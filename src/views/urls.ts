@@ -40,18 +40,24 @@ export function pathOf(address: PageAddress): string {
   }
 }
 
-/** Formats that a browser runs: scripts and all, on the site's own address. */
-const ACTIVE = /\.(?:x?html?|xht|svg|xml|mht|mhtml)$/i;
+/** Formats in which nothing runs on the site's own address, from a host or from disk, whatever the file holds. */
+const INERT = new RegExp(
+  `\\.(?:${[
+    'txt|text|md|markdown|csv|tsv|json|eml|emlx|mbox|msg|pdf|rtf|doc|dot|docx|odt|xls|xlsx|epub|zip|gz',
+    'png|jpe?g|gif|webp|avif|tiff?|mp3|mp4|m4a|ogg|wav|webm',
+  ].join('|')})$`,
+  'i',
+);
 
 /**
- * Name under which the site holds an original, byte for byte. A web page is published as plain text: opened as a page it
- * would run its scripts here and call its host. A name that Windows cannot unpack is made one that it can.
+ * Name under which the site holds an original, byte for byte. A web page, and what is no format known to be harmless, is
+ * published as plain text: opened as a page it would run its scripts here and call its host. A name that Windows cannot unpack is made one that it can.
  */
 export function publishedName(original: string): string {
   const safe = safeFileName(original);
   // Two names must not become one.
   const own = safe === original ? safe : marked(safe, original);
-  return ACTIVE.test(own) ? `${own}.txt` : own;
+  return INERT.test(own) ? own : `${own}.txt`;
 }
 
 /** A name with a digest of the name that it was made of. */

@@ -19,7 +19,7 @@ let site: string;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'reperes-'));
   const out = join(folder, 'site');
-  mkdirSync(join(out, 'articles'), { recursive: true });
+  for (const name of ['articles', 'sources', 'media']) mkdirSync(join(out, name), { recursive: true });
   for (const [file, text] of Object.entries({
     'index.html': '<title>Accueil</title>',
     '404.html': '<title>Page introuvable</title>',
@@ -33,6 +33,8 @@ before(async () => {
     'a.svg': '<svg/>',
     'a.webmanifest': '{}',
     'a.zip': '',
+    'sources/page.html.txt': '<script>alert(1)</script>',
+    'media/drawing.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
     '.secret': '',
   })) {
     writeFileSync(join(out, file), text);
@@ -98,6 +100,30 @@ describe('npx reperes preview', () => {
       const found = (await fetch(site + name)).headers.get('content-type') ?? '';
       assert.ok(found.startsWith(type), `${name}: ${found}`);
       if (ending in types) assert.match(found, /charset=utf-8/i);
+    }
+  });
+
+  it('answers to its own name only, and to no page of another site', async () => {
+    const { host, port } = new URL(site);
+    for (const name of [host, `localhost:${port}`])
+      assert.equal(await statusOf('/a/b/a.txt', { host: name }), 200, name);
+    for (const name of ['evil.example', `evil.example:${port}`, '127.0.0.1:1', `127.0.0.1.evil.example:${port}`]) {
+      assert.equal(await statusOf('/a/b/a.txt', { host: name }), 403, name);
+    }
+    for (const origin of ['http://evil.example', 'null', 'http://localhost:1']) {
+      assert.equal(await statusOf('/a/b/a.txt', { origin }), 403, origin);
+    }
+  });
+
+  it('lets no file pass for another type, and no original or picture run as a page', async () => {
+    for (const path of ['index.html', 'a.txt', 'none', 'sources/page.html.txt', 'media/drawing.svg']) {
+      assert.equal((await fetch(site + path)).headers.get('x-content-type-options'), 'nosniff', path);
+    }
+    for (const path of ['sources/page.html.txt', 'media/drawing.svg', '%6dedia/drawing.svg']) {
+      assert.match(
+        (await fetch(site + path)).headers.get('content-security-policy') ?? '',
+        /^sandbox; default-src 'none'/,
+      );
     }
   });
 

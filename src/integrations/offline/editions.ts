@@ -11,10 +11,9 @@ import { SEARCH_FILES } from '../../model/search/files.ts';
 import { archiveName, archivePath, pathOf } from '../../views/urls.ts';
 import { bundleServiceWorker } from '../client-scripts.ts';
 import type { KeptFiles } from '../kept/kept-files.ts';
-import { makeRelative } from '../relative-urls.ts';
 import { checkEdition, SiteLinks } from '../site-check/check.ts';
 import { type Edition, editionOf } from '../site-check/edition.ts';
-import { type FileFacts, factsOfFile, type SiteFile } from '../site-pass/file-facts.ts';
+import { type FileFacts, factsOfFile, finished, type SiteFile } from '../site-pass/file-facts.ts';
 import { passFiles } from '../site-pass/pass.ts';
 import { fillPage } from './fill.ts';
 import { writeList } from './list.ts';
@@ -116,7 +115,7 @@ export async function finishEditions(
 
   tellFacts({ archive: { file: archivePath(config.title), ...archive } });
   const file = join(out, download);
-  const page = makeRelative(download, await readFile(file, 'utf8'));
+  const page = finished(download, await readFile(file, 'utf8'));
   const size = [...facts.values()].reduce((sum, { bytes }) => sum + bytes, Buffer.byteLength(page));
   const filled = fillPage(page, {
     'archive-size': fileSize(archive.bytes, config.lang),

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { makeRelative } from '../relative-urls.ts';
 import { linksOf, type PageLinks } from '../site-check/links.ts';
+import { withPolicy } from './policy.ts';
 
 /** A file of the finished site. */
 export interface SiteFile {
@@ -43,7 +44,7 @@ export function factsOfFile({ path, file, isAstros, isArchived }: SiteFile): Fil
   let links: PageLinks | undefined;
   if (/\.(?:html|css)$/.test(path)) {
     const before = bytes.toString('utf8');
-    const text = isAstros ? makeRelative(path, before) : before;
+    const text = isAstros ? finished(path, before) : before;
     if (text !== before) {
       bytes = Buffer.from(text);
       writeFileSync(file, bytes);
@@ -56,6 +57,12 @@ export function factsOfFile({ path, file, isAstros, isArchived }: SiteFile): Fil
     ...(links ? { links } : {}),
     ...(isArchived ? { packed: pack(path, bytes) } : {}),
   };
+}
+
+/** What Astro wrote, as it is published. */
+export function finished(path: string, text: string): string {
+  const relative = makeRelative(path, text);
+  return path.endsWith('.html') ? withPolicy(relative) : relative;
 }
 
 /** By what a copy of the site knows whether a file has changed. */
