@@ -241,6 +241,9 @@ export interface ListedArticle extends ArticleRef {
 export interface ListedEntity extends CountedEntity {
   /** By what it is sorted: a person by the family name. */
   sortKey: string;
+  /** Of the articles that mention it: their years, and their publishers as places in `DossierPage.publishers`. */
+  years: string[];
+  publishers: number[];
   coordinates?: Coordinates;
 }
 
@@ -276,6 +279,8 @@ export interface DossierPage {
   home: HomeData;
   /** By date, newest first; undated last. */
   articles: ListedArticle[];
+  /** Those who published articles, by name. */
+  publishers: string[];
   /** By `sortKey` in the collation of the dossier's language. */
   entities: ListedEntity[];
   /** Pages of the editor's own, in the order in which the navigation names them. */

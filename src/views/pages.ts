@@ -15,6 +15,7 @@ import type {
   DossierPage,
   EntityPage,
   EntityRef,
+  ListedEntity,
   OwnPageData,
   SharedData,
 } from './page-data.ts';
@@ -136,6 +137,7 @@ export function sharedData(dossier: Dossier): SharedData {
 
 /** Data of the pages that show the whole dossier. */
 export function dossierPage(dossier: Dossier): DossierPage {
+  const publishers = publishersOf(dossier);
   return {
     config: dossier.config,
     look: lookData(dossier),
@@ -148,12 +150,14 @@ export function dossierPage(dossier: Dossier): DossierPage {
       ...(article.picture ? { picture: pictureRef(article.picture) } : {}),
       ...(article.data.description ? { description: article.data.description } : {}),
     })),
+    publishers,
     entities: dossier.entities.map((entity) => {
       const coordinates = whereabouts(entity.data);
       return {
         ...entityRef(entity),
         count: dossier.occurrences.get(entity.id)?.length ?? 0,
         sortKey: sortKey(entity.data),
+        ...mentionedIn(dossier, entity, publishers),
         ...(coordinates ? { coordinates } : {}),
       };
     }),
@@ -163,6 +167,29 @@ export function dossierPage(dossier: Dossier): DossierPage {
     mentionsOverTime: mentionsOverTime(dossier),
     relations: relations(dossier),
   };
+}
+
+function publishersOf({ articles, config }: Dossier): string[] {
+  const names = new Set(articles.flatMap(({ data }) => data.source?.publisher ?? []));
+  return [...names].sort(new Intl.Collator(config.lang).compare);
+}
+
+/** The years and publishers of the articles that mention an entry. */
+function mentionedIn(
+  dossier: Dossier,
+  { id }: Entity,
+  publishers: string[],
+): Pick<ListedEntity, 'years' | 'publishers'> {
+  const articles = new Set((dossier.occurrences.get(id) ?? []).map(({ article }) => article));
+  const years = new Set<string>();
+  const by = new Set<number>();
+  for (const one of articles) {
+    const { date, source } = one.data;
+    const year = /^\d{4}/.exec(date ?? '')?.[0];
+    if (year) years.add(year);
+    if (source?.publisher) by.add(publishers.indexOf(source.publisher));
+  }
+  return { years: [...years].sort(), publishers: [...by].sort((a, b) => a - b) };
 }
 
 /** By date, newest first; undated last. */

@@ -6,7 +6,18 @@ import { byInitial, byKind, mostNamed } from '../../src/site/components/entity-g
 import type { ListedArticle, ListedEntity } from '../../src/views/page-data.ts';
 
 function listed(sortKey: string, kind: Kind = 'person', count = 1): ListedEntity {
-  return { id: sortKey, collection: 'actors', kind, name: sortKey, lang: 'fr', summary: '', count, sortKey };
+  return {
+    id: sortKey,
+    collection: 'actors',
+    kind,
+    name: sortKey,
+    lang: 'fr',
+    summary: '',
+    count,
+    sortKey,
+    years: [],
+    publishers: [],
+  };
 }
 
 function dated(date?: string): ListedArticle {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -21,8 +21,15 @@ let page: Page;
 
 before(async () => {
   site = mkdtempSync(join(tmpdir(), 'reperes-'));
-  base = pathToFileURL(`${site}/`).href;
-  const args = [join(project, 'src/cli/reperes.mjs'), 'build', '--content', content, '--out', site];
+  base = pathToFileURL(`${site}/site/`).href;
+  const dossier = join(site, '.dossier');
+  cpSync(content, dossier, { recursive: true });
+  // So many that the index has something to filter.
+  for (let number = 1; number <= 12; number += 1) {
+    const fields = `title: Brève ${number}\ndate: ${number > 6 ? 2020 : 2021}\nlang: fr`;
+    writeFileSync(join(dossier, `articles/breve-${number}.md`), `---\n${fields}\n---\n\nUne brève sans rapport.\n`);
+  }
+  const args = [join(project, 'src/cli/reperes.mjs'), 'build', '--content', dossier, '--out', join(site, 'site')];
   const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   browser = await startChromium();
@@ -51,7 +58,7 @@ describe('a dossier in several languages', () => {
   });
 
   it('has one index, in classic scripts alone, without what it does not use', () => {
-    const files = readdirSync(join(site, 'pagefind'), { recursive: true, encoding: 'utf8' });
+    const files = readdirSync(join(site, 'site/pagefind'), { recursive: true, encoding: 'utf8' });
     assert.deepEqual(
       files.filter((file) => /\./.test(file) && !file.endsWith('.js')),
       [],
@@ -159,6 +166,39 @@ describe('names', () => {
     );
     await ask(page, base, 'channel');
     assert.equal(await page.$eval('.excerpt', (one) => one.textContent), 'Chaîne de télévision du port.');
+  });
+});
+
+describe('the index of articles', () => {
+  const titles = () =>
+    page.$$eval('.article-list li', (rows) =>
+      rows.filter((row) => row.checkVisibility()).map((row) => row.querySelector('a')?.textContent?.trim()),
+    );
+
+  it('is narrowed by words, publisher and years, tells how many are left, and shows all again', async () => {
+    await page.goto(`${base}articles.html`, { waitUntil: 'load' });
+    const all = (await titles()).length;
+    await page.type('[name=text]', 'breve 1');
+    assert.deepEqual((await titles()).toSorted(), ['Brève 1', 'Brève 10', 'Brève 11', 'Brève 12']);
+    await page.select('[name=from]', '2021');
+    assert.deepEqual(await titles(), ['Brève 1']);
+    assert.match(await page.$eval('[data-filter-status]', (one) => one.textContent ?? ''), /^Affichés\s: 1$/);
+    await page.click('.index-filter button');
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.article-list li:not([hidden])').length === count,
+      {},
+      all,
+    );
+    await page.select('[name=publishers]', '0');
+    assert.equal((await titles()).length, 1);
+  });
+
+  it('shows no filter to who reads without a script', async () => {
+    const plain = await browser.newPage();
+    await plain.setJavaScriptEnabled(false);
+    await plain.goto(`${base}articles.html`);
+    assert.equal(await plain.$eval('.index-filter', (form) => getComputedStyle(form).display), 'none');
+    await plain.close();
   });
 });
 
