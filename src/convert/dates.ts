@@ -38,7 +38,8 @@ const edge = '(?<![\\p{L}\\d])';
 /** The ways in which dates are written, the most precise first. Of two that begin at one place the first counts. */
 const patterns = [
   `(?<!\\d)(?<iso>[12]\\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?!\\d)`,
-  `${day}\\s+(?:de\\s+|of\\s+|من\\s+)?${month},?\\s+(?:de\\s+)?${year}`,
+  `(?<!\\d)${year}\\s*[年년]\\s*(?<number>1[0-2]|0?[1-9])\\s*[月월](?:\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*[日일])?`,
+  `${day}\\s+(?:de\\s+|of\\s+|من\\s+)?${month},?\\s+(?:del?\\s+)?${year}`,
   `${edge}${month}\\s+${day},?\\s+${year}`,
   `(?<!\\d)(?<first>\\d{1,2})(?<sign>[./-])(?<second>\\d{1,2})[./-]${year}`,
   `(?<!\\d)(?<whole>[12]\\d{3}[/.](?:0[1-9]|1[0-2])[/.](?:0[1-9]|[12]\\d|3[01]))(?!\\d)`,
@@ -53,7 +54,7 @@ const patterns = [
 ].map((source) => new RegExp(source, 'iu'));
 
 /**
- * The first date of a text, in French, English, German or Arabic. “mi-octobre 2017” is about then (`2017-10~`); a day
+ * The first date of a text, in French, English, German, Arabic, Spanish, Dutch, Italian, Portuguese, or as East Asia writes it. “mi-octobre 2017” is about then (`2017-10~`); a day
  * without year takes that of the context, and without one it is none: it tells nobody when an article appeared.
  */
 export function findDate(text: string, context: DateContext = {}): FoundDate | undefined {
@@ -78,13 +79,13 @@ export function dateOfLine(line: string, context: DateContext = {}): string | un
 }
 
 function toEdtf(groups: Record<string, string | undefined>, { lang, year: own }: DateContext): string | undefined {
-  const { iso, whole, first, second, season } = groups;
+  const { iso, whole, first, second, season, number: inFigures } = groups;
   if (iso) return iso;
   if (whole) return whole.replaceAll(/[/.]/g, '-');
   const inYear = groups.year ?? (own === undefined ? undefined : String(own));
   if (first && second) return numeric(Number(first), Number(second), inYear ?? '', groups.sign === '.' ? 'de' : lang);
   if (season) return `${inYear}-${seasonNames[season]}`;
-  const number = groups.month === undefined ? undefined : months.get(groups.month);
+  const number = inFigures ? Number(inFigures) : groups.month === undefined ? undefined : months.get(groups.month);
   if (groups.about) {
     if (inYear === undefined) return undefined;
     return number === undefined ? `${inYear}~` : `${inYear}-${two(number)}~`;

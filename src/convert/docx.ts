@@ -5,6 +5,7 @@ import { personIn } from './document-author.ts';
 import { prepareDocx } from './docx-xml.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
+import { splitPage } from './press/split.ts';
 import { elementsOf, firstIn, readXml, textIn, xmlText } from './xml.ts';
 
 /** Messages of mammoth about styles, which are layout. */
@@ -12,7 +13,8 @@ const aboutStyles = /^Unrecognised (?:paragraph|run|table) style|^A run style|^U
 
 /** Word (.docx), by mammoth: headings, lists, tables, notes, links and pictures; comments are told and left out. */
 export const docxFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    const { name, bytes } = source;
     const archive = new Archive(bytes, name);
     const { bytes: prepared, diagnostics: told } = prepareDocx(archive, name);
     const pictures = new Map<string, Uint8Array>();
@@ -32,10 +34,13 @@ export const docxFormat: SourceFormat = {
       .filter(({ message }) => !aboutStyles.test(message))
       .map(({ message }): Diagnostic => diagnose('part-unread', `Word: ${message}`, { file: name }));
     unread.push(...told, ...commentsTold(archive.read('word/comments.xml'), name));
+    const sibling = (path: string) => pictures.get(path);
+    const several = splitPage(value, { ...source, sibling }, unread);
+    if (several) return several;
     const author = authorOf(archive.read('docProps/core.xml'), name);
     const article = convertFragment(value, author ? { author } : {}, {
       file: name,
-      sibling: (path) => pictures.get(path),
+      sibling,
     });
     return [{ ...article, diagnostics: [...article.diagnostics, ...unread] }];
   },

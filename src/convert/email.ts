@@ -8,6 +8,7 @@ import { decodeSource } from './decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
 import { parseHtml } from './html/parse.ts';
+import { splitOriginal, splitText } from './press/split.ts';
 import { convertText } from './text.ts';
 
 /** Messages that were forwarded within one another are read to this depth. */
@@ -19,17 +20,19 @@ const DEEPEST = 8;
  * where the bytes do not contradict.
  */
 export const emailFormat: SourceFormat = {
-  async convert({ name, bytes, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
-    return articleOfMail(await withForwarded(await readMessage(bytes, name, given), name), name);
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    const { name, bytes, encoding: given } = source;
+    return articlesOfMail(await withForwarded(await readMessage(bytes, name, given), name), source);
   },
 };
 
 /**
- * The article that a message is, with those that it forwards.
+ * The article that a message is, with those that it forwards; the articles of one that a press database sent.
  * @param all the message, and after it those that it forwards.
  * @throws DiagnosticError `body-empty` where it holds no text.
  */
-export function articleOfMail(all: readonly Message[], name: string): ConvertedArticle[] {
+export function articlesOfMail(all: readonly Message[], source: SourceFile): ConvertedArticle[] {
+  const { name } = source;
   const [message] = all;
   if (!message) return [];
   const { mail, diagnostics: read } = message;
@@ -51,8 +54,17 @@ export function articleOfMail(all: readonly Message[], name: string): ConvertedA
     mail: true as const,
     sibling: (path: string) => pictures.get(path.replace(/^cid:/, '')),
   };
-  const article = asHtml
-    ? convertFragment(treeOf(all, name), known, place)
+  const tree = asHtml ? treeOf(all, name) : undefined;
+  const several = tree
+    ? splitOriginal(
+        { raw: all.map(({ mail }) => mail.html ?? mail.text).join('\n'), tree },
+        { ...source, ...place },
+        { diagnostics: read },
+      )
+    : splitText(mail.text ?? '', source, { diagnostics: read });
+  if (several) return several;
+  const article = tree
+    ? convertFragment(tree, known, place)
     : convertText(mail.text ?? '', name, { title: known.title, mail: true });
   const unread = all.flatMap(({ mail }) =>
     mail.attachments.filter(

@@ -9,6 +9,7 @@ import { render } from './feed-content.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
 import type { FoundArticle } from './found-articles.ts';
 import { MOST_ARTICLES, refuseMore } from './limits.ts';
+import { factivaInXml } from './press/factiva-xml.ts';
 import { articlesOf } from './several.ts';
 import { elementsOf, firstIn, readXml, xmlText } from './xml.ts';
 
@@ -35,6 +36,8 @@ export const feedFormat: SourceFormat = {
     } = decodeSource(bytes, name, { declared: declaredInXml(bytes), given });
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
     const feed = readXml(clean, name);
+    const exported = factivaInXml(feed);
+    if (exported) return articlesOf(exported, { file: name, encoding, diagnostics: [...lost, ...diagnostics] });
     const channel = firstIn(feed, 'channel') ?? firstIn(feed, 'feed') ?? firstIn(feed, 'atom:feed');
     const items = itemsIn(feed).filter(isArticle);
     refuseMore(items.length, MOST_ARTICLES, 'articles', name);

@@ -22,8 +22,8 @@ import { toMarkdown } from './html/to-markdown.ts';
 import { refuseLongText } from './limits.ts';
 import { readObsidian, spellUnknownTags, withoutComments } from './markdown-marks.ts';
 import { mediumOf } from './media.ts';
+import { noTitle } from './remarks.ts';
 import { partsIn } from './syntax-parts.ts';
-import { noTitle } from './text.ts';
 import { levelHeadings, titleOfTree } from './title.ts';
 
 /** Markdown of another program: its front matter (YAML or TOML) is understood, raw HTML in it becomes Markdown. */

@@ -8,7 +8,10 @@ import { type KnownWords, wordsIn } from './line-ends.ts';
 import { joinLines } from './lines.ts';
 import { choiceOf, dateOfText } from './opening-date.ts';
 import { blocksOfPage, linesOfPage, type PdfBlock, type PdfLine, runningLines } from './pdf-layout.ts';
-import { furnitureReport, noTitle } from './text.ts';
+import { cutAtFields, standsAboveDay } from './press/printed-lines.ts';
+import { bearsSigns } from './press/registry.ts';
+import { splitOriginal } from './press/split.ts';
+import { furnitureReport, noTitle } from './remarks.ts';
 import { deriveTitle, isTitle, levelHeadings } from './title.ts';
 
 /** What helps where pages hold no text: they are scans. */
@@ -16,16 +19,21 @@ const OCR = 'Run it through a program that reads scans (ocrmypdf), and convert w
 
 /** The text of a PDF, by unpdf (PDF.js): paragraphs and headings by their place and size; what holds no text is told. */
 export const pdfFormat: SourceFormat = {
-  async convert({ name, bytes, words }: SourceFile): Promise<ConvertedArticle[]> {
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    const { name, bytes, words } = source;
     const pages = await readPages(bytes, name);
     const running = runningLines(pages);
+    const raw = pages.map((lines) => lines.map(({ text }) => text).join('\n')).join('\n');
+    const isExport = bearsSigns(raw);
+    if (isExport) for (const lines of pages) keepPapers(lines, running);
     const furniture: Furniture[] = [];
     const blocks = pages.flatMap((lines) => {
       const own = lines.filter((line) => !running.has(line));
       for (const line of lines) {
         if (running.has(line)) furniture.push({ exact: line.text, line: line.page, why: 'repeated on the pages' });
       }
-      return blocksOfPage(own);
+      const found = blocksOfPage(own);
+      return isExport ? found.flatMap(({ lines }) => cutAtFields(lines).map((part) => ({ lines: part }))) : found;
     });
     const empty = pages.flatMap((lines, index) => (lines.length === 0 ? [index + 1] : []));
     if (blocks.length === 0) {
@@ -40,6 +48,15 @@ export const pdfFormat: SourceFormat = {
       diagnose('part-unread', 'the pictures and the tables of a PDF are not kept as such', { file: name }),
     );
     const texts = joined(blocks, name, diagnostics, words);
+    const several = splitOriginal(
+      {
+        raw,
+        paragraphs: () => texts.map(({ text, level }) => ({ text, heading: level > 0 })),
+      },
+      source,
+      { diagnostics },
+    );
+    if (several) return several;
     const title = takeTitle(texts);
     const inText = dateOfText(texts.map(({ text }) => text));
     const tree: Root = { type: 'root', children: texts.map(blockOf) };
@@ -61,6 +78,11 @@ export const pdfFormat: SourceFormat = {
     ];
   },
 };
+
+/** Names of papers above their days are no running titles, though they stand on many a page of an export. */
+function keepPapers(lines: readonly PdfLine[], running: Set<PdfLine>): void {
+  for (const [index, line] of lines.entries()) if (standsAboveDay(line, lines[index + 1])) running.delete(line);
+}
 
 /** A block as text: 0 for a paragraph, else the level of the heading. */
 interface TextBlock {

@@ -19,5 +19,8 @@ export async function convertSavedPage(
     part(path) ?? part(path.replace(/^cid:/i, '')) ?? part(URL.parse(path, url)?.href ?? '');
   const articles = await htmlFormat.convert({ name, bytes: html, sibling, words, split, encoding });
   const known = /^https?:/i.test(url ?? '') ? url : undefined;
-  return articles.map((article) => ({ ...article, ...(known && !article.url ? { url: known } : {}) }));
+  return articles.map((article) => ({
+    ...article,
+    ...(known && !article.url && !article.database ? { url: known } : {}),
+  }));
 }

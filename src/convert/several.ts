@@ -7,7 +7,7 @@ import type { Choice, ConvertedArticle, Metadata, SourceFile } from './format.ts
 import type { FoundArticle, FoundArticles } from './found-articles.ts';
 import { convertFragment } from './html/fragment.ts';
 import { MOST_ARTICLES, refuseMore } from './limits.ts';
-import { noTitle } from './text.ts';
+import { noTitle } from './remarks.ts';
 import { deriveTitle } from './title.ts';
 
 /** Where the original stands, and how its texts are read. */

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Furniture } from '../model/article.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { cleanCharacters } from './characters.ts';
 import { dateOfLine } from './dates.ts';
 import { decodeSource } from './decode.ts';
@@ -11,6 +11,8 @@ import { refuseLongText } from './limits.ts';
 import { blocksOf, type Line, linesIn, paragraphsOf } from './lines.ts';
 import { isMailLine } from './mail-rules.ts';
 import { choiceOf, dateOfText } from './opening-date.ts';
+import { splitText } from './press/split.ts';
+import { furnitureReport, noTitle } from './remarks.ts';
 import { deriveTitle, isTitle } from './title.ts';
 
 /**
@@ -19,8 +21,11 @@ import { deriveTitle, isTitle } from './title.ts';
  * left out and reported.
  */
 export const textFormat: SourceFormat = {
-  async convert({ name, bytes, words, encoding: given }: SourceFile): Promise<ConvertedArticle[]> {
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    const { name, bytes, words, encoding: given } = source;
     const { text, encoding, diagnostics, chosen } = decodeSource(bytes, name, { given });
+    const several = splitText(text, source, { encoding, diagnostics });
+    if (several) return several;
     const article = convertText(text, name, { words });
     const decided = { ...article.decided, encoding: chosen };
     return [{ ...article, encoding, decided, diagnostics: [...diagnostics, ...article.diagnostics] }];
@@ -73,16 +78,6 @@ export interface GivenText {
   mail?: boolean;
   /** Words that the dossier has already. */
   words?: (() => ReadonlySet<string>) | undefined;
-}
-
-/** What was left out, a diagnostic each. */
-export function furnitureReport(furniture: readonly Furniture[], file: string): Diagnostic[] {
-  return furniture.map(({ exact, line, why }) => diagnose('furniture', `left out “${exact}”: ${why}`, { file, line }));
-}
-
-/** That the title is made of the first words. */
-export function noTitle(file: string): Diagnostic {
-  return diagnose('title-derived', 'the original has no title; this one is made of its first words', { file });
 }
 
 /** Takes the date line off the first line that is not blank; what of it belongs to the text stays. */

@@ -9,8 +9,9 @@ import { readDoc } from './reader.ts';
  * words are told and left out, headers and footers are layout.
  */
 export const docFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    const { name, bytes } = source;
     const ole = new OleFile(bytes, name);
-    return [convertStory({ ...readDoc(ole, name), ...propertiesOf(ole) }, name)];
+    return convertStory({ ...readDoc(ole, name), ...propertiesOf(ole) }, source);
   },
 };

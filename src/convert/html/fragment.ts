@@ -5,7 +5,7 @@ import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { cleanHtml } from '../characters.ts';
 import type { ConvertedArticle, Metadata } from '../format.ts';
 import { choiceOf, dateOfText } from '../opening-date.ts';
-import { furnitureReport, noTitle } from '../text.ts';
+import { furnitureReport, noTitle } from '../remarks.ts';
 import { isTitle, levelHeadings, titleOfTree } from '../title.ts';
 import { takeHidden, takeMailLines } from './mail-lines.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';

@@ -8,8 +8,9 @@ import { declaredInHtml } from '../declared-encoding.ts';
 import { decodeSource } from '../decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from '../format.ts';
 import { choiceOf, dateOfText } from '../opening-date.ts';
+import { splitOriginal } from '../press/split.ts';
+import { furnitureReport, noTitle } from '../remarks.ts';
 import { severalTold } from '../seems-several.ts';
-import { furnitureReport, noTitle } from '../text.ts';
 import { levelHeadings, titleOfTree } from '../title.ts';
 import { readableParts } from './floor.ts';
 import { leftOut, leftOutReport, textsOfPage } from './left-out.ts';
@@ -30,6 +31,11 @@ export const htmlFormat: SourceFormat = {
     const { text, encoding, diagnostics: lost, chosen: asEncoding } = decodeSource(bytes, name, encodings);
     const { text: clean, diagnostics } = cleanHtml(text, { file: name });
     const page = parseHtml(clean, name);
+    const several = splitOriginal({ raw: clean, tree: page }, source, {
+      encoding,
+      diagnostics: [...lost, ...diagnostics],
+    });
+    if (several) return several;
     const comments = takeComments(page, name);
     const seen = textsOfPage(page);
     const whole = structuredClone(page);

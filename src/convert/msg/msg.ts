@@ -1,12 +1,13 @@
-import { articleOfMail, type Message } from '../email.ts';
+import { articlesOfMail, type Message } from '../email.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from '../format.ts';
 import { OleFile } from '../ole.ts';
 import { readMessage } from './message.ts';
 
 /** A message of Outlook (.msg): its HTML, or its text, and below it the messages that it forwards. */
 export const msgFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
-    return articleOfMail(withForwarded(new OleFile(bytes, name), name), name);
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    const { name, bytes } = source;
+    return articlesOfMail(withForwarded(new OleFile(bytes, name), name), source);
   },
 };
 

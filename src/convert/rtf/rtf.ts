@@ -7,7 +7,7 @@ import { readRtf } from './reader.ts';
  * and left out, headers and footers are layout.
  */
 export const rtfFormat: SourceFormat = {
-  async convert({ name, bytes }: SourceFile): Promise<ConvertedArticle[]> {
-    return [convertStory(readRtf(bytes, name), name)];
+  async convert(source: SourceFile): Promise<ConvertedArticle[]> {
+    return convertStory(readRtf(source.bytes, source.name), source);
   },
 };

@@ -3,8 +3,9 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { personIn } from '../document-author.ts';
-import type { ConvertedArticle, Metadata } from '../format.ts';
+import type { ConvertedArticle, Metadata, SourceFile } from '../format.ts';
 import { convertFragment } from '../html/fragment.ts';
+import { splitPage } from '../press/split.ts';
 
 /** What a document of a word processor holds. */
 export interface StoryDocument {
@@ -22,10 +23,11 @@ export interface StoryDocument {
 const TOP = 5;
 
 /**
- * The article that a document of a word processor is.
+ * The article that a document of a word processor is; its articles where a press database wrote it.
  * @throws DiagnosticError `body-empty` where it holds no text.
  */
-export function convertStory(document: StoryDocument, name: string): ConvertedArticle {
+export function convertStory(document: StoryDocument, source: SourceFile): ConvertedArticle[] {
+  const { name } = source;
   const { tree, title, author, pictures, diagnostics } = document;
   if (tree.children.length === 0) {
     throw new DiagnosticError([diagnose('body-empty', 'the file holds no text', { file: name })]);
@@ -35,8 +37,11 @@ export function convertStory(document: StoryDocument, name: string): ConvertedAr
     ...(title && standsAtTop(tree, title) ? { title } : {}),
     ...(person ? { author: person } : {}),
   };
-  const article = convertFragment(toHtml(tree), known, { file: name, sibling: (path) => pictures.get(path) });
-  return { ...article, diagnostics: [...article.diagnostics, ...diagnostics] };
+  const html = toHtml(tree);
+  const several = splitPage(html, { ...source, sibling: (path) => pictures.get(path) }, diagnostics);
+  if (several) return several;
+  const article = convertFragment(html, known, { file: name, sibling: (path) => pictures.get(path) });
+  return [{ ...article, diagnostics: [...article.diagnostics, ...diagnostics] }];
 }
 
 /** Properties often keep the title of the document that this one was made from. */

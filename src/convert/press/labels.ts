@@ -1,0 +1,151 @@
+/** The fields that readers of press databases know by a label. */
+export type Label =
+  | 'author'
+  | 'section'
+  | 'length'
+  | 'title'
+  | 'subtitle'
+  | 'lead'
+  | 'body'
+  | 'page'
+  | 'language'
+  | 'publisher'
+  | 'date'
+  | 'place'
+  | 'classification'
+  | 'id'
+  | 'url'
+  | 'other';
+
+/** What the databases write before each field, in the languages of their interfaces: letters and hyphens, no accents. */
+const words: Readonly<Record<Label, string>> = {
+  author:
+    'byline by author authors auteur auteurs autor autoren autores verfasser verfasserin autore autori auteur-s door',
+  section: 'section rubrique rubrik ressort seccion sectie rubriek sezione secao',
+  length: 'length longueur lange laenge longitud extension lengte omvang lunghezza comprimento',
+  title: 'headline titre titel uberschrift ueberschrift schlagzeile titular titulo encabezado kop titolo',
+  subtitle: 'subtitle sous-titre untertitel subtitulo ondertitel sottotitolo',
+  lead: 'highlight encart chapeau anriss vorspann resumen-destacado hoogtepunt hlead abstract-lead',
+  body: 'body corps text texte haupttext volltext cuerpo texto hoofdtekst tekst corpo testo full-text texte-integral texto-completo volledige-tekst testo-completo',
+  page: 'page pages seite seiten pagina paginas pagine pag pg',
+  language:
+    'language langue sprache idioma lengua taal lingua language-of-publication langue-de-publication sprache-der-publikation idioma-de-la-publicacion taal-van-de-publicatie',
+  publisher:
+    'publication-title titre-de-la-publication titel-der-publikation titulo-de-publicacion titel-van-publicatie publication-info informations-sur-la-publication publikationsinformationen informacion-de-publicacion source',
+  date: 'publication-date date-de-publication erscheinungsdatum fecha-de-publicacion publicatiedatum date datum fecha',
+  place: 'dateline lieu-date ort-datum datelinea',
+  classification:
+    'classification klassifizierung klassifikation clasificacion classificatie classificazione classificacao',
+  id: 'proquest-document-id numero-de-document document-number numero-du-document dokumentnummer accession-number',
+  url: 'document-url url-du-document dokument-url',
+  other: [
+    'load-date date-chargement date-de-chargement ladedatum update fecha-carga fecha-de-carga laaddatum datum-laden data-di-caricamento',
+    'publication-type type-publication type-de-publication publikationstyp tipo-publicacion tipo-de-publicacion publicatietype type-publicatie soort-publicatie',
+    'subject sujet sujets schlagworter schlagworte thema themen asunto materia tema onderwerp soggetto',
+    'company societe entreprise firma unternehmen compania empresa bedrijf azienda organization organisation organizacion organisatie',
+    'ticker symbole-boursier borsenkurzel tickersymbol industry secteur-activite secteur branche industria sector bedrijfstak',
+    'geographic localisation-geo lieu geografie geographie geografico zona-geografica geografisch country state city pays stadt land region',
+    'person personne persoon persona graphic graphique illustration illustrations grafik abbildung grafico afbeelding',
+    'journal-code code-journal zeitungs-code zeitungscode codigo-de-la-publicacion codigo-publicacion tijdschriftcode krantcode docid',
+    'correction-date series serie type doc-type document-type acc-no notes note edition copyright distribution',
+    'publication-subject source-type place-of-publication country-of-publication issn eissn last-updated database full-text-format',
+    'location people identifier-keyword links number-of-pages publication-year issue volume publisher document-feature credit start-page',
+  ].join(' '),
+};
+
+const labels = new Map<string, Label>();
+for (const [label, list] of Object.entries(words) as [Label, string][]) {
+  for (const word of list.split(' ')) if (!labels.has(word)) labels.set(word, label);
+}
+
+/** Words as labels are compared: lower case, no accents, `-` between them. */
+export function folded(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
+}
+
+/** The field that a label stands for, `Load-Date` as `DATE-CHARGEMENT`. */
+export function labelOf(text: string): Label | undefined {
+  return text.length > 45 ? undefined : labels.get(folded(text));
+}
+
+/** Names of languages in the languages of the interfaces, and what they are (BCP 47). */
+const languages: Readonly<Record<string, string>> = {
+  ar: 'arabic arabe arabisch arabo',
+  da: 'danish danois danisch daenisch danes deens danese',
+  de: 'german allemand deutsch aleman duits tedesco alemao',
+  en: 'english englishs anglais englisch ingles engels inglese',
+  es: 'spanish espagnol spanisch espanol castellano spaans spagnolo espanhol',
+  fi: 'finnish finnois finnisch fines fins',
+  fr: 'french francais franzosisch franzoesisch frances frans francese',
+  it: 'italian italien italienisch italiano italiaans',
+  ja: 'japanese japonais japanisch japones japans',
+  ko: 'korean coreen koreanisch coreano koreaans',
+  nl: 'dutch neerlandais niederlandisch hollandisch neerlandes holandes nederlands olandese',
+  no: 'norwegian norvegien norwegisch noruego noors',
+  pl: 'polish polonais polnisch polaco pools',
+  pt: 'portuguese portugais portugiesisch portugues portugees portoghese',
+  ru: 'russian russe russisch ruso russo',
+  sv: 'swedish suedois schwedisch sueco zweeds',
+  tr: 'turkish turc turkisch tuerkisch turco turks',
+  zh: 'chinese chinois chinesisch chino chinees cinese',
+};
+
+const languageNames = new Map(
+  Object.entries(languages).flatMap(([tag, names]) => names.split(' ').map((name) => [name, tag] as const)),
+);
+
+/** The first language that a field names: `GERMAN; DEUTSCH` is `de`. */
+export function languageIn(text: string): string | undefined {
+  return folded(text)
+    .split('-')
+    .map((word) => languageNames.get(word))
+    .find((tag) => tag !== undefined);
+}
+
+/** True for a line that is the name of a language and nothing else. */
+export function isLanguage(text: string): boolean {
+  return languageNames.has(folded(text)) || /^(?:\p{Script=Han}{1,4}文|\p{Script=Hangul}+어)$/u.test(text.trim());
+}
+
+/** What ends a document of Nexis. */
+const ends = new Set(
+  'end-of-document fin-du-document fin-de-document ende-des-dokuments dokumentende fin-del-documento einde-van-document einde-van-het-document einde-document fine-del-documento fim-do-documento'.split(
+    ' ',
+  ),
+);
+
+/** True for the line with which a database ends a document. */
+export function isEndMark(text: string): boolean {
+  return text.length < 40 && ends.has(folded(text));
+}
+
+/** `12 of 50 DOCUMENTS` in the languages of the interfaces: number and count; nothing for another line. */
+export function countingLine(text: string): { number: number; count: number } | undefined {
+  const document = 'documents?|dokumente?n?|documentos?|documenten|documenti';
+  const line = new RegExp(
+    `^(?:(?:${document})\\s+)?(\\d{1,5})\\s+(?:of|von|de|sur|van|di|out of|aus)\\s+(\\d{1,5})(?:\\s+(?:${document}))?$`,
+    'i',
+  );
+  const match = line.exec(text.trim());
+  if (!match || !/\p{L}{8}/u.test(text)) return undefined;
+  return { number: Number(match[1]), count: Number(match[2]) };
+}
+
+/** Words for words, before which Factiva and LexisNexis count them: `877 words`, `8165 字`. */
+export function isWordCount(text: string): boolean {
+  return /^[\d.,\s\u00A0\u202F]+\s*(?:words?|mots?|w(?:ö|oe)rter|wort|palabras?|woorden|parole|palavras|слов(?:а|о)?|字|語|단어|words\.)$/iu.test(
+    text.trim(),
+  );
+}
+
+/** A line that tells whose the rights are. */
+export function isCopyright(text: string): boolean {
+  return /^(?:\(c\)|©|copyright\b|all rights reserved|tous droits r[ée]serv|alle rechte vorbehalten|todos los derechos|alle rechten)/i.test(
+    text.trim(),
+  );
+}

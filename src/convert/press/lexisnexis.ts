@@ -1,0 +1,141 @@
+import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import type { FoundArticle } from '../found-articles.ts';
+import { type Block, bodyOf, withText } from './blocks.ts';
+import { authorIn, dateIn, dateOfShortLine, pageIn, present, publisherIn, sectionIn } from './fields.ts';
+import {
+  countingLine,
+  folded,
+  isCopyright,
+  isEndMark,
+  isWordCount,
+  type Label,
+  labelOf,
+  languageIn,
+} from './labels.ts';
+import type { PressExport, PressOriginal, PressReader } from './original.ts';
+
+/** Blocks of a document, and where it says that it stands. */
+interface Counted {
+  number: number;
+  count: number;
+  blocks: Block[];
+}
+
+/** A document that may not be shown says so in place of its text. */
+const unshown =
+  /\b(?:copyright restrictions|not possible to display|error in this document|cannot be (?:displayed|shown)|is not available|removed at the request|ne peut (?:pas )?être affich|n[’']est pas disponible|kann nicht angezeigt werden|no (?:se )?puede mostrar|kan niet worden weergegeven)/i;
+
+/** LexisNexis until 2019, as text or HTML: before each document stands `1 of 10 DOCUMENTS`, before each field its label. */
+export const lexisNexis: PressReader = {
+  database: 'LexisNexis',
+  signs:
+    /\d+\s+(?:of|von|de|sur|van|di)\s+\d+\s+DO[CK]UMENT|DO[CK]UMENT\p{L}*\s+\d+\s+(?:of|von|de|sur|van|di)\s+\d+|<DOC NUMBER=\d/iu,
+  read({ blocks, file }: PressOriginal): PressExport | undefined {
+    const documents = split(blocks);
+    if (documents.length === 0) return undefined;
+    const articles: FoundArticle[] = [];
+    const diagnostics: Diagnostic[] = [];
+    for (const { number, blocks: own } of documents) {
+      const article = articleOf(own, number);
+      if (article) articles.push(article);
+      else diagnostics.push(diagnose('part-unread', `document ${number} only says that it cannot be shown`, { file }));
+    }
+    // A selection keeps the numbers that its documents had in the whole: `2001 of 2146`.
+    const numbers = documents.map(({ number }) => number);
+    const [lowest, highest] = [Math.min(...numbers), Math.max(...numbers)];
+    const count = Math.max(...documents.map((one) => one.count));
+    const announced = lowest === 1 && !isSelection(blocks) ? count : highest - lowest + 1;
+    return { articles, announced: announced - diagnostics.length, diagnostics };
+  },
+};
+
+/** `Selected Items: 1-10` tells that not all was asked for. */
+function isSelection(blocks: readonly Block[]): boolean {
+  return blocks.slice(0, 10).some(({ text }) => /selected items?:/i.test(text));
+}
+
+/** A document begins with its number, or in HTML with an anchor; of one that cannot be shown there is the anchor alone. */
+function split(blocks: readonly Block[]): Counted[] {
+  const documents: Counted[] = [];
+  let isOpened = false;
+  for (const block of blocks) {
+    const counted = countingLine(block.text.split('\n')[0] ?? '');
+    const isAnchor = block.anchors.some((name) => /^DOC_ID_\d/.test(name));
+    const last = documents.at(-1);
+    if (counted && isOpened && last) Object.assign(last, counted);
+    else if (counted) documents.push({ ...counted, blocks: [] });
+    else if (isAnchor) documents.push({ number: (last?.number ?? 0) + 1, count: last?.count ?? 0, blocks: [] });
+    isOpened = isAnchor;
+    if (!counted && block.text !== '') documents.at(-1)?.blocks.push(block);
+  }
+  return documents.filter((one) => one.blocks.length > 0);
+}
+
+/** A labelled block: its label, and what stands after it. */
+function labelled(block: Block): { label: Label | undefined; text: string; name: string } | undefined {
+  const match = /^([\p{L}][\p{L} ()/.’'-]{1,40}?)\s?:(?:\s+|$)([\s\S]*)$/u.exec(block.text);
+  const name = match?.[1];
+  if (!match || name === undefined) return undefined;
+  const isShouted = name === name.toUpperCase();
+  const isBold = block.bold !== '' && folded(block.bold).startsWith(folded(name));
+  if (!isShouted && !isBold) return undefined;
+  const label = labelOf(name);
+  // Of words in capitals only those that are known are labels, of what is set in bold as labels are all.
+  if (label === undefined && !(isBold && isShouted)) return undefined;
+  return { label, text: (match[2] ?? '').trim(), name };
+}
+
+function articleOf(blocks: readonly Block[], number: number): FoundArticle | undefined {
+  const all = blocks.filter(({ text, node }) => text !== '' || node);
+  const dated = all.findIndex(
+    ({ text }, index) => index < 8 && !isCopyright(text) && dateOfShortLine(text) !== undefined,
+  );
+  const firstLabel = all.findIndex((one) => labelled(one) !== undefined);
+  const headEnd = dated >= 0 ? dated : Math.max(0, firstLabel - 2);
+  const papers = all
+    .slice(0, headEnd)
+    .filter(({ text }) => !isCopyright(text) && text !== '' && !/^(?:all rights|tous droits)/i.test(text));
+  const fields = new Map<Label, string>();
+  const loose: Block[] = [];
+  const body: Block[] = [];
+  let phase: 'head' | 'body' | 'tail' = 'head';
+  for (const block of all.slice(dated >= 0 ? dated + 1 : papers.length)) {
+    const field = labelled(block);
+    const label = field?.label ?? (field ? 'other' : undefined);
+    if (field && label === 'body') {
+      phase = 'body';
+      if (field.text !== '') body.push(withText(block, field.text));
+    } else if (field && (label === 'lead' || label === 'place')) {
+      if (field.text !== '') body.push(withText(block, field.text));
+    } else if (field && label) {
+      if (label === 'other' || label === 'language') phase = body.length > 0 ? 'tail' : phase;
+      if (!fields.has(label)) fields.set(label, field.text);
+      if (label === 'length') phase = 'body';
+    } else if (isCopyright(block.text) && block.text.length < 400 && phase !== 'head') phase = 'tail';
+    else if (isEndMark(block.text)) phase = 'tail';
+    else if (phase === 'head' && fields.size === 0) loose.push(block);
+    else if (phase !== 'tail') {
+      phase = 'body';
+      body.push(block);
+    }
+  }
+  const [titled, ...more] = loose;
+  const title = fields.get('title') ?? titled?.text;
+  const isOwnTitle = fields.get('title') === undefined;
+  const text = [...(isOwnTitle ? more : loose), ...body];
+  const words = [title, ...text.map((one) => one.text)].join(' ');
+  if (unshown.test(words) && words.length < 600) return undefined;
+  const section = fields.get('section') ?? '';
+  const paper = papers.at(-1)?.text ?? '';
+  return present<FoundArticle>({
+    title: title?.replace(/\s+/g, ' '),
+    publisher: publisherIn(paper),
+    date: dated < 0 ? dateIn(fields.get('date') ?? '') : dateOfShortLine(all[dated]?.text ?? ''),
+    author: authorIn(fields.get('author') ?? ''),
+    section: sectionIn(section),
+    page: pageIn(section) ?? fields.get('page'),
+    lang: languageIn(fields.get('language') ?? ''),
+    number,
+    body: bodyOf(text.filter((one) => !isWordCount(one.text))),
+  });
+}
