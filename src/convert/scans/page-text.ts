@@ -5,7 +5,7 @@ import { cleanCharacters } from '../characters.ts';
 import type { ConvertedArticle, SourceFile } from '../format.ts';
 import { type KnownWords, wordsIn } from '../line-ends.ts';
 import { joinLines } from '../lines.ts';
-import { furnitureReport, noTitle } from '../text.ts';
+import { furnitureReport, noTitle } from '../remarks.ts';
 import { deriveTitle, levelHeadings } from '../title.ts';
 
 /** A block of a page that was scanned and read by a program. */
