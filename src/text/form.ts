@@ -24,6 +24,8 @@ export interface Form extends Spelling {
   /** Of a short form: the words of all forms of the entity in lower case, and their first letters. */
   own: ReadonlySet<string>;
   initials: ReadonlySet<string>;
+  /** What the entry is, where its glossary says so: `city`, `person`. */
+  kind: string | undefined;
   /** Of a person. */
   person: boolean;
   /** Nobody wrote it down: the family name of a person, the acronym that a text gives an organisation. */

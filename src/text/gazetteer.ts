@@ -109,6 +109,7 @@ function formsOf(entry: GazetteerEntry, diagnostics: FormDiagnostic[]): WrittenF
         alias,
         preferred,
         derived,
+        kind: entry.kind,
         person: entry.kind === 'person',
         before,
         after,

@@ -68,6 +68,8 @@ export interface NameCues {
   smallHeads: readonly string[];
   /** Right before a name that they are no part of: ville de, fleuve. */
   classes: Partial<Record<Kind, readonly string[]>>;
+  /** Right after a name of that kind: province, river. */
+  classesAfter: Partial<Record<Kind, readonly string[]>>;
   /** Right before a place. */
   placeBefore: readonly string[];
   /** Determiners of the plural: a people is named after one. */

@@ -1,6 +1,7 @@
 import type { Collection } from '../model/collections.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
 import { type Bearer, readBearers } from './bearers.ts';
+import { readClass } from './class-words.ts';
 import { withoutCommonWords } from './common-words.ts';
 import { conditionHolds } from './conditions.ts';
 import { type WordContext, wordContext } from './context.ts';
@@ -14,7 +15,7 @@ import { withoutOtherNames } from './other-names.ts';
 /** What an occurrence is: a mention, one of several entities and nothing to choose by, or no mention. */
 export type Resolution =
   | { kind: 'mention'; entity: EntityId; collection: Collection; rule: MentionRule }
-  | { kind: 'ambiguous'; entities: EntityId[]; equal?: boolean }
+  | { kind: 'ambiguous'; entities: EntityId[]; equal?: boolean; settled?: true }
   | { kind: 'none' };
 
 /**
@@ -39,18 +40,27 @@ export function resolveOccurrences(
   const bearers = readBearers(occurrences, ({ block }) => document.blocks[block]?.text ?? '', language);
   const metonyms = readMetonyms(occurrences, document, language);
   const resolutions = occurrences.map((occurrence): Resolution => {
+    const bearerOf = (form: Form) => (full.has(form.entity) ? bearers(occurrence, form) : 'other');
     const [only] = occurrence.forms;
+    const classed = index.without.has('class-words')
+      ? undefined
+      : readClass(occurrence, document.blocks[occurrence.block]?.text ?? '', language);
+    if (classed?.disagree) {
+      const agreed = { ...occurrence, forms: classed.agree };
+      if (classed.agree.some(({ exclusion }) => !exclusion))
+        return resolveOne(agreed, document, metonyms.get(occurrence), bearerOf);
+      const entities = entitiesOf(occurrence.forms.filter(({ exclusion }) => !exclusion));
+      return { kind: 'ambiguous', entities, settled: true };
+    }
     // The common case, without reading the surroundings: one entity, and no condition on the form.
     if (only && occurrence.forms.length === 1 && isPlain(only)) return mention(only, 'only');
-    return resolveOne(occurrence, document, metonyms.get(occurrence), (form) =>
-      full.has(form.entity) ? bearers(occurrence, form) : 'other',
-    );
+    return resolveOne(occurrence, document, metonyms.get(occurrence), bearerOf);
   });
   if (!resolutions.some(({ kind }) => kind === 'ambiguous')) return resolutions;
   const sure = new Set(decided);
   for (const resolution of resolutions) if (resolution.kind === 'mention') sure.add(resolution.entity);
   return resolutions.map((resolution, index) => {
-    if (resolution.kind !== 'ambiguous') return resolution;
+    if (resolution.kind !== 'ambiguous' || resolution.settled) return resolution;
     const occurrence = occurrences[index];
     // A capital is no more its government because the government is named elsewhere, and of a short form the entity is
     // always named elsewhere.

@@ -7,6 +7,7 @@
  * - `lost-apostrophes`: the s of a possessive may have lost its apostrophe.
  * - `surnames`: a person's family name counts where the full name stands.
  * - `acronyms`: so does the acronym that a text gives an organisation in brackets.
+ * - `class-words`: « province de » before a name is of no town.
  * - `dossier`: of entries of one name, other documents choose (whoever hands documents over leaves it out).
  */
 export const annotatorRules = [
@@ -16,6 +17,7 @@ export const annotatorRules = [
   'lost-apostrophes',
   'surnames',
   'acronyms',
+  'class-words',
   'dossier',
 ] as const;
 /** The rules by which short forms count that no entry lists. */

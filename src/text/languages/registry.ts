@@ -40,6 +40,7 @@ const neutral: Language = {
     heads: {},
     smallHeads: [],
     classes: {},
+    classesAfter: {},
     placeBefore: [],
     plurals: [],
     abbreviations: [],

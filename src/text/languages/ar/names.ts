@@ -26,6 +26,7 @@ export const names: NameCues = {
     company: list('شركة'),
     party: list('حزب'),
   },
+  classesAfter: {},
   placeBefore: list('في, إلى, قرب'),
   plurals: [],
   abbreviations: [],

@@ -17,7 +17,12 @@ export const de: Language = {
     vize, kontra
   `),
   namingPrefixes: ['nord', 'süd', 'ost', 'west', 'mittel', 'alt', 'neu', 'groß', 'klein', 'ober', 'unter'],
-  hyphenSuffixes: [],
+  hyphenSuffixes: list(`
+    abkommen, affäre, angriff, armee, aufenthalt, besuch, botschafter, debatte, delegation, einsatz, experte, feldzug,
+    flüchtlinge, frage, gebiet, gespräche, gipfel, konferenz, kenner, konflikt, korrespondent, krieg, krise, mission,
+    offensive, plan, politik, problem, rede, region, reise, resolution, sanktionen, skandal, strategie, thema, truppen,
+    verhandlungen, vertrag, verträge
+  `),
   // Genitive: Iraks; after s, x, z the apostrophe is the ending. The longer one is of common nouns, which end the names
   // of institutions (Reichstages): « Weißes » is no genitive of a person.
   endings: [

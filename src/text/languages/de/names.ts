@@ -36,6 +36,7 @@ export const names: NameCues = {
     company: list('firma, unternehmen'),
     party: list('partei'),
   },
+  classesAfter: {},
   placeBefore: list('in, nach, aus, bei, nahe'),
   plurals: list('die, viele, einige, zwei, drei'),
   abbreviations: list('dr, st, hr, fr, prof, nr, bzw, ca'),

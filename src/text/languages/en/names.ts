@@ -56,6 +56,11 @@ export const names: NameCues = {
     media: list('newspaper, magazine, channel, news agency, website'),
     company: list('company, manufacturer'),
   },
+  classesAfter: {
+    province: list('province, governorate'),
+    city: list('city'),
+    river: list('river'),
+  },
   placeBefore: list('in, at, near, north of, south of, east of, west of, capital of, outside, towards, toward'),
   plurals: list('the, these, those, many, some, several, two, three, four'),
   abbreviations: list('mr, mrs, ms, dr, st, gen, col, lt, sgt, capt, maj, sen, gov, rep, no, vs'),

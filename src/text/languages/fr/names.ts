@@ -77,7 +77,9 @@ export const names: NameCues = {
   `),
   classes: {
     city: list('ville de, ville d, commune de, commune d, cité de, village de, localité de, maire de, maire d'),
-    province: list('province de, province du, gouvernorat de, wilaya de, département de, département du'),
+    province: list(
+      'province de, province du, gouvernorat de, gouvernorat du, province d, gouvernorat d, wilaya de, département de, département du',
+    ),
     region: list('région de, région du, région d, île de, archipel de'),
     district: list('quartier de, quartier du, district de, arrondissement de'),
     river: list('fleuve, rivière, affluent de'),
@@ -91,6 +93,7 @@ export const names: NameCues = {
     organisation: list('organisation, association, ong, syndicat, institut, équipe'),
     'armed-group': list('milice, groupe armé, groupe djihadiste, rébellion, secte'),
   },
+  classesAfter: {},
   placeBefore: list(`
     à, vers, en, près de, au sud de, au nord de, à l est de, à l ouest de, sud de, nord de, capitale de, banlieue de,
     sud du, nord du, frontière avec, aéroport de, habitants de, originaire de
