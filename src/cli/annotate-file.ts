@@ -48,17 +48,34 @@ export function annotateFile(file: string, options: AnnotateFileOptions): Annota
   return { ...annotated, diagnostics: [...diagnostics, ...annotated.diagnostics] };
 }
 
-/** The same for a text at hand; the ending of the name says what it is. */
-export function annotateText(file: string, text: string, options: AnnotateFileOptions): AnnotatedFile {
-  return isMarkdownFile(file) ? annotateMarkdown(file, text, options) : annotatePlain(file, text, options);
+/** What bears on the mentions of a text besides its words. */
+export interface KnownOfText {
+  /** EDTF. */
+  date?: string;
+  publisher?: string;
 }
 
-function annotatePlain(file: string, text: string, options: AnnotateFileOptions): AnnotatedFile {
+/**
+ * The same for a text at hand; the ending of the name says what it is.
+ * @param known what is known of the text; its own front matter comes first.
+ */
+export function annotateText(
+  file: string,
+  text: string,
+  options: AnnotateFileOptions,
+  known: KnownOfText = {},
+): AnnotatedFile {
+  return isMarkdownFile(file)
+    ? annotateMarkdown(file, text, options, known)
+    : annotatePlain(file, text, options, known);
+}
+
+function annotatePlain(file: string, text: string, options: AnnotateFileOptions, known: KnownOfText): AnnotatedFile {
   const { gazetteer, policy, lang, self, choices } = options;
   const blocks = splitPlainText(text);
   const found = annotateDocument(
     gazetteer,
-    { blocks, lang, ...(self ? { self } : {}), ...(choices ? { choices } : {}) },
+    { blocks, lang, ...known, ...(self ? { self } : {}), ...(choices ? { choices } : {}) },
     { policy },
   );
   const place = <T extends Range & { block: number }>(mention: T) => {
@@ -74,10 +91,10 @@ function annotatePlain(file: string, text: string, options: AnnotateFileOptions)
   return { line, diagnostics: [], evidence: evidenceOf(found) };
 }
 
-function annotateMarkdown(file: string, text: string, options: AnnotateFileOptions) {
+function annotateMarkdown(file: string, text: string, options: AnnotateFileOptions, given: KnownOfText) {
   const fields = parseFrontMatter(text, file);
   if (Array.isArray(fields)) throw new DiagnosticError(fields);
-  const known = documentFields(fields, file);
+  const known = { ...given, ...documentFields(fields, file) };
   const found = annotateTree(parseMarkdown(text, file), text, { ...options, ...known, policy: 'every' });
   const line: AnnotationLine = {
     doc: file,

@@ -3,14 +3,15 @@ import { DiagnosticError, diagnose, formatDiagnostic } from '../model/diagnostic
 import { type LinkPolicy, linkPolicies } from '../model/mention.ts';
 import { choicesAcross, evidenceOf } from '../text/dossier-evidence.ts';
 import { type AnnotateFileOptions, annotateFile } from './annotate-file.ts';
+import { annotateLines } from './annotate-lines.ts';
 import { showMentions } from './annotate-text.ts';
 import { type Command, choiceOption, langOption, stringOption } from './command.ts';
 import { readGlossary } from './glossary.ts';
 
 export const annotate: Command = {
-  summary: 'finds the mentions in files and prints them, one JSON line a file',
+  summary: 'finds the mentions in files, or in documents of standard input, and prints a JSON line for each',
   usage:
-    '[--glossary DIR|FILE.json] [--policy P] [--headings include|skip] [--lang L] [--self ID] [--format json|text] FILE…',
+    '[--glossary DIR|FILE.json] [--policy P] [--headings include|skip] [--lang L] [--self ID] [--format json|text] FILE…|-',
   options: {
     glossary: { type: 'string' },
     policy: { type: 'string', default: 'every' },
@@ -42,6 +43,13 @@ export const annotate: Command = {
       throw new DiagnosticError([diagnose('usage', `--self: no entry “${self}” in the glossary`)]);
     }
     const options = { gazetteer, policy, headings, lang, ...(self ? { self } : {}) };
+    if (args.files.includes('-')) {
+      if (args.files.length > 1 || format !== 'json') {
+        const message = '“-”, documents of standard input, stands alone and is answered as json';
+        throw new DiagnosticError([diagnose('usage', message)]);
+      }
+      return (await annotateLines(process.stdin, options, print)) ? 0 : 1;
+    }
     const choices = gazetteer.hasEqualNames && args.files.length > 1 ? choicesOf(args.files, options) : [];
     let failed = false;
     for (const [number, file] of args.files.entries()) {

@@ -2,7 +2,7 @@ import { type BuildEvent, type BuildFacts, type BuildStage, onBuildEvent } from 
 import { type Diagnostic, formatDiagnostic } from '../model/diagnostic.ts';
 import { listKinds } from '../model/diagnostic-list.ts';
 import { fileSize } from '../model/file-size.ts';
-import { bar, StatusLine } from './progress.ts';
+import { bar, StatusLine, timeLeft } from './progress.ts';
 
 /** What is done in each stage, and what is counted in it. */
 const stageWords: Readonly<Record<BuildStage, [doing: string, counted: string]>> = {
@@ -32,7 +32,7 @@ export class BuildReport {
   readonly #told = new Map<string, Diagnostic>();
   readonly #facts: Partial<BuildFacts> = {};
   readonly #stopListening = onBuildEvent((event) => this.#hear(event));
-  #stage: { stage: BuildStage; count: number; since: number } | undefined;
+  #stage: { stage: BuildStage; first: number; count: number; since: number } | undefined;
 
   /** What was told of the content and did not stop the build. */
   get diagnostics(): Diagnostic[] {
@@ -104,11 +104,14 @@ export class BuildReport {
   #showStage({ stage, done, total }: BuildEvent & { type: 'stage' }): void {
     if (this.#stage?.stage !== stage) {
       this.#endStage();
-      this.#stage = { stage, count: done, since: performance.now() };
+      this.#stage = { stage, first: done, count: done, since: performance.now() };
     }
     this.#stage.count = done;
+    const { first, since } = this.#stage;
     const [doing] = stageWords[stage];
-    this.#line.show(`${doing}  ${total === undefined ? done : bar(done, total)}`);
+    const far = total === undefined ? String(done) : bar(done, total);
+    const left = total === undefined ? '' : timeLeft(first, done, total, (performance.now() - since) / 1000);
+    this.#line.show(`${doing}  ${far}${left}`);
   }
 
   #endStage(): void {

@@ -35,6 +35,20 @@ export function bar(done: number, total: number): string {
   return `[${'='.repeat(full)}${' '.repeat(WIDTH - full)}] ${done}/${total}`;
 }
 
+/** Work that has gone on for less than this, in seconds, tells nothing of what is left. */
+const TOO_EARLY = 2;
+
+/**
+ * How long work goes on at the pace that it has had, for a person; nothing where that cannot be told yet.
+ * @param first how many were done when it began: what comes from a cache took no time.
+ * @param seconds since it began.
+ */
+export function timeLeft(first: number, done: number, total: number, seconds: number): string {
+  if (seconds < TOO_EARLY || done <= first || done >= total) return '';
+  const left = ((total - done) * seconds) / (done - first);
+  return left < 60 ? `, about ${Math.max(1, Math.round(left))} s left` : `, about ${Math.round(left / 60)} min left`;
+}
+
 /** A bar that shows how far long work has got, and what it is at. */
 export class Progress {
   readonly #total: number;

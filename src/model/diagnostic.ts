@@ -129,6 +129,10 @@ export const rules = {
   ],
   'glossary-syntax': ['error', 'A glossary file is a JSON array of {id, name, aliases}.'],
   'glossary-row': ['error', 'Correct the cell, and import the table again: all other rows are taken.'],
+  'document-syntax': [
+    'error',
+    'A line of standard input is a JSON object: {doc, text, lang, date, publisher}, of which doc and text are needed.',
+  ],
   program: ['error', 'This is a fault of Repères, not of your dossier: report it with the command and these lines.'],
   usage: ['error', 'npx reperes --help lists the commands and their options.'],
   exists: ['error', 'Name another file, or move the old one away: nothing a person may have edited is overwritten.'],

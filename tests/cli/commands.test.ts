@@ -17,9 +17,15 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 function reperes(...args: string[]) {
+  return reperesGiven('', ...args);
+}
+
+/** @param input what standard input holds. */
+function reperesGiven(input: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(project, 'src/cli/reperes.mjs'), ...args], {
     encoding: 'utf8',
     cwd: folder,
+    input,
   });
   return { status, stdout, stderr };
 }
@@ -143,6 +149,32 @@ describe('npx reperes annotate', () => {
     assert.equal(status, 1);
     assert.match(stderr, /gone\.txt error: there is no such file or folder \[file-unreadable\]/);
     assert.match(stdout, /"doc":"b\.txt"/);
+  });
+
+  it('answers each document of standard input with a line, in their order, and a faulty one with what is wrong', () => {
+    const documents = [
+      JSON.stringify({ doc: 'a.md', text: 'Vers **Raqqa**.\n', lang: 'en', more: 1 }),
+      '',
+      '{"doc": "broken',
+      JSON.stringify({ doc: 'b', text: 'À Rakka !' }),
+      JSON.stringify({ text: 'Rakka' }),
+    ].join('\r\n');
+    const { status, stdout, stderr } = reperesGiven(documents, 'annotate', '--glossary', 'g.json', '-');
+    const mention = { entity: 'raqqa', collection: 'places', rule: 'only' };
+    const [first, second, third, fourth, ...more] = stdout.split('\n');
+    assert.deepEqual(JSON.parse(first ?? ''), {
+      doc: 'a.md',
+      mentions: [{ start: 7, end: 12, exact: 'Raqqa', ...mention }],
+      ambiguous: [],
+    });
+    assert.deepEqual(JSON.parse(second ?? ''), { error: 'the line is no JSON' });
+    assert.equal(JSON.parse(third ?? '').mentions[0].exact, 'Rakka');
+    assert.match(JSON.parse(fourth ?? '').error, /^doc: /);
+    assert.deepEqual(more, ['']);
+    assert.equal(status, 1);
+    assert.match(stderr, /standard input:3 error: the line is no JSON \[document-syntax\]/);
+    assert.equal(reperesGiven('', 'annotate', '--glossary', 'g.json', '-').status, 0);
+    assert.match(reperesGiven('', 'annotate', '--glossary', 'g.json', '-', 'b.txt').stderr, /stands alone/);
   });
 
   it('says where bytes of a file are lost', () => {
