@@ -14,6 +14,7 @@ export type PageAddress =
   | { page: 'article'; id: string; anchor?: string }
   | { page: 'entity'; collection: Collection; id: string; anchor?: string }
   | { page: 'mentions'; collection: Collection; id: string; number: number }
+  | { page: 'article-list'; by: 'date' | 'publisher'; list: string; number: number; anchor?: string }
   | { page: 'own'; id: string; anchor?: string }
   | { page: 'source'; file: string }
   | { page: 'asset'; path: string };
@@ -29,6 +30,8 @@ export function pathOf(address: PageAddress): string {
       return `${address.collection}/${address.id}.html`;
     case 'mentions':
       return `${address.collection}/${address.id}/mentions-${address.number}.html`;
+    case 'article-list':
+      return `articles-by-${address.by}/${listFile(address.list, address.number)}.html`;
     case 'own':
       return `pages/${address.id}.html`;
     case 'source':
@@ -38,6 +41,11 @@ export function pathOf(address: PageAddress): string {
     default:
       return `${address.page}.html`;
   }
+}
+
+/** Name of a page of a list of articles. @param number from 1. */
+export function listFile(list: string, number: number): string {
+  return number === 1 ? list : `${list}-page-${number}`;
 }
 
 /** Formats in which nothing runs on the site's own address, from a host or from disk, whatever the file holds. */

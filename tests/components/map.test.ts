@@ -88,3 +88,18 @@ describe('a map', () => {
     );
   });
 });
+
+describe('a map of thousands of places', () => {
+  it('draws much of the world in few characters, and shows by dots what it does not name', () => {
+    const places = Array.from({ length: 1000 }, (_, i) =>
+      place(`Ville ${i}`, 25 + ((i * 37) % 350) / 10, -8 + ((i * 61) % 650) / 10, 1000 - i),
+    );
+    const [named, rest] = [places.slice(0, 120), places.slice(120)];
+    const frame = frameAround(places.map(({ coordinates }) => coordinates));
+    const others = rest.map(({ coordinates }) => coordinates);
+    const map = drawMap(frame, named, { ...size, detail: 0.3, enlarges: true, mostOutline: 40_000, others });
+    assert.ok(map.land.length + map.lakes.length + map.rivers.length <= 40_000);
+    assert.equal(map.others.match(/M/g)?.length, rest.length);
+    assert.ok(map.others.length < 15_000);
+  });
+});

@@ -1,5 +1,6 @@
 import { type GeoStream, geoClipRectangle } from 'd3-geo';
 import type { Feature } from 'geojson';
+import type { Coordinates } from '../../../model/entity.ts';
 import { type Frame, surroundings } from './atlas.ts';
 import { projectionOf, seenFrame, viewOf } from './frame.ts';
 import { Grid } from './grid.ts';
@@ -31,6 +32,8 @@ export interface MapDrawing<T> {
   land: string;
   lakes: string;
   rivers: string;
+  /** Dots of places that have no name on the map, as one path of lines without length. */
+  others: string;
   points: MapPoint<T>[];
   /** Names of countries that are no places of the dossier, where there is room. */
   countries: (Label & { name: string })[];
@@ -48,6 +51,10 @@ export interface Drawing {
   enlarges?: boolean;
   /** True where the area of a dot says how often a place is named. */
   weighs?: boolean;
+  /** Most characters of land and water: a map of much of the world shows no lines that short. */
+  mostOutline?: number;
+  /** Places that are shown by a dot alone. */
+  others?: readonly Coordinates[];
 }
 
 /** Radius of a dot, in pixels; where dots are weighed, the least and that of the place named most. */
@@ -70,8 +77,8 @@ const turns: Record<Sign, number> = { dot: 0, name: 0, circle: 1, line: 1 };
  * @param places those named most first: they get their labels first, and lie under those that are named less.
  */
 export function drawMap<T extends Drawn>(frame: Frame, places: readonly T[], wanted: Drawing): MapDrawing<T> {
-  const { width, height, lang, enlarges = false, weighs = false } = wanted;
-  const { lakes, rivers, ...picture } = pictureOf(frame, wanted);
+  const { width, height, lang, enlarges = false, weighs = false, others = [] } = wanted;
+  const { land, lakes, rivers, ...picture } = groundOf(frame, wanted);
   const most = Math.max(...places.map(({ count }) => count), 1);
   const radiusOf = ({ count }: T) => (weighs ? tenths(Math.max(LEAST, LARGEST * Math.sqrt(count / most))) : RADIUS);
   const items = places
@@ -89,9 +96,10 @@ export function drawMap<T extends Drawn>(frame: Frame, places: readonly T[], wan
   return {
     width,
     height,
-    land: picture.draw(picture.countries.map(({ feature }) => feature)),
+    land,
     lakes,
     rivers,
+    others: others.map((coordinates) => `M${picture.project(coordinates).join(' ')}h0`).join(''),
     points: items
       .map(({ labelled: _, country: __, ...item }, index) => ({ ...item, ...placed[index]! }))
       .filter(({ from, label, sign }) => (enlarges || from === 1) && (label || sign !== 'name')),
@@ -100,6 +108,20 @@ export function drawMap<T extends Drawn>(frame: Frame, places: readonly T[], wan
       return label && label.from <= COUNTRIES_TO ? [{ ...label, name }] : [];
     }),
   };
+}
+
+/** The coarsest lines that an outline is drawn with, in units of the drawing. */
+const COARSEST = 6;
+
+/** The ground with the shortest lines that stay within what the map may weigh. */
+function groundOf(frame: Frame, wanted: Drawing) {
+  const { mostOutline = Number.POSITIVE_INFINITY } = wanted;
+  for (let { detail = 0.8 } = wanted; ; detail *= 1.5) {
+    const picture = pictureOf(frame, { ...wanted, detail });
+    const land = picture.draw(picture.countries.map(({ feature }) => feature));
+    const weight = land.length + picture.lakes.length + picture.rivers.length;
+    if (weight <= mostOutline || detail > COARSEST) return { ...picture, land };
+  }
 }
 
 /** The ground that places are put on. */
