@@ -41,6 +41,9 @@ const patterns = [
   `(?<!\\d)${year}\\s*[年년]\\s*(?<number>1[0-2]|0?[1-9])\\s*[月월](?:\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*[日일])?`,
   `${day}\\s+(?:de\\s+|of\\s+|من\\s+)?${month},?\\s+(?:del?\\s+)?${year}`,
   `${edge}${month}\\s+${day},?\\s+${year}`,
+  // As programs print it: `Aug 30 13:55:12 2007`, `03 Sep 15 00:01:01`.
+  `${edge}${month}\\s+${day}\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:[a-z]{1,5}\\s+|[+-]\\d{4}\\s+)?${year}`,
+  `${day}\\s+${month}\\s+(?<short>\\d{2})(?=\\s+\\d{1,2}:\\d{2})`,
   `(?<!\\d)(?<first>\\d{1,2})(?<sign>[./-])(?<second>\\d{1,2})[./-]${year}`,
   `(?<!\\d)(?<whole>[12]\\d{3}[/.](?:0[1-9]|1[0-2])[/.](?:0[1-9]|[12]\\d|3[01]))(?!\\d)`,
   `${about}${month},?\\s+(?:de\\s+|of\\s+)?${year}`,
@@ -82,7 +85,10 @@ function toEdtf(groups: Record<string, string | undefined>, { lang, year: own }:
   const { iso, whole, first, second, season, number: inFigures } = groups;
   if (iso) return iso;
   if (whole) return whole.replaceAll(/[/.]/g, '-');
-  const inYear = groups.year ?? (own === undefined ? undefined : String(own));
+  const inYear =
+    groups.year ??
+    (groups.short === undefined ? undefined : `${Number(groups.short) < 70 ? 20 : 19}${groups.short}`) ??
+    (own === undefined ? undefined : String(own));
   if (first && second) return numeric(Number(first), Number(second), inYear ?? '', groups.sign === '.' ? 'de' : lang);
   if (season) return `${inYear}-${seasonNames[season]}`;
   const number = inFigures ? Number(inFigures) : groups.month === undefined ? undefined : months.get(groups.month);

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Archive } from './archive.ts';
 import { cleanCharacters } from './characters.ts';
+import { type Chunk, paragraphFor, targetsOf } from './docx-chunks.ts';
 import { LARGEST_FILE, LARGEST_PICTURES, megabytes } from './limits.ts';
 import { elementsOf, firstIn, readXml, refuseUnsafeXml, writeXml, xmlText } from './xml.ts';
 
@@ -12,6 +13,8 @@ const textParts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml
 /** A Word file as mammoth reads it best. */
 export interface PreparedDocx {
   bytes: Uint8Array;
+  /** Parts that are documents of their own, in the order of the text. */
+  chunks: Chunk[];
   diagnostics: Diagnostic[];
 }
 
@@ -26,6 +29,7 @@ export function prepareDocx(archive: Archive, name: string): PreparedDocx {
   const styles = parts['word/styles.xml'];
   const hiding = hidingStyles(styles ? readXml(decode(styles), name) : undefined);
   const hidden: string[] = [];
+  const chunks: Chunk[] = [];
   for (const path of textParts) {
     const part = parts[path];
     if (!part) continue;
@@ -33,6 +37,7 @@ export function prepareDocx(archive: Archive, name: string): PreparedDocx {
     diagnostics.push(...told.filter((one) => !diagnostics.some(({ message }) => message === one.message)));
     const document = readXml(text, name);
     prepare(document, hiding, hidden);
+    if (path === 'word/document.xml') chunks.push(...takeChunks(document, archive, name));
     parts[path] = strToU8(writeXml(document));
   }
   if (hidden.length > 0) {
@@ -40,7 +45,24 @@ export function prepareDocx(archive: Archive, name: string): PreparedDocx {
       diagnose('part-unread', `left out words that are hidden in Word: “${hidden.join(' … ')}”`, { file: name }),
     );
   }
-  return { bytes: zipSync(parts, { level: 0 }), diagnostics };
+  return { bytes: zipSync(parts, { level: 0 }), chunks, diagnostics };
+}
+
+/** Takes out the parts that are documents of their own; a paragraph with a mark stands for each. */
+function takeChunks(document: AnyNode, archive: Archive, name: string): Chunk[] {
+  const body = firstIn(document, 'w:body');
+  const rels = archive.read('word/_rels/document.xml.rels');
+  if (!body || !rels || elementsOf(body, 'w:altChunk').length === 0) return [];
+  const targets = targetsOf(decode(rels), name);
+  const chunks: Chunk[] = [];
+  body.children = (body.children as AnyNode[]).map((child): AnyNode => {
+    if (child.type !== 'tag' || (child as Element).name !== 'w:altChunk') return child;
+    const path = targets.get((child as Element).attribs['r:id'] ?? '') ?? '';
+    const mark = `[[chunk ${chunks.length + 1} ${path}]]`;
+    chunks.push({ mark, path, bytes: archive.read(path) ?? new Uint8Array() });
+    return paragraphFor(mark);
+  }) as never;
+  return chunks;
 }
 
 /** What is needed of a Word file, within bounds: what is written in XML, and its pictures. */
@@ -115,6 +137,8 @@ function prepared(child: AnyNode, hiding: ReadonlySet<string>, hidden: string[])
     return [run];
   }
   if (element.name === 'mc:AlternateContent') return alternative(element, hiding, hidden);
+  // A line break of its own kind, which mammoth does not know.
+  if (element.name === 'w:cr') return [new Element('w:br', {}, [])];
   prepare(element, hiding, hidden);
   if (element.name === 'w:fldSimple') return linkOf(element);
   // Right to left, ruby, and what only wraps runs.

@@ -2,6 +2,7 @@ import mammoth from 'mammoth';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { Archive } from './archive.ts';
 import { personIn } from './document-author.ts';
+import { withChunks } from './docx-chunks.ts';
 import { prepareDocx } from './docx-xml.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
@@ -16,7 +17,7 @@ export const docxFormat: SourceFormat = {
   async convert(source: SourceFile): Promise<ConvertedArticle[]> {
     const { name, bytes } = source;
     const archive = new Archive(bytes, name);
-    const { bytes: prepared, diagnostics: told } = prepareDocx(archive, name);
+    const { bytes: prepared, chunks, diagnostics: told } = prepareDocx(archive, name);
     const pictures = new Map<string, Uint8Array>();
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(prepared) },
@@ -38,7 +39,9 @@ export const docxFormat: SourceFormat = {
     const several = splitPage(value, { ...source, sibling }, unread);
     if (several) return several;
     const author = authorOf(archive.read('docProps/core.xml'), name);
-    const article = convertFragment(value, author ? { author } : {}, {
+    const whole = await withChunks(value, chunks, name);
+    unread.push(...whole.diagnostics);
+    const article = convertFragment(whole.html, author ? { author } : {}, {
       file: name,
       sibling,
     });

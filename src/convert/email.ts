@@ -8,6 +8,7 @@ import { decodeSource } from './decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
 import { convertFragment } from './html/fragment.ts';
 import { parseHtml } from './html/parse.ts';
+import { mendHead } from './mail-head.ts';
 import { splitOriginal, splitText } from './press/split.ts';
 import { convertText } from './text.ts';
 
@@ -145,7 +146,7 @@ function encodingOf(charset: string | undefined): string | undefined {
 async function readMessage(bytes: Uint8Array, file: string, given?: string): Promise<Message> {
   const reader = new Reader(file, given);
   try {
-    const mail = await reader.parse(headersAsUtf8(bytes, file));
+    const mail = await reader.parse(headersAsUtf8(mendHead(bytes), file));
     return { mail, diagnostics: reader.diagnostics };
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;

@@ -8,7 +8,7 @@ export const mhtmlFormat: SourceFormat = {
   async convert(source: SourceFile): Promise<ConvertedArticle[]> {
     const { name, bytes } = source;
     const parts = partsOf(Buffer.from(bytes).toString('latin1'));
-    const page = parts.find(({ type }) => /^(?:text\/html|application\/xhtml)/i.test(type));
+    const page = pageAmong(parts);
     const html = page && (await bodyOf(page.raw));
     if (!html) throw new DiagnosticError([diagnose('body-empty', 'the file holds no page', { file: name })]);
     const pictures = new Map<string, Uint8Array>();
@@ -19,6 +19,16 @@ export const mhtmlFormat: SourceFormat = {
     return convertSavedPage({ html, url: page.location, part: (address) => pictures.get(address) }, source);
   },
 };
+
+/** The bytes of the page in such a file; nothing where it holds none. */
+export async function pageOfArchive(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  const page = pageAmong(partsOf(Buffer.from(bytes).toString('latin1')));
+  return page && (await bodyOf(page.raw));
+}
+
+function pageAmong(parts: readonly Part[]): Part | undefined {
+  return parts.find(({ type }) => /^(?:text\/html|application\/xhtml)/i.test(type));
+}
 
 interface Part {
   type: string;

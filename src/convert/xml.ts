@@ -15,11 +15,40 @@ export function refuseUnsafeXml(text: string, file: string): void {
   throw new DiagnosticError([diagnose('unsafe-input', 'the XML declares entities of its own', { file, line })]);
 }
 
+/** Longest text of an entity that a file may declare, in UTF-16 units, and most of them. */
+const ENTITY_LENGTH = 16;
+const ENTITIES = 300;
+
+/**
+ * XML without the declarations of its entities, where each is a few letters or a reference to a character, as `nbsp` is
+ * in feeds: what refers to them is written out. They name no other entity and no file, so that nothing unfolds.
+ */
+function withPlainEntities(text: string): string {
+  const doctype = /<!DOCTYPE\b[^[>]*\[([^\]]*)\]\s*>/i.exec(text);
+  const inner = doctype?.[1] ?? '';
+  const declared = [...inner.matchAll(/<!ENTITY\s+([\w.-]+)\s+(?:"([^"<%]*)"|'([^'<%]*)')\s*>/gi)];
+  const count = text.match(/<!ENTITY\b/gi)?.length ?? 0;
+  if (!doctype || declared.length === 0 || declared.length !== count || count > ENTITIES) return text;
+  const values = new Map(declared.map(([, name = '', one, other]) => [name, one ?? other ?? '']));
+  const isPlain = [...values.values()].every(
+    (value) => value.length <= ENTITY_LENGTH && /^(?:[^&]|&(?:#\d+|#x[\da-f]+);)*$/i.test(value),
+  );
+  if (!isPlain) return text;
+  const rest = text.slice(0, doctype.index) + text.slice(doctype.index + doctype[0].length);
+  return rest
+    .split(/(<!\[CDATA\[[\s\S]*?\]\]>)/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replace(/&([\w.-]+);/g, (all, name) => values.get(name) ?? all),
+    )
+    .join('');
+}
+
 /**
  * Parses XML, also where it is not well-formed, as many feeds are not.
  * @throws DiagnosticError `unsafe-input`, `too-deep` or `too-large`.
  */
-export function readXml(text: string, file: string): Document {
+export function readXml(source: string, file: string): Document {
+  const text = withPlainEntities(source);
   refuseUnsafeXml(text, file);
   const handler = new DomHandler();
   let depth = 0;

@@ -66,7 +66,7 @@ export const monthNames: Readonly<
     ['mayo'],
     ['junio'],
     ['julio'],
-    ['agosto'],
+    ['agosto', 'ago'],
     ['septiembre', 'setiembre'],
     ['octubre'],
     ['noviembre'],

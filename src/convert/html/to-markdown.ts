@@ -6,6 +6,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { Medium, SourceFile } from '../format.ts';
 import { bytesOfDataUrl, mediumOf } from '../media.ts';
+import { splitAtDoubleBreaks } from './double-breaks.ts';
 import { NOTE_REFERENCE, takeComments, takeNotes } from './notes.ts';
 import { seeToTables } from './tables.ts';
 import { textOf } from './text.ts';
@@ -74,6 +75,7 @@ export function toMarkdown(html: HastRoot, place: HtmlPlace): MarkdownTree {
     };
     tree.children.push(note);
   }
+  splitAtDoubleBreaks(tree);
   tidy(tree);
   // Twice, for emphasis within emphasis.
   moveBlanksOut(tree);
