@@ -157,7 +157,7 @@ function opensText(after: string, isDay: boolean): boolean {
   if (!isDay) return false;
   if (/^[\s)\].]+["“«„‘]?\p{Lu}/u.test(after)) return true;
   // `October 15, 2017, Beirut –`
-  const place = /^,\s*((?:\p{Lu}[\p{L}\p{M}’' -]*[,/]?\s*){1,3})(?:\([^()]{2,40}\)\s*)?[–—-]\s/u.exec(after)?.[1];
+  const place = /^,\s*((?:\p{Lu}[\p{L}\p{M}’' -]*[,/]?\s*){1,3})(?:\([^()]{2,40}\)\s*)?\.?\s*[–—-]\s/u.exec(after)?.[1];
   return place !== undefined && place.length < 40;
 }
 

@@ -66,6 +66,7 @@ describe('dates of articles', () => {
     ['Fri 07 Apr 2017 Harbour opens The council', '2017-04-07'],
     ['Friday, April 7, 2017 10:45 GMT The council said', '2017-04-07'],
     ['15/10/2017 | The harbour', '2017-10-15'],
+    ['22 août 2012, Espagne. - Le parti a dit non', '2012-08-22'],
     ['OSTREY (AP) — October 15, 2017 — The harbour', '2017-10-15'],
     ['DAMAS, 14 oct. 2017 (AFP) – Le port a rouvert', '2017-10-14'],
     ['PARIS (AFP), le 14 octobre 2017 - Le port', '2017-10-14'],
