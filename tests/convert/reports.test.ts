@@ -6,7 +6,7 @@ import { emailFormat } from '../../src/convert/email.ts';
 import { feedFormat } from '../../src/convert/feed.ts';
 import type { ConvertedArticle, SourceFormat } from '../../src/convert/format.ts';
 import { htmlFormat } from '../../src/convert/html/html.ts';
-import { blockTexts } from '../../src/markdown/article-file.ts';
+import { blockTexts } from '../../src/markdown/write-body.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
 
 /** Inputs of the kinds that other programs of this sort were reported to fail at, in our own words. */

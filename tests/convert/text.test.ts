@@ -149,9 +149,9 @@ describe('converting plain text', () => {
     assert.match((await texts(good.toString()))[0] ?? '', /château/);
   });
 
-  it('reads a text of two hundred thousand lines', async () => {
-    const [text = ''] = await texts('Une ligne du texte.\n'.repeat(200_000));
-    assert.equal(text.split('\n').length, 200_000);
+  it('reads a text of a hundred thousand lines', async () => {
+    const [text = ''] = await texts('Une ligne du texte.\n'.repeat(100_000));
+    assert.equal(text.split('\n').length, 100_000);
   });
 
   it('refuses a picture that calls itself a text', async () => {
