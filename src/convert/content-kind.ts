@@ -12,6 +12,7 @@ export function endingByContent(bytes: Uint8Array, name: string): string | undef
   if (head.startsWith(OLE_SIGNATURE)) return kindOfOle(bytes, name);
   if (head.startsWith('PK\x03\x04')) return zipped(bytes);
   const isText = /\.(?:txt|text|html?|xhtml|md|markdown|eml|mht|mhtml|doc)$/i.test(name);
+  if (/\.(?:rdf|xml)$/i.test(name) && head.includes('http://www.zotero.org/namespaces/export#')) return '.zotero';
   if (/\.xml$/i.test(name)) return scanned(head);
   if (!isText) return undefined;
   if (isWebArchive(head)) return '.mhtml';

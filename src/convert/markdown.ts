@@ -22,6 +22,7 @@ import { toMarkdown } from './html/to-markdown.ts';
 import { refuseLongText } from './limits.ts';
 import { readObsidian, spellUnknownTags, withoutComments } from './markdown-marks.ts';
 import { mediumOf } from './media.ts';
+import { notionFields } from './notion.ts';
 import { noTitle } from './remarks.ts';
 import { partsIn } from './syntax-parts.ts';
 import { levelHeadings, titleOfTree } from './title.ts';
@@ -32,7 +33,7 @@ export const markdownFormat: SourceFormat = {
     const { text, encoding, diagnostics: lost, chosen } = decodeSource(bytes, name, { given });
     refuseLongText(text, name);
     const { text: clean, diagnostics } = cleanCharacters(text, { file: name });
-    const { body, metadata, unread, dates } = readForeignFields(clean, name);
+    const { body, metadata, unread, dates } = readForeignFields(notionFields(clean, name), name);
     const dated = chooseDate(dates, name);
     if (dates.length > 1) diagnostics.push(...dated.diagnostics);
     if (unread.length > 0) {

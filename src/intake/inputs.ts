@@ -136,8 +136,9 @@ function isLeftover(name: string): boolean {
 const companionEnds =
   /(?:[_-](?:fichiers|files|file|dateien|archivos|arquivos|ficheiros|bestanden|elementos|filer|pliki|soubory|dosyalar|fájlok|tiedostot|bylos|ملفات|filer|plik|failid|elemei)|\.files)$/iu;
 
-/** True for the folder of a saved page, with its frames and pictures: the page stands beside it. */
+/** True for the folder of a saved page, with its frames and pictures, and of a list of references, with their files. */
 function isCompanion(name: string, siblings: readonly string[]): boolean {
+  if (name === 'files' && siblings.some((one) => /\.(?:rdf|ris)$/i.test(one))) return true;
   const page = companionEnds.test(name) ? name.replace(companionEnds, '') : undefined;
   return page !== undefined && ['.html', '.htm', '.xhtml'].some((end) => siblings.includes(page + end));
 }
@@ -145,14 +146,23 @@ function isCompanion(name: string, siblings: readonly string[]): boolean {
 function isInCompanion(member: string, all: ReadonlySet<string>): boolean {
   return foldersOf(member)
     .slice(0, -1)
-    .some((folder) =>
-      isCompanion(
-        folder,
-        ['.html', '.htm', '.xhtml']
-          .map((end) => folder.replace(companionEnds, '') + end)
-          .filter((page) => all.has(page)),
-      ),
+    .some(
+      (folder) =>
+        isOfReferences(folder, all) ||
+        isCompanion(
+          folder,
+          ['.html', '.htm', '.xhtml']
+            .map((end) => folder.replace(companionEnds, '') + end)
+            .filter((page) => all.has(page)),
+        ),
     );
+}
+
+/** True for the folder `files` beside a list of references. */
+function isOfReferences(folder: string, all: ReadonlySet<string>): boolean {
+  if (posix.basename(folder) !== 'files') return false;
+  const beside = posix.dirname(folder);
+  return [...all].some((path) => /\.(?:rdf|ris)$/i.test(path) && posix.dirname(path) === beside);
 }
 
 /** `..` is hidden too, but is told apart before. */

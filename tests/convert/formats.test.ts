@@ -30,7 +30,7 @@ async function refusalOf(folder: string): Promise<string> {
 
 /** The articles of an original as the files that they become, with what was said of them below. */
 async function articlesOf(folder: string): Promise<string[]> {
-  const file = readdirSync(folder).find((name) => name.startsWith('original.')) ?? '';
+  const file = readdirSync(folder).find((name) => /^original[. ]/.test(name)) ?? '';
   const bytes = readFileSync(`${folder}/${file}`);
   const sibling = (path: string) =>
     existsSync(`${folder}/${path}`) && !path.includes('..') ? readFileSync(`${folder}/${path}`) : undefined;

@@ -13,6 +13,7 @@ import { furnitureReport, noTitle } from '../remarks.ts';
 import { severalTold } from '../seems-several.ts';
 import { levelHeadings, titleOfTree } from '../title.ts';
 import { readableParts } from './floor.ts';
+import { readGoogleDocs } from './google-docs.ts';
 import { leftOut, leftOutReport, textsOfPage } from './left-out.ts';
 import { mainContent } from './main-content.ts';
 import { bylineOf, readMetadata } from './metadata.ts';
@@ -36,6 +37,7 @@ export const htmlFormat: SourceFormat = {
       diagnostics: [...lost, ...diagnostics],
     });
     if (several) return several;
+    readGoogleDocs(page, clean);
     const comments = takeComments(page, name);
     const seen = textsOfPage(page);
     const whole = structuredClone(page);
