@@ -26,6 +26,10 @@ export class Workspace {
     return path;
   }
 
+  removeFile(name: string): void {
+    rmSync(join(this.folder, name));
+  }
+
   read(name: string): string {
     return readFileSync(join(this.folder, name), 'utf8');
   }
