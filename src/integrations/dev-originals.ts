@@ -2,6 +2,7 @@ import { readdirSync, realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, sep } from 'node:path';
 import send from 'send';
+import { withheldOriginals } from '../content/withheld-originals.ts';
 import { inertPolicy, isInert } from '../model/local-server.ts';
 import { decodePercent } from '../model/percent.ts';
 import { publishedName } from '../views/urls.ts';
@@ -17,7 +18,7 @@ export function devOriginals(content: string) {
       return;
     }
     const asked = decodePercent(path.slice(folder.length + 2));
-    const name = folder === 'sources' ? originalOf(asked, join(content, folder)) : asked;
+    const name = folder === 'sources' ? originalOf(asked, content) : asked;
     if (name === undefined || !isWithin(join(content, folder), name)) {
       notThere(response);
       return;
@@ -38,11 +39,12 @@ export function devOriginals(content: string) {
 }
 
 /** The original that a build publishes under this name. */
-function originalOf(asked: string, folder: string): string | undefined {
+function originalOf(asked: string, content: string): string | undefined {
   try {
-    return readdirSync(folder).find((name) => publishedName(name) === asked);
+    const name = readdirSync(join(content, 'sources')).find((one) => publishedName(one) === asked);
+    return name === undefined || withheldOriginals(content).has(name) ? undefined : name;
   } catch {
-    // There is no such folder yet.
+    // There is no such folder yet, or a file that cannot be read tells nothing of it.
     return undefined;
   }
 }

@@ -2,6 +2,7 @@ import { constants, existsSync, lstatSync, realpathSync } from 'node:fs';
 import { chmod, copyFile, cp, readdir, rm } from 'node:fs/promises';
 import { basename, join, sep } from 'node:path';
 import { contentFolder, displayPath } from '../content/content-folder.ts';
+import { withheldOriginals } from '../content/withheld-originals.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { publishedName } from '../views/urls.ts';
 
@@ -13,8 +14,10 @@ export async function copyOriginals(out: string): Promise<void> {
   for (const folder of copied) {
     const from = join(contentFolder(), folder);
     if (!existsSync(from)) continue;
+    const withheld = folder === 'sources' ? withheldOriginals(contentFolder()) : new Set<string>();
     // Systems and programs leave files whose names begin with a dot.
-    const filter = (path: string) => path === from || (!basename(path).startsWith('.') && isHeld(path, from));
+    const isPublished = (name: string) => !name.startsWith('.') && !withheld.has(name);
+    const filter = (path: string) => path === from || (isPublished(basename(path)) && isHeld(path, from));
     await cp(from, join(out, folder), { recursive: true, dereference: true, filter });
     await openFolders(join(out, folder));
   }

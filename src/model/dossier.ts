@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { originalPolicies } from './article.ts';
 import { hasInterface, interfaceLanguages, languageTag } from './language.ts';
 import { lookFields } from './look.ts';
 import { linkPolicies } from './mention.ts';
@@ -13,6 +14,8 @@ export const dossierSchema = z.strictObject({
   lang: languageTag
     .refine(hasInterface, { error: `the interface is in ${interfaceLanguages.join(', ')}` })
     .default('fr'),
+  /** Are originals in the site? Those of press databases and mails are only where their article says so. */
+  originals: z.enum(originalPolicies).default('publish'),
   /** Which mentions become links. */
   policy: z.enum(linkPolicies).default('every'),
   /** Are headings annotated? */

@@ -1,6 +1,8 @@
 import { hasDefinition } from '../content/entries.ts';
+import { isWithheld } from '../content/withheld-originals.ts';
 import { whereabouts } from '../dossier/countries.ts';
 import type { Article, Dossier, Entity, HomeWords, OwnPage } from '../dossier/dossier.ts';
+import type { ArticleSource, OriginalPolicy } from '../model/article.ts';
 import type { EntityId } from '../model/mention.ts';
 import { sortKey } from '../model/sort-key.ts';
 import { keywordInContext } from '../text/concordance.ts';
@@ -43,7 +45,7 @@ export function articlePage(dossier: Dossier, article: Article): ArticlePage {
     titleFrom: data.titleFrom,
     ...(data.description ? { description: data.description } : {}),
     opening: firstSentences(article),
-    ...(data.source ? { source: data.source } : {}),
+    ...(data.source ? { source: shownSource(data.source, dossier.config.originals) } : {}),
     words: reading.words,
     minutes: Math.max(1, Math.round(reading.words / READING_SPEED)),
     headings: reading.headings,
@@ -53,6 +55,13 @@ export function articlePage(dossier: Dossier, article: Article): ArticlePage {
     ...(previous ? { previous: articleRef(previous) } : {}),
     ...(next ? { next: articleRef(next) } : {}),
   };
+}
+
+/** A source without its original, where the site does not hold that. */
+function shownSource(source: ArticleSource, policy: OriginalPolicy): ArticleSource {
+  if (source.file === undefined || !isWithheld(source, policy)) return source;
+  const { file: _, ...shown } = source;
+  return { ...shown, withheld: true };
 }
 
 function countedEntities(dossier: Dossier, { reading }: Article): CountedEntity[] {

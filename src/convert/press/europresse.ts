@@ -39,7 +39,13 @@ export const europresse: PressReader = {
     const documents = split(all);
     if (documents.length === 0) return undefined;
     const numbers = new Set(all.flatMap((one) => (isNumber(one) ? (documentNumber.exec(one.text)?.[1] ?? []) : [])));
-    return { articles: documents.map(articleOf), announced: Math.max(documents.length, numbers.size) };
+    // Other papers stand in a table, which is one block of a text.
+    const parted = split(cells);
+    const articles = documents.map((one, index) => {
+      const also = parted.length === documents.length ? carriersOf(parted[index] ?? []) : undefined;
+      return present<FoundArticle>({ ...articleOf(one), also });
+    });
+    return { articles, announced: Math.max(documents.length, numbers.size) };
   },
 };
 
@@ -83,7 +89,6 @@ function articleOf(blocks: readonly Block[]): FoundArticle {
     page: header.page,
     author,
     description: subtitle,
-    also: carriersOf(blocks),
     item: id?.[1]?.replace(/[.,;)]+$/, ''),
     body: bodyOf(body),
   });

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { withheldOriginals } from '../../src/content/withheld-originals.ts';
+import { Workspace } from '../intake/dossier.ts';
+
+const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
+const exported = readdirSync(fixtures).filter((name) => name.startsWith('press-'));
+
+/** An export among the fixtures, with a part of it replaced. */
+function original(name: string, from = '', to = ''): string {
+  const file = readdirSync(fixtures + name).find((one) => one.startsWith('original.')) ?? '';
+  return readFileSync(`${fixtures}${name}/${file}`, 'utf8').replace(from, to);
+}
+
+describe('exports of press databases', () => {
+  it('give no article a word of who made them', () => {
+    assert.ok(exported.length >= 8);
+    for (const name of exported) {
+      for (const file of readdirSync(fixtures + name).filter((one) => one.endsWith('.md'))) {
+        const article = readFileSync(`${fixtures}${name}/${file}`, 'utf8');
+        assert.doesNotMatch(article, /montfaucon|durand|4242|certificat|search terms/i, `${name}/${file}`);
+      }
+    }
+  });
+
+  it('change and double nothing when they come again, or overlap, and their originals are withheld', () => {
+    const workspace = new Workspace();
+    workspace.write('dossier/dossier.yaml', 'title: D\ndescription: D\n');
+    workspace.write('dossier/actors/.keep', '');
+    workspace.write('dossier/places/.keep', '');
+    workspace.write('export.html', original('press-europresse'));
+    assert.equal(workspace.convert('export.html').status, 0);
+    const first = workspace.files('dossier/articles');
+    assert.equal(Object.keys(first).length, 2);
+    workspace.convert('export.html');
+    assert.deepEqual(workspace.files('dossier/articles'), first);
+    const third = original('press-europresse', 'news·20180307·GDJ·44', 'news·20180308·GDJ·45')
+      .replace('Le rectorat n’était pas prévenu', 'Une réunion à Ornans')
+      .replace(
+        'La présidente rappelle que le nombre d’élèves a baissé',
+        'Une réunion se tiendra vendredi ; le nombre a baissé',
+      );
+    workspace.write('later.html', third);
+    const run = workspace.convert('later.html');
+    assert.equal(run.status, 0, run.stderr);
+    const later = workspace.files('dossier/articles');
+    assert.equal(Object.keys(later).length, 3);
+    for (const [name, text] of Object.entries(first)) assert.equal(later[name], text, name);
+    const withheld = withheldOriginals(`${workspace.folder}/dossier`);
+    assert.deepEqual([...withheld].toSorted(), ['export.html', 'later.html']);
+    workspace.remove();
+  });
+});
