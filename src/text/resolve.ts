@@ -40,8 +40,11 @@ export function resolveOccurrences(
   const bearers = readBearers(occurrences, ({ block }) => document.blocks[block]?.text ?? '', language);
   const metonyms = readMetonyms(occurrences, document, language);
   const resolutions = occurrences.map((occurrence): Resolution => {
-    const bearerOf = (form: Form) => (full.has(form.entity) ? bearers(occurrence, form) : 'other');
     const [only] = occurrence.forms;
+    const isPlainAlone = only !== undefined && occurrence.forms.length === 1 && isPlain(only);
+    // The common case, without reading the surroundings: one entity, of no known kind, and no condition on the form.
+    if (isPlainAlone && only.kind === undefined) return mention(only, 'only');
+    const bearerOf = (form: Form) => (full.has(form.entity) ? bearers(occurrence, form) : 'other');
     const classed = index.without.has('class-words')
       ? undefined
       : readClass(occurrence, document.blocks[occurrence.block]?.text ?? '', language);
@@ -52,8 +55,7 @@ export function resolveOccurrences(
       const entities = entitiesOf(occurrence.forms.filter(({ exclusion }) => !exclusion));
       return { kind: 'ambiguous', entities, settled: true };
     }
-    // The common case, without reading the surroundings: one entity, and no condition on the form.
-    if (only && occurrence.forms.length === 1 && isPlain(only)) return mention(only, 'only');
+    if (isPlainAlone) return mention(only, 'only');
     return resolveOne(occurrence, document, metonyms.get(occurrence), bearerOf);
   });
   if (!resolutions.some(({ kind }) => kind === 'ambiguous')) return resolutions;
