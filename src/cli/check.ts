@@ -36,7 +36,7 @@ export const check: Command = {
   },
   help: {
     content: CONTENT_HELP,
-    level: 'how grave a problem must be to be told; info tells all (default: warning)',
+    level: 'the least serious problems to report: error, warning or info (default: warning)',
     format: 'text for a person, json, sarif for code scanning, github for annotations (default: text)',
     strict: 'warnings fail the command too',
     fix: 'mend what needs nobody’s judgement: repetitions in lists, forms that cannot be found',

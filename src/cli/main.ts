@@ -94,8 +94,8 @@ npx reperes COMMAND [options]
 
 ${list.join('\n')}
 
-npx reperes COMMAND --help  says more of one.
-npx reperes --version       says which this is.`;
+npx reperes COMMAND --help  explains a command and lists its options.
+npx reperes --version       prints the version.`;
 }
 
 function commandHelp(name: string, { summary, usage, help: own, readsDossier }: Command): string {

@@ -11,7 +11,7 @@ export async function askText(message: string, check?: (value: string) => string
   return answered(
     await text({
       message,
-      validate: (value = '') => (value.trim() === '' ? 'Something must stand here.' : check?.(value)),
+      validate: (value = '') => (value.trim() === '' ? 'Please type an answer.' : check?.(value)),
     }),
   );
 }

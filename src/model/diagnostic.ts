@@ -5,7 +5,7 @@ const folders = collectionNames.map((name) => `${name}/`).join(' and ');
 const marks = collectionNames.map((name) => `:${collections[name].mark}[text]{#id}`).join(' or ');
 
 /**
- * The catalogue: every rule that can be broken, how grave it is, and what to do. A message says what was found where;
+ * The catalogue: every rule that can be broken, how serious that is, and what to do. A message says what was found where;
  * the hint here says how to mend it. Whoever reports names a rule of this list, so that no two checks share a name.
  */
 export const rules = {
@@ -34,7 +34,7 @@ export const rules = {
   'mark-misplaced': ['error', 'Put the mark around plain text, outside links, code and other marks, or take it out.'],
   'decision-barred': [
     'error',
-    'A mention is a link, and no link stands within another or in code: delete the decision, or take the link away.',
+    'A mention is a link, and a link cannot stand inside another link or in code: delete the decision, or the link.',
   ],
   'decision-gone': [
     'error',
@@ -52,7 +52,7 @@ export const rules = {
     'error',
     'Call the footnote in the text, give the table a heading for each column, or take the HTML around the words away.',
   ],
-  'html-unread': ['warning', 'Set the words off from the tags by blank lines, or write it all as Markdown.'],
+  'html-unread': ['warning', 'Put blank lines between the words and the tags, or write it all as Markdown.'],
   'body-empty': ['error', 'Write the text, or delete the file.'],
   plugin: ['error', 'This is a fault of a plugin, not of your text: report it with the file.'],
   'file-ignored': [
@@ -84,16 +84,16 @@ export const rules = {
   ],
   'form-unused': ['info', 'No article prints this form; check its spelling, or keep it for articles to come.'],
   'entry-unmentioned': ['warning', 'Add the form that the articles print to its aliases, or delete the entry.'],
-  'decision-overlap': [
-    'warning',
-    'Another decision or a mark rules on the same words and stands: delete one of the two.',
+  'decision-overlap': ['warning', 'Another decision or mark covers the same words and wins: delete one of the two.'],
+  'decision-idle': [
+    'info',
+    'The text is read the same way without this decision: keep it as a safeguard, or delete it.',
   ],
-  'decision-idle': ['info', 'The text is read so without the decision: keep it as a safeguard, or delete it.'],
-  'definition-long': ['warning', 'Shorten the definition to 150 words: it explains a mention, it is no article.'],
+  'definition-long': ['warning', 'Shorten the definition to 150 words: it explains a name; it is not an article.'],
   'owed-definition': ['info', 'Write below the fields who or what it is; until then its page says that it is a stub.'],
   'owed-summary': ['info', 'Write summary: one line for notes, previews and lists, at most 160 characters.'],
   'owed-sources': ['warning', 'Write under sources what the definition rests on: title, and publisher, author or url.'],
-  'owed-date': ['info', 'Write updated: the day at which the definition was last checked.'],
+  'owed-date': ['info', 'Write updated: the day on which the definition was last checked.'],
   'citation-vague': ['warning', 'Give the source an address (url), or at least its publisher or author.'],
   'coordinates-missing': [
     'warning',
@@ -105,7 +105,7 @@ export const rules = {
   'font-unusable': ['error', 'Give a file that browsers read: .woff2, .woff, .ttf or .otf.'],
   'styles-outside': [
     'error',
-    'Put the file into the dossier and write its path: no request leaves the site, and nothing begins at its root.',
+    'Put the file into the dossier and write its path: a site loads nothing from elsewhere, and its paths never begin with “/”.',
   ],
   'styles-broken': ['error', 'Correct the style sheet; its paths start from its own folder.'],
   'styles-syntax': ['warning', 'Correct the style sheet: browsers pass over what they do not understand.'],
@@ -135,7 +135,10 @@ export const rules = {
   ],
   program: ['error', 'This is a fault of Repères, not of your dossier: report it with the command and these lines.'],
   usage: ['error', 'npx reperes --help lists the commands and their options.'],
-  exists: ['error', 'Name another file, or move the old one away: nothing a person may have edited is overwritten.'],
+  exists: [
+    'error',
+    'Name another file, or move the old one away: Repères never overwrites what a person may have edited.',
+  ],
   'convert-format': ['error', 'Save the article as one of the formats that docs/convert.md lists.'],
   'convert-failed': ['error', 'The file is damaged, or holds what this format should not: open it and save it anew.'],
   'convert-conflict': [
@@ -143,20 +146,20 @@ export const rules = {
     'Both versions are kept: bring what you want of the new one into the article, then delete the new one.',
   ],
   'too-large': ['error', 'Cut the file into its articles: an article, its pictures included, is smaller than that.'],
-  'too-deep': ['error', 'No page of an article is nested so deep: open it in a browser and save its text.'],
+  'too-deep': ['error', 'No article is nested that deeply: open it in a browser and save its text.'],
   'unsafe-input': ['error', 'Do not trust this file: it is made to harm the program that reads it.'],
   'write-failed': ['error', 'Free some room, or choose a folder that you may write to; nothing was half-written.'],
-  interrupted: ['error', 'Run the same command again: what is done stays, the rest follows.'],
+  interrupted: ['error', 'Run the same command again: what was done is kept, and the rest follows.'],
   'encoding-doubtful': [
     'warning',
     'Hold these places against another copy of the text. Where it is in another encoding: npx reperes convert --encoding NAME.',
   ],
   'bytes-lost': ['warning', 'Find a better copy of the original, or correct the places by hand.'],
-  mojibake: ['warning', 'Hold the lines against another copy of the text.'],
+  mojibake: ['warning', 'Compare these lines with another copy of the text.'],
   'part-unread': ['warning', 'Look at the original, and add by hand what is missing.'],
   'date-doubtful': [
     'warning',
-    'Hold the date against the original, and correct it in the front matter of the article.',
+    'Compare the date with the original, and correct it in the front matter of the article.',
   ],
   'date-chosen': ['info', 'Where it is not the day of publication, correct it in the front matter of the article.'],
   'title-chosen': ['info', 'Where another one is the title, write it into the front matter of the article.'],
@@ -170,7 +173,7 @@ export const rules = {
   'original-known': ['info', 'Nothing was done: the article of these very bytes is there.'],
   'article-removed': ['info', 'npx reperes convert --restore ARTICLE brings it back.'],
   'article-unknown': ['error', 'Name it by its id, which is the name of its file without .md, or by its file.'],
-  characters: ['info', 'Layout of the original that no reader saw.'],
+  characters: ['info', 'These are layout characters of the original, which no reader sees.'],
   'columns-read': [
     'info',
     'Where a column was read as what it is not, name it otherwise: docs/convert.md lists the names.',
