@@ -178,11 +178,12 @@ describe('the index of articles', () => {
   it('is narrowed by words, publisher and years, tells how many are left, and shows all again', async () => {
     await page.goto(`${base}articles.html`, { waitUntil: 'load' });
     const all = (await titles()).length;
-    await page.type('[name=text]', 'breve 1');
-    assert.deepEqual((await titles()).toSorted(), ['Brève 1', 'Brève 10', 'Brève 11', 'Brève 12']);
-    await page.select('[name=from]', '2021');
-    assert.deepEqual(await titles(), ['Brève 1']);
+    await page.type('[name=text]', 'breve 12');
+    assert.deepEqual(await titles(), ['Brève 12']);
     assert.match(await page.$eval('[data-filter-status]', (one) => one.textContent ?? ''), /^Affichés\s: 1$/);
+    await page.click('.index-filter button');
+    await page.select('[name=from]', '2021');
+    assert.equal((await titles()).length, 6);
     await page.click('.index-filter button');
     await page.waitForFunction(
       (count) => document.querySelectorAll('.article-list li:not([hidden])').length === count,
@@ -191,6 +192,7 @@ describe('the index of articles', () => {
     );
     await page.select('[name=publishers]', '0');
     assert.equal((await titles()).length, 1);
+    await openSearchPage(page, base);
   });
 
   it('shows no filter to who reads without a script', async () => {
