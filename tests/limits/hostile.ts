@@ -1,4 +1,4 @@
-import { deflateSync } from 'node:zlib';
+import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 
 const sentence = 'Le port a rouvert hier, après trois mois de fermeture et de travaux. ';
@@ -35,10 +35,11 @@ function pdf(stream: Uint8Array, filter: string): Uint8Array {
   ]);
 }
 
-/** Two gigabytes of nothing, deflated twice: the first time by hand, since they need not be in memory. */
+/** Two gigabytes of nothing, deflated, which need not be in memory for that. */
 function inflatesToGigabytes(): Uint8Array {
-  const once = deflateSync(new Uint8Array(64 * 1024 * 1024));
-  return deflateSync(Buffer.concat(Array.from({ length: 32 }, () => once)));
+  const part = deflateRawSync(new Uint8Array(64 * 1024 * 1024), { finishFlush: constants.Z_FULL_FLUSH });
+  const all = Array.from({ length: 32 }, () => part);
+  return Buffer.concat([Uint8Array.of(0x78, 0x9c), ...all, deflateRawSync(new Uint8Array(0))]);
 }
 
 const signs = (sign: string) => sign.repeat(1_000_000 / sign.length);
@@ -55,7 +56,7 @@ export const hostile: Record<string, () => string | Uint8Array> = {
   'front-matter-nested.md': () => `---\n${'- '.repeat(40_000)}\n---\n\nTexte.\n`,
   'picture.docx': () => docx(paragraph, { 'word/media/a.png': new Uint8Array(300_000_000) }),
   'document.docx': () => docx(paragraph.repeat(60_000_000 / paragraph.length)),
-  'stream.pdf': () => pdf(inflatesToGigabytes(), '[/FlateDecode/FlateDecode]'),
+  'stream.pdf': () => pdf(inflatesToGigabytes(), '/FlateDecode'),
   'one-line.txt': () => 'mot '.repeat(15_000_000),
   'one-word.txt': () => 'a'.repeat(60_000_000),
   'unclosed.html': () => html('<b>'.repeat(50_000)),
