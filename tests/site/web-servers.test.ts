@@ -152,13 +152,16 @@ for (const { name, skip, start } of webServers) {
       }
     });
 
-    it('leads home from there, in one click or, without scripts, in a few', async () => {
+    it('leads home and to the search from there, in one click or, without scripts, home in a few', async () => {
       const { page } = await newPage();
       for (const path of lost) {
         await page.goto(at(path));
         await page.waitForFunction(() => document.querySelector('a[data-home]')?.textContent === 'Accueil');
         assert.equal(await page.$eval('a[data-home]', (link) => (link as HTMLAnchorElement).href), at(''), path);
       }
+      await page.type('input[type=search]', 'Daech');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      assert.equal(page.url(), at('search.html?q=Daech'));
       await page.setJavaScriptEnabled(false);
       await page.goto(at('a/b/c/nowhere.html'));
       for (let clicks = 0; clicks < 3; clicks += 1) {

@@ -5,7 +5,7 @@ if (link && /^https?:$/.test(location.protocol)) leadHome(link);
 
 /**
  * The page for lost addresses stands at any depth and, where the dossier names no address of its own, does not know
- * where the site is. Its link climbs one level; this looks for the folder that holds the site, from the nearest upwards.
+ * where the site is. Its links climb one level; this looks for the folder that holds the site, from the nearest upwards, and opens the search.
  */
 async function leadHome(link: HTMLAnchorElement): Promise<void> {
   const folders = location.pathname.split('/').slice(0, -1);
@@ -14,6 +14,13 @@ async function leadHome(link: HTMLAnchorElement): Promise<void> {
     if (!(await holdsSite(folder))) continue;
     link.href = folder;
     link.textContent = link.dataset.home ?? '';
+    const name = document.querySelector<HTMLAnchorElement>('[data-lost-home]');
+    if (name) name.href = folder;
+    const search = document.querySelector<HTMLFormElement>('[data-lost-search]');
+    if (search) {
+      search.action = `${folder}search.html`;
+      search.hidden = false;
+    }
     return;
   }
 }
