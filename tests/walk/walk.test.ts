@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-/** The pile that the walk begins with: ten files of seven formats, one of them a feed of two articles. */
-const pile = { folder: 'mixed', articles: 11 };
+/** The pile that the walk begins with: an export of Europresse and a feed, of two articles each, and nine more files. */
+const pile = { folder: 'mixed', articles: 13 };
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -95,6 +95,18 @@ describe('a newcomer who follows docs/walk.md', { concurrency: false }, () => {
       read(`my-dossier/dist/articles/${name}`).includes('places/mossoul.html'),
     );
     assert.ok(linked.length >= 2, linked.join(', '));
+  });
+
+  it('publishes the articles of the press database, and neither its export nor who made it', () => {
+    const articles = list('my-dossier/articles').filter((name) =>
+      read(`my-dossier/articles/${name}`).includes('database: Europresse'),
+    );
+    assert.equal(articles.length, 2);
+    for (const name of articles) {
+      const page = read(`my-dossier/dist/articles/${name.replace(/md$/, 'html')}`);
+      assert.doesNotMatch(page, /Montfaucon|certificat/);
+    }
+    assert.ok(!list('my-dossier/dist/sources').some((name) => name.startsWith('europresse')));
   });
 
   it('has come to the end of the page', () => {
