@@ -60,14 +60,8 @@ function readUnit(value: string, unit: number, source: string, at: number): Read
   const found = source[at];
   if (wanted === '\n' || wanted === '\r') return readLineEnding(value, unit, source, at);
   if (found === '\\' && wanted && source[at + 1] === wanted && asciiPunctuation.test(wanted)) return piece(at, at + 2);
-  if (found === '&') {
-    characterReference.lastIndex = at;
-    const match = characterReference.exec(source);
-    const decoded = match && decode(match).find((one) => one !== '' && value.startsWith(one, unit));
-    if (match && decoded) {
-      return { start: at, end: at + match[0].length, units: decoded.length, next: at + match[0].length };
-    }
-  }
+  const reference = found === '&' ? readReference(value, unit, source, at) : undefined;
+  if (reference) return reference;
   if (found === wanted || (found === '\0' && wanted === '\uFFFD')) return piece(at, at + 1);
   return undefined;
 }
@@ -76,14 +70,24 @@ function piece(start: number, end: number): ReadUnit {
   return { start, end, units: 1, next: end };
 }
 
-/** A line ending drops the blanks before it, and what follows begins after the indentation and the quote marks. */
+function readReference(value: string, unit: number, source: string, at: number): ReadUnit | undefined {
+  characterReference.lastIndex = at;
+  const match = characterReference.exec(source);
+  const decoded = match && decode(match).find((one) => one !== '' && value.startsWith(one, unit));
+  if (!match || !decoded) return undefined;
+  const end = at + match[0].length;
+  return { start: at, end, units: decoded.length, next: end };
+}
+
+/** A line ending, which may be written as `&#10;`, drops the blanks before it, and what follows begins after the indentation and the quote marks. */
 function readLineEnding(value: string, unit: number, source: string, from: number): ReadUnit | undefined {
   let at = from;
   while (source[at] === ' ' || source[at] === '\t') at += 1;
   const ending = ['\r\n', '\n', '\r'].find((one) => source.startsWith(one, at) && value.startsWith(one, unit));
-  if (ending === undefined) return undefined;
-  const units = ending.length;
-  return { start: at, end: at + units, units, next: lineStart(value, unit + units, source, at + units) };
+  const read = ending === undefined ? readReference(value, unit, source, at) : piece(at, at + ending.length);
+  if (!read) return undefined;
+  const units = ending?.length ?? read.units;
+  return { ...read, units, next: lineStart(value, unit + units, source, read.end) };
 }
 
 /**
