@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import { leavesSite } from '../model/address.ts';
+import { leavesSite, openAddress } from '../model/address.ts';
 import { decodePercent } from '../model/percent.ts';
 import type { TextLink } from './reading.ts';
 import { CLOBBER_PREFIX } from './sanitize-schema.ts';
@@ -37,7 +37,7 @@ export function rehypeLinks(tree: Root, folder: string): TextLink[] {
       // The sanitiser gave the ids of the text a prefix; links within the text follow them.
       const own = `${CLOBBER_PREFIX}${href.slice(1)}`;
       if (href.startsWith('#')) element.properties.href = ids.has(own) ? `#${own}` : href;
-      else if (leavesSite(href)) element.properties.rel = ['noopener', 'noreferrer'];
+      else if (leavesSite(href)) element.properties = { ...element.properties, ...outside(href) };
       else note(href, element, 'link');
     }
   });
@@ -52,7 +52,7 @@ export function rehypeLinks(tree: Root, folder: string): TextLink[] {
     }
     const alt = String(image.properties.alt ?? '') || src;
     image.tagName = 'a';
-    image.properties = { href: src, rel: ['noopener', 'noreferrer'], dataImage: '' };
+    image.properties = { ...outside(src), dataImage: '' };
     image.children = [{ type: 'text', value: alt }];
   }
 
@@ -62,4 +62,9 @@ export function rehypeLinks(tree: Root, folder: string): TextLink[] {
     const at = element.position?.start;
     links.push({ kind, path, ...(at ? { line: at.line, column: at.column } : {}) });
   }
+}
+
+/** What a link to elsewhere says. One that leads to no page has no address. */
+function outside(address: string): Element['properties'] {
+  return { href: openAddress(address), rel: ['noopener', 'noreferrer'] };
 }

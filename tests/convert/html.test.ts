@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { ConvertedArticle } from '../../src/convert/format.ts';
 import { htmlFormat } from '../../src/convert/html/html.ts';
+import { composeArticle } from '../../src/intake/compose.ts';
 import { blockTexts } from '../../src/markdown/write-body.ts';
+import { assertNoHostInDisguise, DISGUISES, shownHtml } from '../written-addresses.ts';
 
 const sentence = 'Le port a rouvert hier, après trois mois de fermeture et de travaux.';
 
@@ -36,6 +38,19 @@ describe('converting a web page', () => {
     assert.deepEqual(await texts(quoted), [`${sentence} «Oui, dit-il, ‹oui› et non»`]);
     assert.deepEqual(await texts(quoted, 'de-AT'), [`${sentence} „Oui, dit-il, ‚oui‘ et non“`]);
     assert.deepEqual(await texts(quoted, 'xx'), [`${sentence} “Oui, dit-il, ‘oui’ et non”`]);
+  });
+
+  it('writes no address that hides another host, whether the page’s own is known or not', async () => {
+    const written = DISGUISES.map(
+      (address) => `<p>${sentence} <img src="${address}"> <a href="${address}">Suite</a></p>`,
+    );
+    for (const base of ['', '<base href="//host.example/"><link rel="canonical" href="https://press.example/a">']) {
+      const article = await convert(`${base}<article>${written.join('')}</article>`);
+      const { text } = composeArticle(article, { file: 'a.html', sha256: '0'.repeat(64) }, {}, 'fr');
+      const html = shownHtml(text);
+      assert.equal(html.split(sentence.slice(0, 20)).length - 1, DISGUISES.length);
+      assertNoHostInDisguise(html);
+    }
   });
 
   it('keeps a picture that stands in the page itself, byte by byte', async () => {

@@ -21,6 +21,15 @@ describe('addresses that the build puts into a page', () => {
     assert.equal(makeRelative('assets/a.css', 'a{src:url(/assets/a.woff2)}'), 'a{src:url(a.woff2)}');
   });
 
+  it('lead there in a page whose title or description holds the end of a head', () => {
+    const before = '<head><title>Le </head> de </head></title><meta content="a </head> b"><!-- </head> -->';
+    const script = '<script type="application/ld+json">{"name":"</head>"}</script>';
+    assert.equal(
+      makeRelative('articles/a.html', `${before}${script}<link href="/assets/a.css"></head><body><a href="/assets/b">`),
+      `${before}${script}<link href="../assets/a.css"></head><body><a href="/assets/b">`,
+    );
+  });
+
   it('are not confused with those that an author wrote', () => {
     const page =
       '<head><meta content="url(/assets/x)"></head><body><a href="/assets/plan.pdf">url(/assets/x)</a></head></body>';
