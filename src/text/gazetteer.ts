@@ -126,13 +126,16 @@ function formsOf(entry: GazetteerEntry, diagnostics: FormDiagnostic[]): WrittenF
 
 const noBearer: Pick<Form, 'surname' | 'own' | 'initials'> = { surname: false, own: new Set(), initials: new Set() };
 
+/** Names with a capital before a surname, to the space or hyphen that parts them; an article may follow: « Bachar el- ». */
+const GIVEN = /^\p{Lu}[\p{L}\p{M}-]*(?:\s[\s-]*\p{Lu}[\p{L}\p{M}-]*)*(?:(?<=-)|\s[\s-]*(?:\p{L}{2}-)?)$/u;
+
 /** What the other names of an entity say of a short one. A plural (« les Frères musulmans ») is no surname. */
 function bearerOf(short: string, names: readonly AliasObject[]): typeof noBearer {
   const forms = names.map(({ form }) => form);
   const own = new Set(forms.flatMap((form) => form.toLowerCase().match(/[\p{L}\p{M}\p{N}-]+/gu) ?? []));
   const surname = forms.some((form) => {
     const given = form.endsWith(short) ? form.slice(0, -short.length) : '';
-    return /^(?:\p{Lu}[\p{L}\p{M}-]*[\s-]+)+(?:\p{L}{2}-)?$/u.test(given) && !/[sx]$/.test(short);
+    return GIVEN.test(given) && !/[sx]$/.test(short);
   });
   return { surname, own, initials: new Set([...own].map((word) => word.charAt(0))) };
 }
