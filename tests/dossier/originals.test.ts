@@ -13,6 +13,7 @@ const before = process.env[CONTENT_VARIABLE];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'reperes-'));
   for (const name of ['dossier/sources', 'dossier/media', 'site']) mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, 'dossier/dossier.yaml'), 'title: Un dossier\ndescription: Des originaux.\nlang: fr\n');
   process.env[CONTENT_VARIABLE] = join(folder, 'dossier');
 });
 
