@@ -5,7 +5,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
-import { launcher, Workspace } from './dossier.ts';
+import { launcher, Workspace } from '../intake/dossier.ts';
 
 const KILLS = 20;
 const ORIGINALS = 24;
