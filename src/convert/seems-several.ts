@@ -1,17 +1,61 @@
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { findDate } from './dates.ts';
 import type { Split } from './format.ts';
 
-/** What stands at the head or the end of each text that a press database exports, in the languages of its pages. */
+/** What stands at the head or the end of each text that a database exports, or of each that was printed into one file. */
 const countingLines: readonly RegExp[] = [
-  /^\s*(?:document|dokument|documento)?\s*\d+\s+(?:of|von|de|sur|di|من)\s+\d+\s*(?:documents?|dokumente?n?|documentos?|وثائق)?\s*$/gimu,
-  /^\s*(?:end of document|fin du document|ende des dokuments|fin del documento|نهاية المستند)\s*$/gimu,
-  /^\s*document [A-Z]{2,8}0000[0-9a-z]+\s*$/gimu,
-  /\b(?:news|web)·\d{8}·[A-Z]{1,6}·[\w-]+/gu,
+  /^\s*(?:article|artikel|artículo|document|dokument|documento)?\s*\d+\s+(?:of|von|de|sur|di|van|من)\s+\d+\s*(?:documents?|dokumente?n?|documentos?|وثائق)?\s*$/iu,
+  /^\s*(?:end of document|fin du document|ende des dokuments|fin del documento|نهاية المستند)\s*$/iu,
+  /^\s*document [A-Z]{2,8}0000[0-9a-z]+\s*$/iu,
+  /\b(?:news|web)·\d{8}·[A-Z]{1,6}·[\w-]+/u,
+  /^\s*(?:page|seite|página|pagina)\s*1\s*(?:of|de|sur|von|van|\/)\s*\d+\s*$/iu,
 ];
 
-/** How many articles a text holds, by the lines that databases count them with; 1 where none does. */
-export function countArticles(text: string): number {
-  return Math.max(1, ...countingLines.map((line) => text.match(line)?.length ?? 0));
+/** A heading of a made series: `Dokument 12`. Laws number their articles. */
+const numbered = /^\s*(?:document|dokument|documento)\s*(?:n[o°º.]*\s*)?(\d{1,4})\s*[:.–-]?\s*$/iu;
+
+/** Between two days of articles stands an article; between two of a chronology, a sentence or two. */
+const LEAST_WORDS = 80;
+const LEAST_BLOCKS = 2;
+/** So many days alone on a line are no accident. */
+const LEAST_DAYS = 3;
+
+/**
+ * How many articles a text seems to hold, by the lines that databases count them with, headings of one make, or days
+ * alone on a line with an article after each.
+ * @param blocks the text of each heading and paragraph.
+ * @returns 1 where nothing says more.
+ */
+export function countArticles(blocks: readonly string[]): number {
+  const lines = blocks.flatMap((text) => text.split('\n'));
+  const counts = countingLines.map((pattern) => lines.filter((line) => pattern.test(line)).length);
+  return Math.max(1, ...counts, countNumbered(lines), countDays(blocks));
+}
+
+/** How long the series of numbered headings is that begins with 1. */
+function countNumbered(lines: readonly string[]): number {
+  let count = 0;
+  for (const line of lines) if (Number(numbered.exec(line)?.[1]) === count + 1) count += 1;
+  return count;
+}
+
+function countDays(blocks: readonly string[]): number {
+  const days = blocks.flatMap((text, index) => (isDay(text) ? [index] : []));
+  const isArticle = (day: number, index: number) => {
+    const own = blocks.slice(day + 1, days[index + 1]);
+    return own.length >= LEAST_BLOCKS && own.join(' ').split(/\s+/).length >= LEAST_WORDS;
+  };
+  const count = days.filter(isArticle).length;
+  return count < LEAST_DAYS ? 1 : count;
+}
+
+/** Is it a day and nothing else, but for the name of the day and an hour? */
+function isDay(text: string): boolean {
+  if (text.length > 50 || text.includes('\n')) return false;
+  const found = findDate(text);
+  if (!found || !/^\d{4}-\d\d-\d\d$/.test(found.edtf)) return false;
+  const before = text.slice(0, found.start).replace(/[\s,(]|\b(?:le|den|el|de)\b/giu, '');
+  return /^\p{L}{0,11}\.?$/u.test(before) && text.slice(found.end).length <= 12;
 }
 
 /** That an original seems to hold several articles, which are one now; nothing where the person says that it is one. */

@@ -4,6 +4,8 @@ import type { ConvertedArticle, SourceFile, Split } from '../convert/format.ts';
 import { MOST_ARTICLES, refuseMore } from '../convert/limits.ts';
 import { mediumOf } from '../convert/media.ts';
 import { formatOf } from '../convert/registry.ts';
+import { countArticles, severalTold } from '../convert/seems-several.ts';
+import { blockTexts } from '../markdown/write-body.ts';
 import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
 import { composeArticle, type Given, type Origin as MadeOf } from './compose.ts';
 import { wordsOfDossier } from './dossier-words.ts';
@@ -54,10 +56,18 @@ export async function carryOut(conversion: Conversion, nextArticle: () => void):
   const source: SourceFile = { name, bytes, ...beside };
   const articles = await (await formatOf(name, bytes)).convert(source);
   refuseMore(articles.length, MOST_ARTICLES, 'articles', name);
+  const [only] = articles.length === 1 ? articles : [];
+  if (only) only.diagnostics = [...only.diagnostics, ...seemingSeveral(only, conversion)];
   return articles.map((article) => {
     nextArticle();
     return write(article, conversion);
   });
+}
+
+/** What no reader of several articles knew and one article was made of may be several all the same. */
+function seemingSeveral({ tree, diagnostics }: ConvertedArticle, { name, split }: Conversion): Diagnostic[] {
+  if (diagnostics.some(({ rule }) => rule === 'several-articles')) return [];
+  return severalTold(countArticles(blockTexts(tree)), name, split);
 }
 
 function write({ tree, ...article }: ConvertedArticle, { madeOf, composing }: Conversion): WrittenArticle {
