@@ -47,8 +47,8 @@ describe('the package', () => {
     for (const path of [
       'lib/cli/main.js',
       'lib/pages/index.astro',
-      'lib/styles/site.css',
-      'lib/i18n/fr.json',
+      'lib/site/styles/site.css',
+      'lib/site/i18n/fr.json',
       'lib/cli/starter/ar/README.md',
       'lib/text/package-api.d.ts',
       'public/favicon.svg',
