@@ -6,8 +6,10 @@
 const LETTERS = '-0123456789abcdefghijklmnopqrstuvwxyz';
 const OFFSET = 10;
 
-/** All such words, and what stands between them, at the end of a page's text. */
-export const entityWords = /\s*zq\d+9[89][\s.]*/g;
+/** Is a word of a page one of these? They stand at the end of its text. */
+export function isEntityWord(word: string): boolean {
+  return /^zq\d+9[89]/.test(word);
+}
 
 function spell(id: string): string {
   return `zq${[...id].map((letter) => LETTERS.indexOf(letter) + OFFSET).join('')}`;

@@ -1,6 +1,6 @@
 import type { PagefindFragment } from 'pagefind.js';
 import { unfoldText } from '../../../model/search/fold.ts';
-import { NAMES_ID } from '../../../model/search/words.ts';
+import { isEntityWord, NAMES_ID } from '../../../model/search/words.ts';
 import type { Excerpt, FoundPart } from './types.ts';
 
 /** Words of an excerpt, and how many of them stand before the first that was found. */
@@ -50,10 +50,10 @@ export function passagesOf(
 
 function textOf({ content, meta, anchors }: PagefindFragment): PageText {
   const words = content.split(/[^\S\uFEFF]+/);
-  const words_end = words.findIndex((word) => /^zq\d+9[89]/.test(word));
+  const textEnd = words.findIndex(isEntityWord);
   const title = (meta.title ?? '').split(/\s+/).length;
   const names = anchors.find(({ id }) => id === NAMES_ID)?.location;
-  const end = names ?? (words_end < 0 ? words.length : words_end);
+  const end = names ?? (textEnd < 0 ? words.length : textEnd);
   return { words, first: Math.min(title, end), end };
 }
 
