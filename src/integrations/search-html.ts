@@ -1,7 +1,8 @@
+import { escapeMarkup } from '../model/markup.ts';
 import type { FacetName } from '../model/search/facets.ts';
 import { foldText } from '../model/search/fold.ts';
 import { mentionWord, NAMES_ID, pageWord } from '../model/search/words.ts';
-import { escapeHtml, type SearchDocument } from '../views/search-documents.ts';
+import type { SearchDocument } from '../views/search-documents.ts';
 
 /** How much more a word of a name counts than one of a text, and a word of a title. */
 const NAMES = 5;
@@ -32,10 +33,10 @@ export function htmlForIndex({
       filter('entity', id),
     ),
     ...(year ? [`<i data-pagefind-sort="date:${date}" data-pagefind-meta="date:${date}"></i>`] : []),
-    ...(summary ? [`<i data-pagefind-meta="summary[title]" title="${escapeHtml(summary)}"></i>`] : []),
+    ...(summary ? [`<i data-pagefind-meta="summary[title]" title="${escapeMarkup(summary)}"></i>`] : []),
   ].join('');
   const weight = entry ? ` data-pagefind-weight="${TITLE}"` : '';
-  const heading = `<h1 data-pagefind-meta="title"${weight}>${escapeHtml(foldText(title))}</h1>`;
+  const heading = `<h1 data-pagefind-meta="title"${weight}>${escapeMarkup(foldText(title))}</h1>`;
   const words = mentions.flatMap(([id, count]) => Array.from({ length: count }, () => mentionWord(id))).join(' ');
   // An entry is what its page is about, more than any page that names it.
   const self = entry ? `<p data-pagefind-weight="${TITLE}">${mentionWord(entry.id)} ${pageWord(entry.id)}</p>` : '';
@@ -45,12 +46,12 @@ export function htmlForIndex({
 
 function namesPart(names: NonNullable<SearchDocument['entry']>['names']): string {
   const cells = names.map(({ form, note }) => {
-    const said = note ? `<p>${escapeHtml(foldText(note))}</p>` : '';
-    return `<tr><th>${escapeHtml(foldText(form))}${said} · </th></tr>`;
+    const said = note ? `<p>${escapeMarkup(foldText(note))}</p>` : '';
+    return `<tr><th>${escapeMarkup(foldText(form))}${said} · </th></tr>`;
   });
   return `<table id="${NAMES_ID}" data-pagefind-weight="${NAMES}">${cells.join('')}</table>`;
 }
 
 function filter(name: FacetName, value: string | undefined): string[] {
-  return value === undefined ? [] : [`<i data-pagefind-filter="${name}:${escapeHtml(value)}"></i>`];
+  return value === undefined ? [] : [`<i data-pagefind-filter="${name}:${escapeMarkup(value)}"></i>`];
 }

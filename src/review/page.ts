@@ -1,5 +1,6 @@
 import { asCalled } from '../model/as-called.ts';
 import { collections } from '../model/collections.ts';
+import { escapeMarkup } from '../model/markup.ts';
 import type { Interface, StringKey } from '../site/i18n/strings.ts';
 
 /** The strings that the script of the page needs; the page hands them over as JSON. */
@@ -85,7 +86,7 @@ export function reviewPage(words: Interface, dossier: string): string {
   };
   const help = keys.map(
     (key) =>
-      `<div><dt><kbd>${t(`review.key.${key}.key`)}</kbd></dt><dd>${escapeHtml(t(`review.key.${key}`))}</dd></div>`,
+      `<div><dt><kbd>${t(`review.key.${key}.key`)}</kbd></dt><dd>${escapeMarkup(t(`review.key.${key}`))}</dd></div>`,
   );
   return `<!doctype html>
 <html lang="${lang}" dir="${dir}">
@@ -93,27 +94,23 @@ export function reviewPage(words: Interface, dossier: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(`${t('review.title')} · ${dossier}`)}</title>
+<title>${escapeMarkup(`${t('review.title')} · ${dossier}`)}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="assets/style.css">
 <script type="application/json" id="words">${JSON.stringify(client).replaceAll('<', '\\u003c')}</script>
 <script defer src="assets/review.js"></script>
 </head>
 <body>
-<a class="skip" href="#main">${escapeHtml(t('nav.skip'))}</a>
+<a class="skip" href="#main">${escapeMarkup(t('nav.skip'))}</a>
 <header class="top">
-<p class="kicker">${escapeHtml(dossier)}</p>
-<h1>${escapeHtml(t('review.title'))}</h1>
-<p class="lead">${escapeHtml(t('review.intro'))}</p>
+<p class="kicker">${escapeMarkup(dossier)}</p>
+<h1>${escapeMarkup(t('review.title'))}</h1>
+<p class="lead">${escapeMarkup(t('review.intro'))}</p>
 </header>
-<main id="main" tabindex="-1"><p class="loading">${escapeHtml(t('review.loading'))}</p></main>
-<footer><details class="keys"><summary>${escapeHtml(t('keys.title'))}</summary><dl>${help.join('')}</dl></details></footer>
+<main id="main" tabindex="-1"><p class="loading">${escapeMarkup(t('review.loading'))}</p></main>
+<footer><details class="keys"><summary>${escapeMarkup(t('keys.title'))}</summary><dl>${help.join('')}</dl></details></footer>
 <div class="status" role="status" aria-live="polite"></div>
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

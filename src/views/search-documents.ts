@@ -1,6 +1,7 @@
 import type { Element, ElementContent, RootContent } from 'hast';
 import type { Article, Dossier, Entity, OwnPage } from '../dossier/dossier.ts';
 import type { Collection } from '../model/collections.ts';
+import { escapeMarkup } from '../model/markup.ts';
 import type { EntityId } from '../model/mention.ts';
 import { foldText, joiner } from '../model/search/fold.ts';
 import { nameUses } from './names.ts';
@@ -190,17 +191,12 @@ class Writer {
 
   #flush(): void {
     if (this.#run === '') return;
-    this.#html += escapeHtml(foldText(this.#run, this.#isTied));
+    this.#html += escapeMarkup(foldText(this.#run, this.#isTied));
     this.#isTied = /\S$/.test(this.#run);
     this.#run = '';
   }
 }
 
 function tag(name: string, id: string | undefined): string {
-  return `<${name}${id === undefined ? '' : ` id="${escapeHtml(id)}"`}>`;
-}
-
-/** A text as HTML, in an attribute too. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<${name}${id === undefined ? '' : ` id="${escapeMarkup(id)}"`}>`;
 }

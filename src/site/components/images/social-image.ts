@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../../model/markup.ts';
 import type { MapDrawing } from '../map/drawing.ts';
 
 /** What the picture says. */
@@ -35,7 +36,7 @@ ${map ? mapPart(map, dir, place) : ''}
 <g font-family="Spectral, Markazi Text" text-anchor="${anchor}">
 ${text(titleLines, edge, 150, 68, 'font-size="62" font-family="Spectral SemiBold, Markazi Text SemiBold" fill="#22211e"')}
 ${text(descriptionLines, edge, below, 38, 'font-size="28" fill="#5a574f"')}
-<text x="${edge}" y="${HEIGHT - MARGIN}" font-size="26" font-family="Spectral SemiBold, Markazi Text SemiBold" fill="${accent}">${escapeXml(size)}</text>
+<text x="${edge}" y="${HEIGHT - MARGIN}" font-size="26" font-family="Spectral SemiBold, Markazi Text SemiBold" fill="${accent}">${escapeMarkup(size)}</text>
 </g>
 </svg>`;
 }
@@ -56,7 +57,7 @@ ${dots.join('')}
 
 function text(all: readonly string[], x: number, y: number, leading: number, attributes: string): string {
   return all
-    .map((line, row) => `<text x="${x}" y="${y + row * leading}" ${attributes}>${escapeXml(line)}</text>`)
+    .map((line, row) => `<text x="${x}" y="${y + row * leading}" ${attributes}>${escapeMarkup(line)}</text>`)
     .join('');
 }
 
@@ -71,8 +72,4 @@ function lines(text: string, length: number, most: number): string[] {
   }
   if (all.length <= most) return all;
   return [...all.slice(0, most - 1), `${all[most - 1]} …`];
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
