@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isNode, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar, stringify } from 'yaml';
-import { frontMatterRange } from './front-matter.ts';
+import { afterLine, edited, insertion, pairOf, type Range } from './front-matter-edit.ts';
+
+/** No change. */
+const NOTHING: Range = { start: 0, end: 0, text: '' };
 
 /** How values are written: as they stand in front matter, never wrapped. */
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
@@ -12,59 +15,35 @@ const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
  * @returns the new text, or undefined where the front matter is written in a way in which that cannot be done safely.
  */
 export function setFields(text: string, changes: Readonly<Record<string, unknown>>): string | undefined {
-  const range = frontMatterRange(text);
-  if (!range) return undefined;
-  const newline = text.slice(range.start, range.end).includes('\r\n') ? '\r\n' : '\n';
-  let yaml = text.slice(range.start, range.end).replaceAll('\r\n', '\n');
-  const wanted = { ...(parseDocument(yaml).toJS() as Record<string, unknown> | null) };
+  let changed: string | undefined = text;
   for (const [field, value] of Object.entries(changes)) {
-    const edited = setField(yaml, field, value);
-    if (edited === undefined) return undefined;
-    yaml = edited;
-    if (value === undefined) delete wanted[field];
-    else wanted[field] = value;
+    changed = edited(changed, (yaml, document) => {
+      const { contents } = document;
+      if (contents !== null && (!isMap(contents) || contents.flow)) return undefined;
+      const { [field]: _, ...others } = (document.toJS() ?? {}) as Record<string, unknown>;
+      const splice = spliceOf(yaml, field, value, pairOf(document, field));
+      return splice && { ...splice, fields: value === undefined ? others : { ...others, [field]: value } };
+    });
+    if (changed === undefined) return undefined;
   }
-  const after = parseDocument(yaml);
-  if (after.errors.length > 0 || !isDeepStrictEqual(after.toJS() ?? {}, wanted)) return undefined;
-  const result = text.slice(0, range.start) + yaml.replaceAll('\n', newline) + text.slice(range.end);
-  const again = frontMatterRange(result);
-  return again && result.slice(again.start, again.end) === yaml.replaceAll('\n', newline) ? result : undefined;
+  return changed;
 }
 
-function setField(yaml: string, field: string, value: unknown): string | undefined {
-  const document = parseDocument(yaml);
-  const { contents } = document;
-  if (document.errors.length > 0 || (contents !== null && (!isMap(contents) || contents.flow))) return undefined;
-  const pair = contents?.items.find(({ key }) => isScalar(key) && key.value === field) as
-    | Pair<Scalar, Node>
-    | undefined;
-  if (!pair) {
-    if (value === undefined) return yaml;
-    return `${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : '\n'}${stringify({ [field]: value }, STYLE)}`;
-  }
-  const start = pair.key.range?.[0];
+function spliceOf(yaml: string, field: string, value: unknown, pair: Pair | undefined): Range | undefined {
+  if (!pair) return value === undefined ? NOTHING : insertion(yaml, yaml.length, stringify({ [field]: value }, STYLE));
+  const key = pair.key as Scalar;
+  const before = isNode(pair.value) ? pair.value : null;
+  const start = key.range?.[0];
   if (start === undefined) return undefined;
-  const end = endOf(yaml, pair);
-  if (value === undefined) return yaml.slice(0, start) + yaml.slice(end);
-  const [from, to] = isScalar(pair.value) && isNode(pair.value) ? (pair.value.range ?? []) : [];
+  const end = afterLine(yaml, before?.range?.[1] ?? key.range?.[1] ?? yaml.length);
+  if (value === undefined) return { start, end, text: '' };
+  const [from, to] = isScalar(before) ? (before.range ?? []) : [];
   const inline = stringify(value, STYLE).trimEnd();
   const isLine = from !== undefined && to !== undefined && to > from && !yaml.slice(from, to).includes('\n');
   // A value of one line for one of one line: what stands behind it, a comment, stays.
-  if (isLine && typeof value !== 'object' && !inline.includes('\n')) {
-    return yaml.slice(0, from) + inline + yaml.slice(to);
-  }
-  const written = Array.isArray(value)
-    ? writeList(yaml, field, pair.value, value)
-    : stringify({ [field]: value }, STYLE);
-  return yaml.slice(0, start) + written + yaml.slice(end);
-}
-
-/** Behind the last line of a field: before the next one, and before the comments that stand above that. */
-function endOf(yaml: string, { key, value }: Pair<Scalar, Node>): number {
-  const last = (isNode(value) ? value.range?.[1] : undefined) ?? key.range?.[1] ?? yaml.length;
-  if (yaml[last - 1] === '\n') return last;
-  const lineEnd = yaml.indexOf('\n', last);
-  return lineEnd < 0 ? yaml.length : lineEnd + 1;
+  if (isLine && typeof value !== 'object' && !inline.includes('\n')) return { start: from, end: to, text: inline };
+  const text = Array.isArray(value) ? writeList(yaml, field, before, value) : stringify({ [field]: value }, STYLE);
+  return { start, end, text };
 }
 
 /** A list with the lines of the items that stay as they are, comments above and behind them included. */

@@ -48,7 +48,10 @@ export function removeItem(text: string, path: ItemPath, emptied: 'list' | 'noth
 }
 
 /** Carries out an edit and holds the result against what it should be: YAML has more ways than one thinks of. */
-function edited(text: string, edit: (yaml: string, document: Document) => Splice | undefined): string | undefined {
+export function edited(
+  text: string,
+  edit: (yaml: string, document: Document) => Splice | undefined,
+): string | undefined {
   const range = frontMatterRange(text);
   if (!range) return undefined;
   const yaml = text.slice(range.start, range.end);
@@ -64,7 +67,8 @@ function edited(text: string, edit: (yaml: string, document: Document) => Splice
   return frontMatterRange(result)?.end === range.start + changed.length ? result : undefined;
 }
 
-type Range = Omit<Splice, 'fields'>;
+/** A range of the YAML, and what takes its place. */
+export type Range = Omit<Splice, 'fields'>;
 
 function addition(
   yaml: string,
@@ -104,7 +108,7 @@ function intoSequence(yaml: string, list: YAMLSeq, items: readonly (string | obj
 }
 
 /** Whole lines, put in at the beginning of a line or at the end of the text. */
-function insertion(yaml: string, at: number, text: string): Range {
+export function insertion(yaml: string, at: number, text: string): Range {
   return { start: at, end: at, text: at > 0 && yaml[at - 1] !== '\n' ? `\n${text}` : text };
 }
 
@@ -146,13 +150,14 @@ function itemRange(yaml: string, list: YAMLSeq, index: number): Range | undefine
   return { start: yaml.lastIndexOf('\n', own[0]) + 1, end: afterLine(yaml, own[1]), text: '' };
 }
 
-function pairOf(document: Document, field: string): Pair | undefined {
+/** A field, if the front matter has it. */
+export function pairOf(document: Document, field: string): Pair | undefined {
   const { contents } = document;
   return isMap(contents) ? contents.items.find(({ key }) => isScalar(key) && key.value === field) : undefined;
 }
 
 /** The beginning of the line after an offset; the offset itself where a line begins there. */
-function afterLine(yaml: string, at: number): number {
+export function afterLine(yaml: string, at: number): number {
   if (yaml[at - 1] === '\n') return at;
   const end = yaml.indexOf('\n', at);
   return end < 0 ? yaml.length : end + 1;
