@@ -1,28 +1,17 @@
 import type { ElementContent, Root } from 'hast';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import type { OleFile } from '../ole.ts';
-import type { ListItem } from '../story/lists.ts';
 import { element, type Look, wordsOf } from '../story/runs.ts';
 import { type ParagraphLook, Story } from '../story/story.ts';
 import { type CharacterLook, lookOf, offsetOf, runAt } from './characters.ts';
 import { DocHeader, type PartName } from './header.ts';
 import { ListTable } from './list-table.ts';
 import { type NoteTable, notesIn } from './notes.ts';
+import { change, paragraphLook } from './paragraphs.ts';
 import { pictureAt } from './pictures.ts';
 import { type Piece, piecesIn, textOf } from './pieces.ts';
 import { type Changes, characterRuns, numberOf, type PropertyRun, paragraphRuns } from './properties.ts';
 import { StyleSheet } from './style-sheet.ts';
-
-/** Numbers of the changes of paragraphs that matter here. */
-const change = {
-  inTable: 0x2416,
-  endsRow: 0x2417,
-  depth: 0x6649,
-  endsInnerCell: 0x244b,
-  endsInnerRow: 0x244c,
-  list: 0x460b,
-  level: 0x260a,
-};
 
 /** What a Word file holds. */
 export interface DocDocument {
@@ -120,7 +109,7 @@ class DocReader {
         const characters = runAt(this.characters, offset);
         const bound = Math.min(paragraph?.end ?? offset + 1, characters?.end ?? Number.POSITIVE_INFINITY);
         const next = Math.min(last, Math.max(at + 1, at + Math.ceil((bound - offset) / piece.width)));
-        look = this.lookOf(paragraph);
+        look = paragraphLook(paragraph, this.styles, this.lists);
         const own = lookOf(characters?.changes ?? new Map(), paragraph?.style, this.styles);
         this.take(story, text.slice(at - piece.start, next - piece.start), at, own, look, paragraph?.changes);
         at = next;
@@ -128,25 +117,6 @@ class DocReader {
     }
     this.fields = outer;
     return story.end({ ...look, table: 0 });
-  }
-
-  private lookOf(paragraph: PropertyRun | undefined): ParagraphLook {
-    if (!paragraph) return { heading: 0, table: 0 };
-    const { changes, style } = paragraph;
-    const isInTable = numberOf(changes, change.inTable) === 1;
-    const item = this.itemOf(changes, style);
-    return {
-      heading: this.styles.headingLevel(style, changes),
-      table: isInTable ? Math.max(1, numberOf(changes, change.depth) ?? 1) : 0,
-      ...(item ? { item } : {}),
-    };
-  }
-
-  private itemOf(changes: Changes, style: number | undefined): ListItem | undefined {
-    const list = numberOf(changes, change.list) ?? this.styles.numberOf(style, 'paragraph', change.list) ?? 0;
-    const level = numberOf(changes, change.level) ?? this.styles.numberOf(style, 'paragraph', change.level) ?? 0;
-    const ordered = list === 0 || list === 2047 ? undefined : this.lists.isOrdered(list, level);
-    return ordered === undefined ? undefined : { indent: level, ordered };
   }
 
   /** Takes characters of one look. */
