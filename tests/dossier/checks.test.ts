@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { applyFixes } from '../../src/content/fixes.ts';
 import { checkDossier } from '../../src/dossier/checks/registry.ts';
 import { readDossier } from '../../src/dossier/load.ts';
 import type { Diagnostic, DiagnosticError } from '../../src/model/diagnostic.ts';
+import { writeFiles } from './write-files.ts';
 
 let root: string;
 let number = 0;
@@ -32,10 +33,7 @@ const sound: Record<string, string> = {
 function dossier(changes: Record<string, string> = {}): string {
   const folder = join(root, String(number));
   number += 1;
-  for (const [file, text] of Object.entries({ ...sound, ...changes })) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
+  writeFiles(folder, { ...sound, ...changes });
   return folder;
 }
 
@@ -95,7 +93,7 @@ describe('a check of a dossier', () => {
         return true;
       },
     );
-    writeFileSync(join(folder, 'dossier.yaml'), sound['dossier.yaml'] ?? '');
+    writeFiles(folder, { 'dossier.yaml': sound['dossier.yaml'] ?? '' });
     assert.deepEqual(
       (await diagnostics(folder)).filter(({ rule }) => rule === 'schema').map(({ message }) => message.slice(0, 70)),
       [

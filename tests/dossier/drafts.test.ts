@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { checkDossier } from '../../src/dossier/checks/registry.ts';
 import { loadDossier, readDossier } from '../../src/dossier/load.ts';
@@ -11,6 +11,7 @@ import { DiagnosticError } from '../../src/model/diagnostic.ts';
 import type { Edition } from '../../src/model/publication.ts';
 import { articlePage, dossierPage, entityPage } from '../../src/views/pages.ts';
 import { textHtml } from '../../src/views/text-html.ts';
+import { writeFiles } from './write-files.ts';
 
 const PUBLISHED: Edition = { drafts: false };
 let root: string;
@@ -39,13 +40,8 @@ const files: Record<string, string> = {
 function dossier(changes: Record<string, string> = {}): string {
   const folder = join(root, String(number));
   number += 1;
-  for (const [file, text] of Object.entries({ ...files, ...changes })) write(folder, file, text);
+  writeFiles(folder, { ...files, ...changes });
   return folder;
-}
-
-function write(folder: string, file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
 }
 
 /** All that the site is made from. */
@@ -124,7 +120,7 @@ describe('a hidden entry', () => {
     const folder = dossier(hidden());
     const memory = newMemory();
     assert.equal(loadDossier(folder, memory).occurrences.has('pierre'), false);
-    write(folder, 'actors/pierre.md', files['actors/pierre.md'] ?? '');
+    writeFiles(folder, { 'actors/pierre.md': files['actors/pierre.md'] ?? '' });
     const all = loadDossier(folder, memory);
     assert.equal(all.occurrences.get('pierre')?.length, 4);
     assert.match(all.articles[0] ? textHtml(all.articles[0], all) : '', /<a href="..\/actors\/pierre.html">Sa page/);

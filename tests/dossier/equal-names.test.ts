@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { loadDossier, readDossier } from '../../src/dossier/load.ts';
 import { newMemory } from '../../src/dossier/memory.ts';
 import { openMentions } from '../../src/review/open-mentions.ts';
+import { writeFiles } from './write-files.ts';
 
 let root: string;
 let number = 0;
@@ -40,13 +41,8 @@ const files: Record<string, string> = {
 function dossier(changes: Record<string, string> = {}): string {
   const folder = join(root, String(number));
   number += 1;
-  for (const [file, text] of Object.entries({ ...files, ...changes })) write(folder, file, text);
+  writeFiles(folder, { ...files, ...changes });
   return folder;
-}
-
-function write(folder: string, file: string, text: string): void {
-  mkdirSync(dirname(join(folder, file)), { recursive: true });
-  writeFileSync(join(folder, file), text);
 }
 
 const seineOf = (folder: string, memory = newMemory()) => {
@@ -88,7 +84,7 @@ describe('a name that two entries bear', () => {
     const folder = dossier();
     const memory = newMemory();
     assert.deepEqual(seineOf(folder, memory), ['fleuve by dossier']);
-    for (const [file, text] of Object.entries(several('river', 10, 'Il neige.'))) write(folder, file, text);
+    writeFiles(folder, several('river', 10, 'Il neige.'));
     assert.deepEqual(seineOf(folder, memory), seineOf(folder));
     assert.deepEqual(seineOf(folder), ['open']);
   });
