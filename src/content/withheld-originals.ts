@@ -36,15 +36,17 @@ export function isWithheld({ file = '', database, original }: Origin, policy: Or
 
 /**
  * Names of the files in `sources/` that are kept from the site: those that one of their articles withholds, and such of
- * no article that may be an earlier version of one of these.
+ * no article that may be an earlier version of one of these, or of an article that cannot be read.
  * @param folder the content folder.
  */
 export function withheldOriginals(folder: string): ReadonlySet<string> {
   const policy = readConfig(folder).originals;
   const names = namesIn(join(folder, 'sources'));
   const articles = namesIn(join(folder, 'articles')).filter((name) => /\.(?:md|markdown)$/i.test(name));
+  let isObscure = false;
   const origins = articles.flatMap((name): Origin[] => {
     const read = parseFrontMatter(readFileSync(join(folder, 'articles', name), 'utf8'), name);
+    if (Array.isArray(read)) isObscure = true;
     const origin = fields.safeParse(Array.isArray(read) ? undefined : read.data).data;
     return origin ? [origin.source] : [];
   });
@@ -52,7 +54,9 @@ export function withheldOriginals(folder: string): ReadonlySet<string> {
   const used = new Set(origins.map(({ file }) => file));
   const stems = new Set([...withheld].map(withoutDigest));
   for (const name of names) {
-    if (!used.has(name) && (isWithheld({ file: name }, policy) || stems.has(withoutDigest(name)))) withheld.add(name);
+    if (used.has(name)) continue;
+    // It may be the original of an article whose fields cannot be read: then nobody knows whether it may be published.
+    if (isObscure || isWithheld({ file: name }, policy) || stems.has(withoutDigest(name))) withheld.add(name);
   }
   return withheld;
 }

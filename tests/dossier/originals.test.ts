@@ -52,6 +52,15 @@ describe('an original', () => {
     }
   });
 
+  it('of an article that cannot be read is not published, where the build goes on without that', async () => {
+    const front = 'title: A\nsource:\n  file: export.txt\n  database: factiva\n';
+    mkdirSync(join(folder, 'dossier/articles'));
+    writeFileSync(join(folder, 'dossier/articles/a.md'), `---\n${front}tags: [\n---\n\nA.\n`);
+    writeFileSync(join(folder, 'dossier/sources/export.txt'), 'downloaded by a reader');
+    await copyOriginals(join(folder, 'site'));
+    assert.deepEqual(readdirSync(join(folder, 'site/sources')), []);
+  });
+
   it('that is harmless keeps its name', () => {
     for (const name of ['a.txt', 'a.docx', 'a.PDF', 'a.eml', 'a.md', 'a.jpeg', 'a.xlsx']) {
       assert.equal(publishedName(name), name);
