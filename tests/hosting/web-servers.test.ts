@@ -7,11 +7,11 @@ import { after, before, describe, it } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer-core';
 import { startChromium } from '../chromium.ts';
+import { press, unreadable } from '../site/offline-reader.ts';
+import { builtFiles } from '../site/pages.ts';
+import { ask, openSearchPage } from '../site/search-suite.ts';
+import { dist } from '../site/server.ts';
 import { compressBeforehand, type Running, webServers } from '../web-servers.ts';
-import { press, unreadable } from './offline-reader.ts';
-import { builtFiles } from './pages.ts';
-import { ask, openSearchPage } from './search-suite.ts';
-import { dist } from './server.ts';
 
 const files = builtFiles.filter((file) => /[^/]\.\w+$/.test(file));
 const article = 'articles/2017-10-mayadine.html';
