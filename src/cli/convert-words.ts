@@ -26,6 +26,18 @@ const words: Partial<Record<DiagnosticRule, [one: string, several: string]>> = {
   'bytes-lost': ['1 text has characters that cannot be read', '% texts have characters that cannot be read'],
   mojibake: ['1 text was saved in a wrong encoding once', '% texts were saved in a wrong encoding once'],
   'several-articles': ['1 original seems to hold several articles', '% originals seem to hold several articles'],
+  'split-nowhere': [
+    '1 original has no line that fits the pattern of --split-at',
+    '% originals have no line that fits the pattern of --split-at',
+  ],
+  'split-anew': [
+    '1 original was split anew; its earlier articles lie in removed/',
+    '% originals were split anew; their earlier articles lie in removed/',
+  ],
+  'edits-set-aside': [
+    '1 original was split anew, and an edited article of it lies in removed/',
+    '% originals were split anew, and edited articles of them lie in removed/',
+  ],
   'count-agrees': [
     '1 export holds as many documents as it announces, and all are articles',
     '% exports hold as many documents as they announce, and all are articles',

@@ -154,6 +154,8 @@ function splitOf(args: CommandArguments): Split | undefined {
   const one = args.values.one === true;
   if (pattern !== undefined && one)
     throw new DiagnosticError([diagnose('usage', '--split-at and --one: one of the two')]);
+  if (pattern === '')
+    throw new DiagnosticError([diagnose('usage', '--split-at: the pattern is empty, and fits every line')]);
   if (pattern === undefined) return one ? 'one' : undefined;
   try {
     return new RegExp(pattern, 'u');

@@ -6,7 +6,7 @@ import { mediumOf } from '../convert/media.ts';
 import { formatOf } from '../convert/registry.ts';
 import { countArticles, severalTold } from '../convert/seems-several.ts';
 import { blockTexts } from '../markdown/write-body.ts';
-import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { composeArticle, type Given, type Origin as MadeOf } from './compose.ts';
 import { wordsOfDossier } from './dossier-words.ts';
 import type { Input } from './read-input.ts';
@@ -57,7 +57,7 @@ export async function carryOut(conversion: Conversion, nextArticle: () => void):
   const articles = await (await formatOf(name, bytes)).convert(source);
   refuseMore(articles.length, MOST_ARTICLES, 'articles', name);
   const [only] = articles.length === 1 ? articles : [];
-  if (only) only.diagnostics = [...only.diagnostics, ...seemingSeveral(only, conversion)];
+  if (only) only.diagnostics = [...only.diagnostics, ...seemingSeveral(only, conversion), ...unsplit(only, conversion)];
   return articles.map((article) => {
     nextArticle();
     return write(article, conversion);
@@ -68,6 +68,12 @@ export async function carryOut(conversion: Conversion, nextArticle: () => void):
 function seemingSeveral({ tree, diagnostics }: ConvertedArticle, { name, split }: Conversion): Diagnostic[] {
   if (diagnostics.some(({ rule }) => rule === 'several-articles')) return [];
   return severalTold(countArticles(blockTexts(tree)), name, split);
+}
+
+/** The person named a line that begins each article, and there is none. */
+function unsplit({ item }: ConvertedArticle, { name, split }: Conversion): Diagnostic[] {
+  if (!(split instanceof RegExp) || item !== undefined) return [];
+  return [diagnose('split-nowhere', `no line fits ${split}, and it is one article`, { file: name })];
 }
 
 function write({ tree, ...article }: ConvertedArticle, { madeOf, composing }: Conversion): WrittenArticle {

@@ -86,6 +86,15 @@ export class KnownArticles {
     this.remember(article);
   }
 
+  /** Takes an article out that is in the folder no more: its id is free. */
+  forget({ id }: KnownArticle): void {
+    const at = this.articles.findIndex((one) => one.id === id);
+    if (at >= 0) this.articles.splice(at, 1);
+    this.ids.delete(id);
+    this.bare.delete(id);
+    this.texts.remove(id);
+  }
+
   /** All whose origin can be read. */
   all(): readonly KnownArticle[] {
     return this.articles;
@@ -124,6 +133,11 @@ export class KnownArticles {
   ofDatabase({ database, item }: Pick<Arriving, 'database' | 'item'>): KnownArticle | undefined {
     if (database === undefined || item === undefined) return undefined;
     return this.articles.find((one) => one.database === database && one.item === item);
+  }
+
+  /** The article of any original that was split by hand and has this id, which is made of all that it holds. */
+  ofContent({ item }: Pick<Arriving, 'item'>): KnownArticle | undefined {
+    return this.articles.find((one) => one.database === undefined && item !== undefined && one.item === item);
   }
 
   /**

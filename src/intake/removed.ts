@@ -57,6 +57,11 @@ export class RemovedArticles {
   add(article: KnownArticle): void {
     this.#known.add(article);
   }
+
+  /** Takes out an article that lies there no more. */
+  forget(article: KnownArticle): void {
+    this.#known.forget(article);
+  }
 }
 
 /**

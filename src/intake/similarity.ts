@@ -60,6 +60,11 @@ export class SimilarTexts {
     }
   }
 
+  /** Takes a text out: it is like no other any more. */
+  remove(name: string): void {
+    this.shingles.delete(name);
+  }
+
   /** The most similar of the texts that count, if its share of shingles is at least so much (0 to 1). */
   nearest(text: string, least: number, counts: (name: string) => boolean = () => true): Similar | undefined {
     const shingles = shinglesOf(text);

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { displayPath } from '../content/content-folder.ts';
 import { replaceFile, sweep, writeNew } from '../content/write-file.ts';
 import type { SourceFile, Split } from '../convert/format.ts';
-import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
 import { baseVersion } from './base-version.ts';
 import type { Composing, Conversion, WrittenArticle } from './conversion.ts';
@@ -17,6 +17,7 @@ import { holds, isCalled, nameInSources, sha256Of } from './originals.ts';
 import { type Input, readInput } from './read-input.ts';
 import { type Asked, REMOVED, RemovedArticles, withdrawOriginal } from './removed.ts';
 import { duplicate, failed, type Placed, type Result } from './result.ts';
+import { splitAnew } from './split-anew.ts';
 
 /** How originals are taken in. */
 export interface IntakeOptions extends Composing {
@@ -41,8 +42,10 @@ interface Arrival {
   sha256: string;
   /** Name in `sources/`. */
   file: string;
-  /** Did an earlier run take in these very bytes? */
+  /** Did an earlier run take in these very bytes, and split them as this one does? */
   isKnown: boolean;
+  /** Did articles give way that were made of it when it was split otherwise? */
+  isAnew: boolean;
 }
 
 /**
@@ -86,11 +89,20 @@ export class Intake {
       const { encoding } = this.options;
       const conversion = { ...this.conversionOf(input), name, bytes, encoding, madeOf: { file, sha256 } };
       const articles = await this.converter.convert(conversion);
+      const isWhole = articles.every(({ item }) => item === undefined);
+      // What was split by a pattern once, and is not now: nobody asks for another reading of it.
+      if (isWhole && this.options.split !== 'one' && same.some(({ item }) => item !== undefined)) {
+        const [first, ...others] = same.map((one) => this.unchanged(input, one, source.name));
+        return first ? [{ ...first, diagnostics: [...first.diagnostics, ...unsplit(articles, input)] }, ...others] : [];
+      }
+      const { isAnew, told } = await this.splitAnew(input, articles, sha256);
       const removed = this.removed.ofBytes(sha256).find(({ item }) => item === undefined);
-      if (removed && articles.every(({ item }) => item === undefined)) return [this.notAgain(input, removed)];
-      const arrival = { input, source, sha256, file, isKnown: this.earlier.has(source.bytes, sha256) };
+      if (removed && isWhole) return [this.notAgain(input, removed)];
+      const isKnown = !isAnew && this.earlier.has(source.bytes, sha256);
+      const arrival = { input, source, sha256, file, isKnown, isAnew };
       const results: Result[] = [];
       for (const article of articles) results.push(await this.guarded(arrival, article));
+      results[0]?.diagnostics.push(...told);
       const isDone = !results.some(({ outcome }) => outcome === 'failed');
       const isKept = holds(join(this.folder('sources'), file), source.bytes);
       if (!this.options.dryRun && (isDone || !isKept)) this.earlier.finish(sha256);
@@ -98,6 +110,23 @@ export class Intake {
     } catch (error) {
       return [failed(input, error)];
     }
+  }
+
+  /** Where the person says how originals are to be split, what was made of this one otherwise gives way. */
+  private async splitAnew(input: Input, articles: readonly WrittenArticle[], sha256: string) {
+    const { split, dryRun } = this.options;
+    if (split === undefined) return { isAnew: false, told: [] };
+    const { known, removed } = this;
+    const before = [...known.ofBytes(sha256), ...removed.ofBytes(sha256)];
+    const madeOf = (article: KnownArticle) => {
+      const conversion = {
+        ...this.conversionOf(input),
+        split: article.item === undefined ? ('one' as const) : undefined,
+      };
+      return baseVersion(article, conversion, this.converter);
+    };
+    const { isAnew, told } = await splitAnew({ known, removed, dryRun, sha256, articles, label: input.label, madeOf });
+    return { isAnew: isAnew || before.length === 0, told };
   }
 
   /** Nobody asks for another encoding than the one that its original was read in. */
@@ -127,11 +156,13 @@ export class Intake {
     };
     const { item, database } = article;
     const asked = { name: source.name, sha256, item, database, text: article.text };
-    const removed = this.removed.same(asked);
+    const removed = arrival.isAnew ? undefined : this.removed.same(asked);
     if (removed) return this.notAgain(input, removed);
     const known = this.options.id === undefined ? await this.placeKnown(arrival, article, asked) : undefined;
     if (known) return { ...result, ...known, diagnostics: [...result.diagnostics, ...known.diagnostics] };
-    const gone = this.removed.earlierVersion(asked) ?? (await this.gone(arrival, article, asked));
+    const gone = arrival.isAnew
+      ? undefined
+      : (this.removed.earlierVersion(asked) ?? (await this.gone(arrival, article, asked)));
     if (gone) return this.notAgain(input, gone);
 
     const id = this.options.id ?? freeId(deriveId(article, sha256), (one) => this.known.isTaken(one));
@@ -199,7 +230,8 @@ export class Intake {
   private async placeKnown(arrival: Arrival, article: WrittenArticle, asked: Asked): Promise<Placed | undefined> {
     const { input, source } = arrival;
     // A feed that gained other articles is another file; this one is the same.
-    const same = this.known.sameArticle(asked);
+    const isSplit = this.options.split instanceof RegExp && asked.database === undefined;
+    const same = this.known.sameArticle(asked) ?? (isSplit ? this.known.ofContent(asked) : undefined);
     if (same) {
       const twin = this.known.isSettled(same) && article.item === undefined ? { name: same.id, share: 1 } : undefined;
       const diagnostics = twin ? [duplicate(input, twin, this.folder('articles'))] : [];
@@ -327,4 +359,10 @@ export class Intake {
   private folder(name: string): string {
     return join(this.options.content, name);
   }
+}
+
+/** That no line fits the pattern by which an original was to be split. */
+function unsplit(articles: readonly WrittenArticle[], { label }: Input): Diagnostic[] {
+  const told = articles.flatMap(({ diagnostics }) => diagnostics).filter(({ rule }) => rule === 'split-nowhere');
+  return told.map((one) => ({ ...one, message: one.message.replace(/, and it is one article$/, ''), file: label }));
 }

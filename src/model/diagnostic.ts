@@ -167,6 +167,12 @@ export const rules = {
     'warning',
     'Say with which line each begins (--split-at PATTERN), or that it is one article (--one), and convert it again.',
   ],
+  'split-nowhere': [
+    'warning',
+    'Look at the line with which each article begins, and write a pattern that fits it whole; files that are one article go without --split-at.',
+  ],
+  'split-anew': ['info', 'Nothing is lost: removed/ has them as they were.'],
+  'edits-set-aside': ['warning', 'Take your changes over from there into the new articles.'],
   'count-differs': ['warning', 'Look at the original there: a document of it is not read, or is not whole.'],
   'count-agrees': ['info', 'Nothing to do: every document of the original is an article.'],
   'duplicate-text': ['warning', 'Keep one of the two, or both where the difference matters.'],

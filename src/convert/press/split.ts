@@ -2,13 +2,12 @@ import type { Root } from 'hast';
 import { cleanCharacters, cleanHtml } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
 import type { ConvertedArticle, SourceFile } from '../format.ts';
-import type { FoundArticle, FoundArticles } from '../found-articles.ts';
 import { parseHtml } from '../html/parse.ts';
 import { blocksOf, linesIn, paragraphsOf } from '../lines.ts';
 import { articlesOf, type SeveralPlace } from '../several.ts';
-import { type Block, blocksOfText, blocksOfTree, bodyOf } from './blocks.ts';
-import { dateOfShortLine, present } from './fields.ts';
+import { type Block, blocksOfText, blocksOfTree } from './blocks.ts';
 import { readExport } from './registry.ts';
+import { linesCutAt, splitAt } from './split-at.ts';
 
 /** What a format has read of an original. */
 export type ReadOriginal = { raw: string } & (
@@ -43,7 +42,7 @@ export function splitOriginal(
       return cells;
     },
   };
-  const found = split ? splitAt(original.blocks, split) : readExport(original);
+  const found = split ? splitAt(original.blocks, split, name) : readExport(original);
   return found && articlesOf(found, { file: name, encoding, sibling, diagnostics });
 }
 
@@ -59,33 +58,14 @@ export function splitPage(html: string, source: SourceFile, diagnostics: Several
 export function splitText(text: string, source: SourceFile, place: Pick<SeveralPlace, 'encoding' | 'diagnostics'>) {
   if (source.split === 'one') return undefined;
   const { text: clean, diagnostics } = cleanCharacters(text, { file: source.name });
-  const paragraphs = () =>
-    paragraphsOf(blocksOf(linesIn(decodeEntities(clean))), source.words).map((lines) => ({
-      text: lines.map((line) => line.text).join('\n'),
-    }));
+  const { split } = source;
+  const paragraphs = () => {
+    const blocks = blocksOf(linesIn(decodeEntities(clean)));
+    const cut = split ? blocks.flatMap((lines) => linesCutAt(lines, split)) : blocks;
+    return paragraphsOf(cut, source.words).map((lines) => ({ text: lines.map((line) => line.text).join('\n') }));
+  };
   return splitOriginal({ raw: clean, paragraphs }, source, {
     ...place,
     diagnostics: [...place.diagnostics, ...diagnostics],
   });
-}
-
-/** Splits where a line fits a pattern: that line is the title, or the first after it where it only counts or dates. */
-function splitAt(blocks: readonly Block[], pattern: RegExp): FoundArticles | undefined {
-  const starts = blocks.flatMap(({ text }, index) => (pattern.test(text) ? [index] : []));
-  if (starts.length === 0) return undefined;
-  const articles = starts.map((start, index): FoundArticle => {
-    const own = blocks.slice(start, starts[index + 1]);
-    const date = own
-      .slice(0, 6)
-      .map(({ text }) => dateOfShortLine(text))
-      .find((one) => one !== undefined);
-    const titled = own.findIndex(({ text }) => /\p{L}{3}/u.test(text) && dateOfShortLine(text) === undefined);
-    const title = titled >= 0 && titled < 3 && own.length > titled + 1 ? own[titled]?.text : undefined;
-    return present<FoundArticle>({
-      title: title && title.length <= 200 ? title.replace(/\s+/g, ' ') : undefined,
-      date,
-      body: bodyOf(title ? own.filter((_, at) => at > titled) : own),
-    });
-  });
-  return { of: 'the original', articles };
 }
