@@ -56,6 +56,13 @@ export default {
       from: { path: '^src/(?:integrations|views|pages|cli)/' },
       to: { path: '^src/site/client/' },
     },
+    {
+      name: 'what-leaves',
+      comment: 'src/export/exported.ts alone decides what of a dossier leaves it; writers see what it hands out',
+      severity: 'error',
+      from: { path: '^src/export/', pathNot: '^src/export/exported\\.ts$' },
+      to: { path: '^src/(?:dossier|content|intake)/' },
+    },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     // What only .astro files import is not seen from here; tests/layers.test.ts reads those.
     {

@@ -9,6 +9,7 @@ const stageWords: Readonly<Record<BuildStage, [doing: string, counted: string]>>
   read: ['reading', 'texts'],
   originals: ['comparing with the originals', 'articles'],
   pages: ['making pages', 'files'],
+  forms: ['writing other forms', 'files'],
   files: ['checking and packing', 'files'],
   search: ['finishing the search', 'files'],
   place: ['putting the site in its place', 'files'],

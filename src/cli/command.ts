@@ -13,6 +13,8 @@ export interface Command {
   options: NonNullable<ParseArgsConfig['options']>;
   /** What each option means, by its name. */
   help: Record<string, string>;
+  /** What its help says below the options. */
+  more?(): string;
   /** It reads a dossier, through its cache unless it is told `--no-cache`. */
   readsDossier?: true;
   /**

@@ -20,6 +20,7 @@ const commands: Record<string, () => Promise<Command>> = {
   check: async () => (await import('./check.ts')).check,
   review: async () => (await import('./review.ts')).review,
   build: async () => (await import('./build.ts')).build,
+  export: async () => (await import('./export.ts')).exportForms,
   dev: async () => (await import('./serve.ts')).dev,
   preview: async () => (await import('./serve.ts')).preview,
   clean: async () => (await import('./clean.ts')).clean,
@@ -98,9 +99,10 @@ npx reperes COMMAND --help  explains a command and lists its options.
 npx reperes --version       prints the version.`;
 }
 
-function commandHelp(name: string, { summary, usage, help: own, readsDossier }: Command): string {
+function commandHelp(name: string, { summary, usage, help: own, more, readsDossier }: Command): string {
   const help = readsDossier ? { ...own, [NO_CACHE.name]: NO_CACHE.help } : own;
   const width = Math.max(0, ...Object.keys(help).map((option) => option.length));
   const list = Object.entries(help).map(([option, text]) => `  --${option.padEnd(width)}  ${text}`);
-  return `${summary}\n\nnpx reperes ${name} ${usage}\n\n${list.join('\n')}`.trimEnd();
+  const text = `${summary}\n\nnpx reperes ${name} ${usage}\n\n${list.join('\n')}`.trimEnd();
+  return more ? `${text}\n\n${more()}` : text;
 }

@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { Diagnostic } from '../model/diagnostic.ts';
 
 /** What a build goes through, in this order. */
-export const buildStages = ['read', 'originals', 'pages', 'files', 'search', 'place'] as const;
+export const buildStages = ['read', 'originals', 'pages', 'forms', 'files', 'search', 'place'] as const;
 export type BuildStage = (typeof buildStages)[number];
 
 /** What is in a built site, in numbers. */
@@ -21,6 +21,8 @@ export interface BuildFacts {
   search: number;
   /** Who is masked, and each spelling that was replaced, with how often it stood in the content. */
   masked: { id: string; spellings: { spelling: string; count: number }[] }[];
+  /** Files of other forms than pages: how many, and their bytes. */
+  forms: { files: number; bytes: number };
   /** The archive to download: its path in the site, its size and digest. */
   archive: { file: string; bytes: number; sha256: string };
   /** Files of the content that have an error and were left out. */

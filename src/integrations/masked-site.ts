@@ -8,8 +8,9 @@ import { editionOf } from './site-check/edition.ts';
 /** What is of the program, the same for every dossier: no word of one stands in it. */
 const PROGRAM = /^(?:assets\/[^/]*\.js|sw\.js|pagefind\/(?:engine|wasm)\.[^/]*)$|\.woff2?$/;
 const PACKED = /^reperesFile\("[^"]*","([A-Za-z0-9+/=]*)"\)/;
-const TEXT = /\.(?:html?|css|svg|txt|md|csv|xml)$/i;
-const DATA = /\.(?:json|webmanifest)$/i;
+const TEXT = /\.(?:x?html?|css|svg|txt|md|csv|xml|opf|ncx|ttl|bib|ris|ann|atom|rss)$/i;
+const DATA = /\.(?:json|jsonld|geojson|webmanifest)$/i;
+const ZIPPED = /\.(?:zip|epub)$/i;
 /** In a file that is no text a short form stands by chance. */
 const LEAST_IN_BYTES = 6;
 /** Attributes whose values are words of the program. */
@@ -27,7 +28,7 @@ export async function refuseLeftNames(site: string, mask: Mask): Promise<void> {
 function leftIn(path: string, bytes: Uint8Array, mask: Mask): Diagnostic[] {
   const inName = told(path, path, mask.find(path));
   if (PROGRAM.test(path)) return inName;
-  if (path.endsWith('.zip')) {
+  if (ZIPPED.test(path)) {
     const inside = Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/'));
     return inside.flatMap(([name, file]) => leftIn(name.slice(name.indexOf('/') + 1), file, mask));
   }
@@ -35,7 +36,7 @@ function leftIn(path: string, bytes: Uint8Array, mask: Mask): Diagnostic[] {
   const packed = PACKED.exec(text)?.[1];
   if (packed !== undefined) return [...inName, ...leftInBytes(path, Buffer.from(packed, 'base64'), mask, 1)];
   if (TEXT.test(path)) {
-    const shown = path.endsWith('.html') ? wordsOfPage(text) : [text];
+    const shown = /\.x?html$/.test(path) ? wordsOfPage(text) : [text];
     return [...inName, ...shown.flatMap((words) => told(path, words, mask.find(words)))];
   }
   if (DATA.test(path)) {

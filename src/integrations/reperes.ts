@@ -7,6 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { CONTENT_VARIABLE, contentFolder, isMarkdownFile } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
 import { atStage, tellFacts } from '../dossier/build-events.ts';
+import type { Dossier } from '../dossier/dossier.ts';
 import { collectionNames } from '../model/collections.ts';
 import { searchDocuments } from '../views/search-documents.ts';
 import { searchNames } from '../views/search-names.ts';
@@ -14,6 +15,7 @@ import { readBuiltDossier } from './built-dossier.ts';
 import { bundleClientScripts, clientScripts } from './client-scripts.ts';
 import { DEV_ERRORS_MODULE } from './dev-error-page.ts';
 import { devServer } from './dev-server.ts';
+import { writeForms } from './editions.ts';
 import { FileCache } from './kept/file-cache.ts';
 import { KeptFiles } from './kept/kept-files.ts';
 import { finishEditions, takeArchiveOnly } from './offline/editions.ts';
@@ -28,6 +30,7 @@ const SMALL = 100;
 
 /** What the beginning of a build leaves to its end. */
 interface Build {
+  dossier: Dossier;
   kept: KeptFiles;
   /** Undefined where the search of an earlier build is taken. */
   index: SearchIndex | undefined;
@@ -79,7 +82,7 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         const isSearchKept = kept.takeSearch(digestOf([documents.digest, lang, searchNames(content)]));
         // Pagefind works in a process of its own while pages are rendered.
         const index = isSearchKept ? undefined : SearchIndex.of(readDocuments(handover), lang);
-        build = { kept, index, searched: documents.count };
+        build = { dossier, kept, index, searched: documents.count };
       },
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
@@ -90,13 +93,15 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         for (const { file, text } of scripts.values()) await writeFile(join(out, 'assets', file), text);
         await copyOriginals(out);
         if (!build) throw new Error('the build ended before it began');
-        const { kept, index, searched } = build;
+        const { dossier, kept, index, searched } = build;
         // Before anything lists the files; what is made now comes in aside.
         if (!index) await takeSearch(kept, out);
         const indexed = index ? index.finish(out) : Promise.resolve();
         // What fails there is told where it is waited for.
         indexed.catch(() => undefined);
-        await finishEditions(out, { archiveOnly, astros: new Set(files), indexed, kept }, readConfig(contentFolder()));
+        const forms = await writeForms(out, dossier);
+        const parts = { archiveOnly, astros: new Set(files), forms, indexed, kept };
+        await finishEditions(out, parts, readConfig(contentFolder()));
         const html = files.filter((file) => file.endsWith('.html'));
         tellFacts({ pages: html.length, keptPages: kept.takenPages, search: searched });
       },

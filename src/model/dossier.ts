@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { originalPolicies } from './article.ts';
+import { formatGroups, formatNames } from './formats.ts';
 import { hasInterface, interfaceLanguages, languageTag } from './language.ts';
 import { lookFields } from './look.ts';
 import { linkPolicies } from './mention.ts';
@@ -33,6 +34,8 @@ export const dossierSchema = z.strictObject({
     .url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' })
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
+  /** In which forms beside its pages a build gives the dossier out: names of forms, `default` or `all`. */
+  formats: z.array(z.enum([...formatGroups, ...formatNames])).default(['default']),
   /** Who edits the dossier. */
   editor: z.string().optional(),
   licence: z

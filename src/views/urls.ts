@@ -6,6 +6,7 @@
 import { hash } from 'node:crypto';
 import type { Collection } from '../model/collections.ts';
 import { fileName, safeFileName } from '../model/file-name.ts';
+import { type FormatName, formatOf } from '../model/formats.ts';
 
 /** The pages of a site. */
 export type PageAddress =
@@ -17,6 +18,7 @@ export type PageAddress =
   | { page: 'article-list'; by: 'date' | 'publisher'; list: string; number: number; anchor?: string }
   | { page: 'own'; id: string; anchor?: string }
   | { page: 'source'; file: string }
+  | { page: 'form'; format: FormatName; of: 'articles' | Collection; id: string }
   | { page: 'asset'; path: string };
 
 /** Path of a page in the built folder, without a leading slash. */
@@ -36,6 +38,8 @@ export function pathOf(address: PageAddress): string {
       return `pages/${address.id}.html`;
     case 'source':
       return `sources/${encodeURIComponent(publishedName(address.file))}`;
+    case 'form':
+      return `${address.of}/${address.id}.${formatOf(address.format).extension}`;
     case 'asset':
       return address.path;
     default:
@@ -106,4 +110,17 @@ export function archiveName(title: string): string {
 /** Path of the downloaded edition in the built folder. */
 export function archivePath(title: string): string {
   return `downloads/${archiveName(title)}-offline.zip`;
+}
+
+/**
+ * Paths of the files in which a form holds the dossier as a whole.
+ * @param title of the dossier.
+ */
+export function formPaths(format: FormatName, title: string): string[] {
+  return formatOf(format).whole.map((path) => path.replace('TITLE', archiveName(title)));
+}
+
+/** By what the download page asks for the size of a file, which is known when the page is made already. */
+export function fillKey(path: string): string {
+  return `size-${path.replace(/[^\w]+/g, '-')}`;
 }

@@ -7,8 +7,9 @@ import { atStage, tellFacts, tellProblems } from '../../dossier/build-events.ts'
 import { type Diagnostic, DiagnosticError } from '../../model/diagnostic.ts';
 import type { DossierConfig } from '../../model/dossier.ts';
 import { fileSize } from '../../model/file-size.ts';
+import { chosenFormats, EDITIONS, formatOf } from '../../model/formats.ts';
 import { SEARCH_FILES } from '../../model/search/files.ts';
-import { archiveName, archivePath, pathOf } from '../../views/urls.ts';
+import { archiveName, archivePath, fillKey, formPaths, pathOf } from '../../views/urls.ts';
 import { bundleServiceWorker } from '../client-scripts.ts';
 import type { KeptFiles } from '../kept/kept-files.ts';
 import { checkEdition, SiteLinks } from '../site-check/check.ts';
@@ -25,8 +26,8 @@ import { type Archive, ZipWriter } from './zip.ts';
  */
 const ARCHIVE_ONLY = 'offline-edition';
 
-/** What the host alone has: a script that only its download page calls. */
-const HOST_ONLY = /^assets\/offline\.\w+\.js$|^downloads\//;
+/** What the host alone has: a script that only its download page calls, and what is an archive itself. */
+const HOST_ONLY = /^assets\/offline\.\w+\.js$|^downloads\/|^editions\/.*\.epub$/;
 
 /**
  * Moves the files that stand only in the archive out of the built folder, before anything is made of it.
@@ -46,6 +47,7 @@ export async function takeArchiveOnly(out: string): Promise<string> {
 interface Parts {
   archiveOnly: string;
   astros: ReadonlySet<string>;
+  forms: ReadonlyMap<string, number>;
   indexed: Promise<unknown>;
   kept: KeptFiles;
 }
@@ -55,17 +57,21 @@ interface Parts {
  * names its size and digest, and the service worker with its list.
  * @param parts.archiveOnly what `takeArchiveOnly` gave.
  * @param parts.astros paths of the files that Astro wrote, of which pages and style sheets get relative addresses.
+ * @param parts.forms sizes of the files of other forms, by their paths in the site.
  * @param parts.kept what an earlier build has finished is not read; the rest is kept for the next.
  * @param parts.indexed settles when the search is in the folder; the other files are read meanwhile.
  * @throws DiagnosticError if the check finds a fault.
  */
 export async function finishEditions(
   out: string,
-  { archiveOnly, astros, indexed, kept }: Parts,
+  { archiveOnly, astros, forms, indexed, kept }: Parts,
   config: DossierConfig,
 ): Promise<void> {
   const added = await editionOf(archiveOnly);
   const download = pathOf({ page: 'download' });
+  const sizes = sizesOf(forms, config);
+  const offline = added.get(download);
+  if (offline) await writeFile(offline, fillPage(await readFile(offline, 'utf8'), sizes, 'some'));
   const toRead = (edition: Edition) =>
     [...edition]
       .map(([path, file]) => ({
@@ -90,7 +96,8 @@ export async function finishEditions(
       const isAdded = added.get(path) === file;
       if (own) links[isAdded ? 'archive' : 'both'].add(file, own);
       if (!isAdded) {
-        facts.set(path, { digest, bytes });
+        // Forms of the whole dossier are for other programs; a browser that keeps the site needs none of them.
+        if (!path.startsWith(EDITIONS)) facts.set(path, { digest, bytes });
         kept.add(path, found, stage === 'search');
       }
       if (packed) zip.add(`${folder}/${path}`, bytes, packed);
@@ -121,6 +128,7 @@ export async function finishEditions(
     'archive-size': fileSize(archive.bytes, config.lang),
     'archive-sha256': archive.sha256,
     'site-size': fileSize(size, config.lang),
+    ...sizes,
   });
   await writeFile(file, filled);
   const own = factsOfFile({ path: download, file, isAstros: false, isArchived: false });
@@ -130,6 +138,13 @@ export async function finishEditions(
   await writeList(out, facts);
   await writeFile(join(out, 'sw.js'), await bundleServiceWorker());
   refuse(checkEdition(await editionOf(out), [links.both, links.host]));
+}
+
+/** What the download pages say of the files of forms that they list: each size by its key. */
+function sizesOf(forms: ReadonlyMap<string, number>, config: DossierConfig): Record<string, string> {
+  const listed = chosenFormats(config).filter((name) => !formatOf(name).isUnlisted);
+  const paths = listed.flatMap((name) => formPaths(name, config.title));
+  return Object.fromEntries(paths.map((path) => [fillKey(path), fileSize(forms.get(path) ?? 0, config.lang)]));
 }
 
 /** What comes into the folder when the search is finished, and before that is not to be read. */

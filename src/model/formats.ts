@@ -1,0 +1,82 @@
+/** What the whole project knows of a form in which a dossier leaves: dossier.yaml, pages and commands are told by it. */
+interface FormatDescriptor {
+  /** Ending of its files, without the first dot; a file of one article or entry has the name of its page, and this. */
+  extension: string;
+  mediaType: string;
+  /** Files of the dossier as a whole: paths in the site. `TITLE` stands for the title as a file name. */
+  whole: readonly string[];
+  /** What has a file of its own, beside its page. */
+  each: readonly FormOwner[];
+  /** `build` makes it where dossier.yaml does not say: it is cheap, and many can use it. */
+  isDefault: boolean;
+  /** It holds whole addresses and nothing else: without `url` there is none. */
+  needsUrl?: true;
+  /** It is for programs, and readers are not shown it among the downloads. */
+  isUnlisted?: true;
+}
+
+/** What may have a file of its own in a form. */
+export type FormOwner = 'articles' | 'entries';
+
+/** Where the files of the dossier as a whole stand in the site. */
+export const EDITIONS = 'editions/';
+
+/**
+ * The forms that are written from the dossier. A new one is an entry here, its name and purpose in src/site/i18n/
+ * (`format.NAME` and `format.NAME.purpose`), and its writer in src/export/registry.ts.
+ */
+export const formats = {
+  csv: {
+    extension: 'csv',
+    mediaType: 'text/csv',
+    whole: ['mentions.csv', 'entries.csv', 'articles.csv', 'co-mentions.csv'].map((file) => EDITIONS + file),
+    each: [],
+    isDefault: true,
+  },
+  geojson: {
+    extension: 'geojson',
+    mediaType: 'application/geo+json',
+    whole: [`${EDITIONS}places.geojson`],
+    each: [],
+    isDefault: true,
+  },
+} as const satisfies Record<string, FormatDescriptor>;
+
+/** The name of a form. */
+export type FormatName = keyof typeof formats;
+
+/** The forms, in the order in which a reader is shown them. */
+export const formatNames = Object.keys(formats) as [FormatName, ...FormatName[]];
+
+/** Words of `formats` in dossier.yaml that stand for several. */
+export const formatGroups = ['default', 'all'] as const;
+
+/** A word of `formats` in dossier.yaml. */
+export type FormatChoice = FormatName | (typeof formatGroups)[number];
+
+/** The descriptor of a form. */
+export function formatOf(name: FormatName): FormatDescriptor {
+  return formats[name];
+}
+
+/**
+ * The forms that a build makes.
+ * @param chosen `formats` of dossier.yaml.
+ * @param url the address of the site: without it, what needs whole addresses is left out.
+ */
+export function chosenFormats({
+  formats: chosen,
+  url,
+}: {
+  formats: readonly FormatChoice[];
+  url?: string | undefined;
+}) {
+  const isChosen = (name: FormatName) =>
+    chosen.includes(name) || chosen.includes('all') || (chosen.includes('default') && formatOf(name).isDefault);
+  return formatNames.filter((name) => isChosen(name) && (url !== undefined || !formatOf(name).needsUrl));
+}
+
+/** Of some forms, those in which an article or an entry has a file of its own. */
+export function formatsOfEach(names: readonly FormatName[], owner: FormOwner): FormatName[] {
+  return names.filter((name) => formatOf(name).each.includes(owner));
+}
