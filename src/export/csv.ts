@@ -1,5 +1,7 @@
+import { fileName } from '../model/file-name.ts';
 import { EDITIONS } from '../model/formats.ts';
 import { type Cell, csvLines } from './csv-lines.ts';
+import { dataPackage } from './datapackage.ts';
 import type { ExportedDossier } from './exported.ts';
 import type { ExportFile } from './format.ts';
 import { type Column, type Table, tablesOf } from './tables.ts';
@@ -7,11 +9,14 @@ import { type Column, type Table, tablesOf } from './tables.ts';
 /** Parts the items of a list in a cell. */
 const PART = ' | ';
 
-/** The tables of a dossier for spreadsheets and programs of statistics. */
+/** The tables of a dossier for spreadsheets and programs of statistics, and the package that describes them. */
 export function* csv(dossier: ExportedDossier): Iterable<ExportFile> {
-  for (const table of tablesOf(dossier, `${EDITIONS}tables.csv`)) {
+  const tables = tablesOf(dossier, `${EDITIONS}tables.csv`);
+  for (const table of tables) {
     yield { path: `${EDITIONS}${table.name}.csv`, pieces: () => linesOf(table) };
   }
+  const name = fileName(dossier.title, 'dossier');
+  yield { path: `${EDITIONS}datapackage.json`, pieces: () => [dataPackage(dossier, name, tables)] };
 }
 
 function linesOf<Row>({ columns, rows }: Table<Row>): Iterable<string> {

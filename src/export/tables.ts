@@ -7,7 +7,7 @@ import { addressFrom, addressOf } from './format.ts';
 export interface Column<Row> {
   name: string;
   /** As Frictionless and JSON Schema call it; all else is a string. */
-  type?: 'integer' | 'number' | 'boolean';
+  type?: 'integer' | 'number' | 'boolean' | 'string';
   /** A list becomes one cell, its items parted by ` | `. */
   value(row: Row): Cell | readonly string[];
   /** For people, in English, as the names of columns are. */

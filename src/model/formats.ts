@@ -21,6 +21,11 @@ export type FormOwner = 'articles' | 'entries';
 /** Where the files of the dossier as a whole stand in the site. */
 export const EDITIONS = 'editions/';
 
+/** Paths in the site of files of the dossier as a whole. */
+function inEditions(...files: string[]): string[] {
+  return files.map((file) => EDITIONS + file);
+}
+
 /**
  * The forms that are written from the dossier. A new one is an entry here, its name and purpose in src/site/i18n/
  * (`format.NAME` and `format.NAME.purpose`), and its writer in src/export/registry.ts.
@@ -29,14 +34,21 @@ export const formats = {
   csv: {
     extension: 'csv',
     mediaType: 'text/csv',
-    whole: ['mentions.csv', 'entries.csv', 'articles.csv', 'co-mentions.csv'].map((file) => EDITIONS + file),
+    whole: inEditions('mentions.csv', 'entries.csv', 'articles.csv', 'co-mentions.csv', 'datapackage.json'),
+    each: [],
+    isDefault: true,
+  },
+  json: {
+    extension: 'json',
+    mediaType: 'application/json',
+    whole: inEditions('mentions.json', 'entries.json', 'articles.json', 'co-mentions.json'),
     each: [],
     isDefault: true,
   },
   geojson: {
     extension: 'geojson',
     mediaType: 'application/geo+json',
-    whole: [`${EDITIONS}places.geojson`],
+    whole: inEditions('places.geojson'),
     each: [],
     isDefault: true,
   },
