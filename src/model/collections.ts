@@ -6,6 +6,8 @@ interface CollectionDescriptor {
   kinds: readonly string[];
   /** An entry may say where it is; its page has a map, and `check` misses coordinates. */
   hasCoordinates: boolean;
+  /** What schema.org calls an entry whose kind has no closer name there. */
+  schemaType: 'Organization' | 'Place';
 }
 
 /**
@@ -30,11 +32,13 @@ export const collections = {
       'people',
     ],
     hasCoordinates: false,
+    schemaType: 'Organization',
   },
   places: {
     mark: 'place',
     kinds: ['country', 'region', 'province', 'city', 'district', 'river', 'sea', 'mountain', 'site', 'continent'],
     hasCoordinates: true,
+    schemaType: 'Place',
   },
 } as const satisfies Record<string, CollectionDescriptor>;
 

@@ -28,6 +28,8 @@ export interface Language {
   capitalNouns: boolean;
   /** Other spellings of the same word; each is applied to all of a form at once: Österreich, Oesterreich. */
   spellings: readonly (readonly { from: RegExp; to: string }[])[];
+  /** Words between the last two of a list: et, and. */
+  conjunctions: readonly string[];
   /** Letters that are written onto the next word: the Arabic و, ب. At most two stand together. */
   proclitics: readonly string[];
   /** Letters of the shortest stem that one of them is taken off: what is shorter is a word of its own. */

@@ -56,6 +56,8 @@ export interface CountedEntity extends EntityRef {
   count: number;
   /** Anchor of its first mention in the article at hand. */
   firstMention?: string;
+  /** Its outside identifiers, for the machine-readable data of an article. */
+  sameAs?: SameAs;
 }
 
 /** A mention in context (KWIC). The anchor is the `id` of the mention in its article's page. */

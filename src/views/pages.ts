@@ -69,7 +69,12 @@ function countedEntities(dossier: Dossier, { reading }: Article): CountedEntity[
   reading.mentions.forEach(({ entity: id, anchor }) => {
     const entity = dossier.entityById.get(id);
     if (!entity) return;
-    const sofar = counted.get(id) ?? { ...entityRef(entity), count: 0, firstMention: anchor };
+    const sofar = counted.get(id) ?? {
+      ...entityRef(entity),
+      count: 0,
+      firstMention: anchor,
+      sameAs: entity.data.sameAs,
+    };
     sofar.count += 1;
     counted.set(id, sofar);
   });

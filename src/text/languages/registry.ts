@@ -24,6 +24,7 @@ const neutral: Language = {
   commonWords: new Set(),
   capitalNouns: false,
   spellings: [],
+  conjunctions: [],
   proclitics: [],
   shortestStem: 2,
   fusions: [],

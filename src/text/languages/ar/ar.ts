@@ -18,6 +18,7 @@ export const ar: Language = {
   capitalNouns: false,
   spellings: [],
   // Not the س of the future: it stands before verbs.
+  conjunctions: ['و'],
   proclitics: ['و', 'ف', 'ب', 'ل', 'ك'],
   // After « to » the article loses its first letter.
   shortestStem: 4,

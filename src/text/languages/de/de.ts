@@ -53,6 +53,7 @@ export const de: Language = {
     ],
     [{ from: /(?<!\p{L})I(?=[bcdfghklmnpqrstvwxz])/gu, to: 'J' }],
   ],
+  conjunctions: ['und'],
   proclitics: [],
   shortestStem: 2,
   fusions: [],

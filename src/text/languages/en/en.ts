@@ -25,6 +25,7 @@ export const en: Language = {
   commonWords,
   capitalNouns: false,
   spellings: arabicArticle,
+  conjunctions: ['and'],
   proclitics: [],
   shortestStem: 2,
   fusions: [],

@@ -24,6 +24,7 @@ export const fr: Language = {
   commonWords,
   capitalNouns: false,
   spellings: arabicArticle,
+  conjunctions: ['et'],
   proclitics: [],
   shortestStem: 2,
   fusions: [],

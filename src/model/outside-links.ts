@@ -1,4 +1,4 @@
-import type { SameAs } from '../../model/entity.ts';
+import type { SameAs } from './entity.ts';
 
 /** Addresses of an entry's outside identifiers. A reader follows them; the site itself never calls them. */
 export function outsideLinks(sameAs: SameAs): { name: string; id: string; href: string }[] {
