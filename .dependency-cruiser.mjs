@@ -12,7 +12,7 @@ const layers = [
 ];
 
 /** What a folder takes from another of its own layer. */
-const beside = { pages: ['site'] };
+const beside = { convert: ['text'], pages: ['site'] };
 
 /** Within the site: pages are made of layouts and components, these of i18n and styles; scripts of i18n. */
 const site = {
@@ -51,7 +51,8 @@ export default {
     ...withinSite,
     {
       name: 'search-contract',
-      comment: 'what the index and the script of the search must both know stands in src/model/search/',
+      comment:
+        'what the index and the script of the search must both know stands in src/model/search/ and src/text/search-fold.ts',
       severity: 'error',
       from: { path: '^src/(?:integrations|views|pages|cli)/' },
       to: { path: '^src/site/client/' },

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const allowed: Record<string, RegExp> = {
   pages: /^(?:pages|site|views|model)\//,
   'site/layouts': /^(?:site\/(?:layouts|components|styles|i18n)|views|model)\//,
-  'site/components': /^(?:site\/(?:components|i18n)|views|model)\//,
+  'site/components': /^(?:site\/(?:components|i18n)|views|model)\/|^text\/tied-spaces\.ts$/,
 };
 
 const src = fileURLToPath(new URL('../src/', import.meta.url));

@@ -4,18 +4,11 @@ import { normaliseAlias } from '../model/alias.ts';
 import { collectionNames } from '../model/collections.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
-import { familyName } from '../model/sort-key.ts';
+import { languageOf } from '../text/languages/registry.ts';
+import { familyName } from '../text/sort-key.ts';
 import { readMarkdownFolder } from './content-folder.ts';
 import { type ConfigFile, readConfig } from './dossier-config.ts';
 import type { Entry } from './entries.ts';
-
-/** What stands in the place of a masked name, in the language of the dossier. */
-const placeholders: Record<string, string> = {
-  fr: '[nom masqué]',
-  en: '[name withheld]',
-  de: '[Name unkenntlich]',
-  ar: '[اسم محجوب]',
-};
 
 /** The entries that a published site does without, with all their forms: those of `mask` and those that are restricted. */
 export function maskOf(config: DossierConfig, entries: readonly Entry[]): Mask {
@@ -39,7 +32,7 @@ export function mayMask(folder: string): boolean {
 
 /** The placeholder of a dossier. */
 export function placeholderOf({ placeholder, lang }: DossierConfig): string {
-  return placeholder ?? placeholders[lang.split('-')[0] ?? ''] ?? '[…]';
+  return placeholder ?? languageOf(lang).page.masked;
 }
 
 /** Name, aliases whatever their conditions, and the family name of a person, which articles print alone. */

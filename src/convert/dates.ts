@@ -1,5 +1,5 @@
-import { monthNames } from '../model/month-names.ts';
-import { aboutWords, dateLineWords, seasonNames } from './date-words.ts';
+import { anyOf, languageOf } from '../text/languages/registry.ts';
+import { aboutWords, dateLineWords, monthNumbers, ofWords, ordinals, seasonNumbers } from './date-words.ts';
 
 /** A date found in a text. */
 export interface FoundDate {
@@ -18,38 +18,28 @@ export interface DateContext {
   year?: number | undefined;
 }
 
-const months = new Map<string, number>();
-for (const names of Object.values(monthNames)) {
-  for (const [index, forms] of names.entries()) for (const form of forms) months.set(form, index + 1);
-}
-
-const any = (words: Iterable<string>) =>
-  [...words]
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.]/g, '\\.'))
-    .join('|');
-
-const month = `(?<month>${any(months.keys())})\\.?(?!\\p{L})`;
-const day = '(?<!\\d)(?<day>\\d{1,2})(?:er|st|nd|rd|th|\\.)?';
+const month = `(?<month>${anyOf(monthNumbers.keys())})\\.?(?!\\p{L})`;
+const day = `(?<!\\d)(?<day>\\d{1,2})(?:${anyOf(ordinals)}|\\.)?`;
 const year = '(?<year>[12]\\d{3})(?!\\d)';
-const about = `(?<!\\p{L})(?<about>${any(aboutWords)})[\\s-]+`;
+const about = `(?<!\\p{L})(?<about>${anyOf(aboutWords)})[\\s-]+`;
+const of = `(?:(?:${anyOf(ofWords)})\\s+)?`;
 const edge = '(?<![\\p{L}\\d])';
 
 /** The ways in which dates are written, the most precise first. Of two that begin at one place the first counts. */
 const patterns = [
   `(?<!\\d)(?<iso>[12]\\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)(?!\\d)`,
   `(?<!\\d)${year}\\s*[年년]\\s*(?<number>1[0-2]|0?[1-9])\\s*[月월](?:\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*[日일])?`,
-  `${day}\\s+(?:de\\s+|of\\s+|من\\s+)?${month},?\\s+(?:del?\\s+)?${year}`,
+  `${day}\\s+${of}${month},?\\s+${of}${year}`,
   `${edge}${month}\\s+${day},?\\s+${year}`,
   // As programs print it: `Aug 30 13:55:12 2007`, `03 Sep 15 00:01:01`.
   `${edge}${month}\\s+${day}\\s+\\d{1,2}:\\d{2}(?::\\d{2})?\\s+(?:[a-z]{1,5}\\s+|[+-]\\d{4}\\s+)?${year}`,
   `${day}\\s+${month}\\s+(?<short>\\d{2})(?=\\s+\\d{1,2}:\\d{2})`,
   `(?<!\\d)(?<first>\\d{1,2})(?<sign>[./-])(?<second>\\d{1,2})[./-]${year}`,
   `(?<!\\d)(?<whole>[12]\\d{3}[/.](?:0[1-9]|1[0-2])[/.](?:0[1-9]|[12]\\d|3[01]))(?!\\d)`,
-  `${about}${month},?\\s+(?:de\\s+|of\\s+)?${year}`,
-  `${edge}${month},?\\s+(?:de\\s+)?${year}`,
-  `${edge}(?<season>${any(Object.keys(seasonNames))})\\s+(?:de\\s+|of\\s+)?${year}`,
-  `${day}\\s+(?:de\\s+|of\\s+|من\\s+)?${month}`,
+  `${about}${month},?\\s+${of}${year}`,
+  `${edge}${month},?\\s+${of}${year}`,
+  `${edge}(?<season>${anyOf(seasonNumbers.keys())})\\s+${of}${year}`,
+  `${day}\\s+${of}${month}`,
   `${about}${month}`,
   `${edge}${month}\\s+${day}(?![\\d:])`,
   `${about}${year}`,
@@ -57,7 +47,7 @@ const patterns = [
 ].map((source) => new RegExp(source, 'iu'));
 
 /**
- * The first date of a text, in French, English, German, Arabic, Spanish, Dutch, Italian, Portuguese, or as East Asia writes it. “mi-octobre 2017” is about then (`2017-10~`); a day
+ * The first date of a text, in any language that Repères knows the months of, or as East Asia writes it. “mi-octobre 2017” is about then (`2017-10~`); a day
  * without year takes that of the context, and without one it is none: it tells nobody when an article appeared.
  */
 export function findDate(text: string, context: DateContext = {}): FoundDate | undefined {
@@ -90,8 +80,12 @@ function toEdtf(groups: Record<string, string | undefined>, { lang, year: own }:
     (groups.short === undefined ? undefined : `${Number(groups.short) < 70 ? 20 : 19}${groups.short}`) ??
     (own === undefined ? undefined : String(own));
   if (first && second) return numeric(Number(first), Number(second), inYear ?? '', groups.sign === '.' ? 'de' : lang);
-  if (season) return `${inYear}-${seasonNames[season]}`;
-  const number = inFigures ? Number(inFigures) : groups.month === undefined ? undefined : months.get(groups.month);
+  if (season) return `${inYear}-${seasonNumbers.get(season)}`;
+  const number = inFigures
+    ? Number(inFigures)
+    : groups.month === undefined
+      ? undefined
+      : monthNumbers.get(groups.month);
   if (groups.about) {
     if (inYear === undefined) return undefined;
     return number === undefined ? `${inYear}~` : `${inYear}-${two(number)}~`;
@@ -102,11 +96,11 @@ function toEdtf(groups: Record<string, string | undefined>, { lang, year: own }:
   return `${inYear}-${two(number)}`;
 }
 
-/** `3/4/2017`: the day first, but in English, where it may be either, and then only the year is sure; `3.4.2017` is no English. */
+/** `3/4/2017`: the day first, but in English it may be either, and then only the year is sure; `3.4.2017` is no English. */
 function numeric(first: number, second: number, inYear: string, lang = ''): string | undefined {
   if (first > 12 && second > 12) return undefined;
   if (second > 12) return `${inYear}-${two(first)}-${two(second)}`;
-  if (first > 12 || first === second || (lang !== '' && !lang.startsWith('en'))) {
+  if (first > 12 || first === second || (lang !== '' && !languageOf(lang).dates.monthMayComeFirst)) {
     return `${inYear}-${two(second)}-${two(first)}`;
   }
   return inYear;

@@ -1,20 +1,9 @@
-/** The commonest small words of languages, and the letters beyond ASCII that each writes: data of single-byte.ts. */
-const languages: Readonly<Record<string, { words: string; letters: string }>> = {
-  en: { words: 'the of and to in that was for is with on by he had were have from said which', letters: '' },
-  fr: {
-    words: 'le la les des et en un une du que qui dans est pour par sur au pas avec son il ne sont ont',
-    letters: 'àâæçéèêëîïôœùûü',
-  },
-  de: { words: 'der die und das den von zu mit sich des auf ist im dem nicht ein eine auch als', letters: 'äöüß' },
-  es: { words: 'el los las que y en un una del con por para se su al no es fue como', letters: 'áéíóúñü' },
-  it: { words: 'il di che e la per un una del della non con sono nel gli alla', letters: 'àèéìòù' },
-  pt: { words: 'o os as que e do da em um uma para com não por dos das no na ao', letters: 'áâãàçéêíóôõú' },
-};
+import { languages, languageOf as moduleOf } from '../text/languages/registry.ts';
 
-const wordSets = Object.entries(languages).map(([lang, { words }]): [string, ReadonlySet<string>] => [
-  lang,
-  new Set(words.split(' ')),
-]);
+/** The commonest small words of each language. */
+const wordSets = languages.flatMap(({ tag, smallWords }): [string, ReadonlySet<string>][] =>
+  smallWords.length > 0 ? [[tag, new Set(smallWords)]] : [],
+);
 
 /** A sample of this length, in UTF-16 units, tells the language of a text. */
 const SAMPLE = 20_000;
@@ -40,6 +29,6 @@ export function languageOf(text: string): string | undefined {
 
 /** The letters beyond ASCII of a language, small and capital; nothing for a language that is not known here. */
 export function lettersOf(lang: string | undefined): ReadonlySet<string> | undefined {
-  const letters = lang === undefined ? undefined : languages[lang]?.letters;
+  const letters = lang === undefined ? undefined : moduleOf(lang).letters;
   return letters === undefined ? undefined : new Set([...letters, ...letters.toUpperCase()]);
 }

@@ -1,4 +1,4 @@
-import { compoundBegins, hangingWords, nameParticles, smallWords } from './line-end-words.ts';
+import { compoundBegins, enclitics, hangingWords, nameParticles, smallWords } from './line-end-words.ts';
 
 /** Words that are known where two lines are joined: as they stand in the text itself, then in the dossier. */
 export interface KnownWords {
@@ -43,7 +43,7 @@ function isCompound(first: string, second: string, { text, dossier }: KnownWords
   if (/^\p{Lu}/u.test(second)) return true;
   if (nameParticles.has(head.toLowerCase()) || (nameParticles.has(tail) && second !== tail)) return true;
   if (/^\p{Lu}/u.test(first) && nameParticles.has(tail)) return true;
-  if (enclitics.test(second)) return true;
+  if (enclitics.has(second)) return true;
   const lists = listsFor(text);
   const isWord = (one: string) => lists.some((list) => list.has(one.toLowerCase()));
   if (isWord(head + tail)) return false;
@@ -52,9 +52,6 @@ function isCompound(first: string, second: string, { text, dossier }: KnownWords
   // gréco-bouddhiste, israélo-palestinien
   return both || (/o$/.test(head) && isWord(tail));
 }
-
-/** What a French hyphen joins to a verb or a pronoun: the hyphen at a line’s end before one of these is spelling. */
-const enclitics = /^(?:ci|là|même|mêmes|t-|il|elle|ils|elles|on|je|tu|nous|vous|moi|toi|lui|leur|ce|le|la|les|y|en)$/u;
 
 /** The lists of the languages that a text is in, by its small words; those of neither French nor English have none. */
 function listsFor(text: ReadonlySet<string>): readonly ReadonlySet<string>[] {

@@ -1,6 +1,16 @@
-import { changedWords, dateLineWords, placeWords, publishedWords, weekdayNames } from './date-words.ts';
+import { anyOf } from '../text/languages/registry.ts';
+import {
+  afterHour,
+  beforeHour,
+  changedWords,
+  dateLineWords,
+  placeWords,
+  publishedWords,
+  weekdayNames,
+} from './date-words.ts';
 import { type DateContext, dateOfLine, type FoundDate, findDate } from './dates.ts';
 import type { Choice } from './format.ts';
+import { bylineWords } from './furniture-rules.ts';
 import { languageOf } from './language-letters.ts';
 
 /** How far into a text the date may stand with which it opens, in UTF-16 units. */
@@ -24,8 +34,10 @@ export function choiceOf({ date, from }: TextDate): Choice {
   return { value: date, source: from, certainty: 'likely' };
 }
 
-const time =
-  /^[\s,]*(?:à|at|um|الساعة)?\s*\d{1,2}\s?(?:[:.h]\s?\d{2})(?::\d{2})?\s?(?:[ap]\.?m\.?|uhr|[A-Z]{2,4})?(?![\p{L}\d])/iu;
+const time = new RegExp(
+  String.raw`^[\s,]*(?:${anyOf(beforeHour)})?\s*\d{1,2}\s?(?:[:.h]\s?\d{2})(?::\d{2})?\s?(?:[ap]\.?m\.?|${anyOf(afterHour)}|[A-Z]{2,4})?(?![\p{L}\d])`,
+  'iu',
+);
 
 /** An agency or paper in brackets: `(AFP)`, `/SANA/`. */
 const agency = /^\s*(?:\([^()]{2,40}\)|\/\s?[\p{Lu}\s]{2,20}\/|\[[^[\]]{2,40}\])/u;
@@ -142,10 +154,7 @@ function isBarePlace(before: string): boolean {
 function namesOnly(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}’']+/gu) ?? [];
   return words.every((word) => {
-    if (
-      /^\p{Lu}/u.test(word) ||
-      [...placeWords, ...dateLineWords, 'by', 'par', 'von', 'at'].includes(word.toLowerCase())
-    )
+    if (/^\p{Lu}/u.test(word) || [...placeWords, ...dateLineWords, ...bylineWords].includes(word.toLowerCase()))
       return true;
     return /\p{Script=Arabic}/u.test(word) && words.length <= 5;
   });

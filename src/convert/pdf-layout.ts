@@ -1,4 +1,6 @@
 import type { StructuredTextItem } from 'unpdf';
+import { anyOf } from '../text/languages/registry.ts';
+import { beforeHour } from './date-words.ts';
 
 /** A line of a page. */
 export interface PdfLine {
@@ -73,8 +75,9 @@ function usualLeading(lines: readonly PdfLine[]): number {
 }
 
 /** The day and hour of printing before the title of a page, and its address, as browsers print them. */
-const printedHead =
-  /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:à\s+|um\s+|at\s+)?\d{1,2}[:h.]\d{2}(?:\s?[AaPp][Mm])?(?:\s|$)/;
+const printedHead = new RegExp(
+  String.raw`^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+(?:(?:${anyOf(beforeHour)})\s+)?\d{1,2}[:h.]\d{2}(?:\s?[AaPp][Mm])?(?:\s|$)`,
+);
 const printedFoot = /^(?:https?|file):\/\/\S+(?:\s+\d+\s*\/\s*\d+)?$|^\d+\s*\/\s*\d+\s+(?:https?|file):\/\//;
 
 /** What a browser prints above and below a page: on the first and last lines, by their height. */

@@ -6,7 +6,7 @@ import atlas from 'world-atlas/countries-50m.json' with { type: 'json' };
 import { normaliseAlias } from '../model/alias.ts';
 import type { Coordinates, EntityData } from '../model/entity.ts';
 import { interfaceLanguages } from '../model/language.ts';
-import { wordsOf } from '../model/search/fold.ts';
+import { wordsOf } from '../text/search-fold.ts';
 
 type Country = Feature<Geometry, { name?: string }>;
 

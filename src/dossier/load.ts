@@ -16,8 +16,8 @@ import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.
 import type { DossierConfig } from '../model/dossier.ts';
 import { byDate } from '../model/edtf.ts';
 import { type Edition, isShown, WHOLE } from '../model/publication.ts';
-import { sortKey } from '../model/sort-key.ts';
 import { compileGazetteer, type Gazetteer } from '../text/gazetteer.ts';
+import { sortKey } from '../text/sort-key.ts';
 import { indexCoMentions } from './co-mentions.ts';
 import type { Article, Dossier, Entity, EntityMention, HomeWords, OwnPage } from './dossier.ts';
 import { tasksWithChoices } from './equal-names.ts';

@@ -4,7 +4,7 @@ import type { Decision } from '../model/decision.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { EntityId, LinkPolicy } from '../model/mention.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
-import { footnoteWords } from './footnotes.ts';
+import { languageOf } from '../text/languages/registry.ts';
 
 /** All that a reading is made from besides the glossary: plain data. */
 export interface ReadingTask {
@@ -50,5 +50,5 @@ export function sourceOf(text: string, bodyStart: number): string {
  * @throws DiagnosticError for a fault of ours.
  */
 export function carryOut({ file, source, ...task }: ReadingTask, gazetteer: Gazetteer): FreshReading {
-  return readMarkdown(source, file, { ...task, gazetteer, footnotes: footnoteWords(task.lang) });
+  return readMarkdown(source, file, { ...task, gazetteer, footnotes: languageOf(task.lang).page.notes });
 }

@@ -11,7 +11,7 @@ import type { DossierConfig } from '../model/dossier.ts';
 import type { Citation, Coordinates, SameAs } from '../model/entity.ts';
 import type { Image } from '../model/image.ts';
 import type { EntityId } from '../model/mention.ts';
-import { sortKey } from '../model/sort-key.ts';
+import { sortKey } from '../text/sort-key.ts';
 import { nameUses } from '../views/names.ts';
 import type { NameUse } from '../views/page-data.ts';
 import { entityRef } from '../views/refs.ts';

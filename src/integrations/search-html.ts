@@ -1,7 +1,7 @@
 import { escapeMarkup } from '../model/markup.ts';
 import type { FacetName } from '../model/search/facets.ts';
-import { foldText } from '../model/search/fold.ts';
 import { mentionWord, NAMES_ID, pageWord } from '../model/search/words.ts';
+import { foldText } from '../text/search-fold.ts';
 import type { SearchDocument } from '../views/search-documents.ts';
 
 /** How much more a word of a name counts than one of a text, and a word of a title. */

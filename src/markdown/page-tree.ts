@@ -5,14 +5,9 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { PageWords } from '../text/print-words.ts';
 import { sanitizeSchema } from './sanitize-schema.ts';
 import { walk } from './walk.ts';
-
-/** Words around footnotes, for screen readers, in the language of the text. */
-export interface FootnoteWords {
-  heading: string;
-  back: string;
-}
 
 const rawParser = unified().use(rehypeRaw).freeze();
 
@@ -22,7 +17,7 @@ export function keyOf(source: string): string {
 }
 
 /** The tree of the page that a Markdown tree makes; raw HTML is in it as it was written. */
-export function toHast(tree: Root, footnotes: FootnoteWords): HastRoot {
+export function toHast(tree: Root, footnotes: PageWords['notes']): HastRoot {
   const bridge = unified().use(remarkRehype, {
     allowDangerousHtml: true,
     clobberPrefix: '',

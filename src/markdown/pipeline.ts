@@ -1,9 +1,10 @@
 import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import type { Text } from 'mdast';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import type { PageWords } from '../text/print-words.ts';
 import { type AnnotationContext, annotateTree, at, type MarkdownAnnotation } from './annotate-tree.ts';
 import { mutePictures } from './mute-pictures.ts';
-import { containsNode, type FootnoteWords, keyOf, parseRaw, sanitize, toHast } from './page-tree.ts';
+import { containsNode, keyOf, parseRaw, sanitize, toHast } from './page-tree.ts';
 import { parseMarkdown } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
@@ -17,7 +18,7 @@ import { wrapMentions } from './wrap-mentions.ts';
 export interface ReadContext extends AnnotationContext {
   /** Folder of the text in the content, such as `articles`. */
   folder: string;
-  footnotes: FootnoteWords;
+  footnotes: PageWords['notes'];
 }
 
 /** A reading, and what tells whether another glossary would give the same. */

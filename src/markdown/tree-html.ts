@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { type Collection, isCollection } from '../model/collections.ts';
-import { tiedSpaces } from '../model/tied-spaces.ts';
+import { tiedSpaces } from '../text/tied-spaces.ts';
 import { isRelative } from './rehype-links.ts';
 
 /** What the links of a text lead to where its HTML is shown. */

@@ -2,13 +2,15 @@ import type { Range } from '../model/mention.ts';
 import type { TextBlock } from './document.ts';
 import type { PlacedOccurrence } from './extent.ts';
 import type { Form } from './form.ts';
+import { anyOf, wordsOfAll } from './languages/registry.ts';
 import { overlapFinder } from './ranges.ts';
 import { isWordUnit } from './tokens.ts';
 
 const OPENING = '('.charCodeAt(0);
 
 /** An acronym in brackets right after a name: « (OMS) », « (O.M.S.) », « (l’OMS) ». */
-const bracketed = /^\s?\(\s?(?:[lL][’']|the |die |der |das )?((?:\p{Lu}\.?){2,8})\s?[),;]/u;
+const articles = wordsOfAll(({ acronymArticles }) => acronymArticles.flatMap((one) => [one, capitalised(one)]));
+const bracketed = new RegExp(String.raw`^\s?\(\s?(?:${anyOf(articles)})?((?:\p{Lu}\.?){2,8})\s?[),;]`, 'u');
 
 /**
  * Adds the occurrences of the acronyms that a document gives organisations itself: after « Organisation mondiale de la
@@ -81,4 +83,8 @@ function standing(text: string, acronym: string, full: Form, block: number): Pla
     }
   }
   return found;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,5 +1,6 @@
 import { startsSentence } from './borders.ts';
 import { strictFold } from './fold.ts';
+import { anyOf, languages } from './languages/registry.ts';
 
 /** How far the words around a name are read, in UTF-16 units. */
 const REACH = 120;
@@ -21,7 +22,7 @@ export interface WordContext {
   capitalBefore: { word: string; opens: boolean } | undefined;
 }
 
-/** Reads the words around a range. `d’` is read as `de`, and the apostrophe of the others goes. */
+/** Reads the words around a range. An elision is read as the word that it stands for, or loses its apostrophe. */
 export function wordContext(text: string, start: number, end: number): WordContext {
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
@@ -50,9 +51,12 @@ function capitalBefore(text: string, start: number, left: string): WordContext['
 /** Latin letters without ligatures, and signs that part words whatever the fold makes of them. */
 const plain = /^[A-Za-zÀ-ÅÇ-ÖØ-Þà-åç-öø-ÿ0-9 \n,'’-]*$/;
 
+const spelledOut: Readonly<Record<string, string>> = Object.assign({}, ...languages.map((one) => one.spelledOut));
+const elided = new RegExp(`\\b(${anyOf(Object.keys(spelledOut))})'`, 'gu');
+
 function words(text: string): string[] {
   const folded = plain.test(text) ? text.replaceAll('’', "'") : strictFold(text);
-  const even = folded.toLowerCase().replace(/\bd'/gu, 'de ');
+  const even = folded.toLowerCase().replace(elided, (_, word: string) => `${spelledOut[word]} `);
   return even.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

@@ -1,20 +1,21 @@
 import type { Range } from '../model/mention.ts';
-import { monthNames } from '../model/month-names.ts';
+import { anyOf, languages, wordsOfAll } from './languages/registry.ts';
 
 /** How far into a text its dateline may reach, in UTF-16 units. */
 const FAR = 100;
 
-const name = String.raw`\p{Lu}[\p{L}\p{M}’'.]*(?:[-‐‑ \u00A0]+(?:(?:de|du|des|la|le|les|sur|ez|es|al|el|an|am|of|the)[-‐‑ \u00A0]+)*\p{Lu}[\p{L}\p{M}’'.]*){0,3}`;
+const small = anyOf(wordsOfAll(({ dates }) => dates.inDatelines));
+const name = String.raw`\p{Lu}[\p{L}\p{M}’'.]*(?:[-‐‑ \u00A0]+(?:(?:${small})[-‐‑ \u00A0]+)*\p{Lu}[\p{L}\p{M}’'.]*){0,3}`;
 const arabic = String.raw`\p{Script=Arabic}+(?:[- ]\p{Script=Arabic}+){0,2}`;
 const places = String.raw`(?<places>(?:${name}(?:\s?[,/]\s?${name}){0,2}|${arabic}))`;
 const agency = String.raw`\s?(?:\([^()\n]{2,40}\)|/\s?[\p{L} ]{2,20}/)`;
-const months = Object.values(monthNames)
-  .flat(2)
-  .flatMap((month) => [month, month.charAt(0).toUpperCase() + month.slice(1)])
-  .toSorted((a, b) => b.length - a.length)
-  .join('|');
+const monthNames = languages.flatMap(({ dates }) => dates.months.flat());
+const months = anyOf(monthNames.flatMap((month) => [month, month.charAt(0).toUpperCase() + month.slice(1)]));
+const ordinals = anyOf(wordsOfAll(({ dates }) => dates.ordinals));
+const beforeDay = anyOf(wordsOfAll(({ dates }) => dates.beforeDay));
+const of = anyOf(wordsOfAll(({ dates }) => dates.of));
 const number = String.raw`[\d٠-٩]{1,2}`;
-const day = String.raw`(?:\p{L}{2,10}\.?,?\s)?(?:${number}(?:er|st|nd|rd|th|\.)?\s(?:de\s)?(?:${months})\.?|(?:${months})\.?\s${number}|${number}[./-]${number})(?:[,\s./-]{1,2}[\d٠-٩]{4})?`;
+const day = String.raw`(?:\p{L}{2,10}\.?,?\s)?(?:${number}(?:${ordinals}|\.)?\s(?:(?:${of})\s)?(?:${months})\.?|(?:${months})\.?\s${number}|${number}[./-]${number})(?:[,\s./-]{1,2}[\d٠-٩]{4})?`;
 const year = String.raw`[\d٠-٩]{4}`;
 const before = String.raw`^[\s«"“([]*(?:${day},?\s(?:[–—-]\s)?)?`;
 
@@ -23,10 +24,10 @@ const parting = String.raw`\s*(?:[–—:]|\.?\s?--?(?=\s))`;
 
 /** `DAMAS, 14 oct. 2017 (AFP) –`, `PARIS (Reuters) -`, `Damas, le 14 octobre 2017.`, `دمشق 14 أكتوبر (سانا) -` */
 const shapes = [
-  `${before}${places}${agency}(?:,?\\s?(?:le\\s|den\\s)?${day})?${parting}`,
-  `${before}${places}[,،]?\\s(?:le\\s|den\\s|am\\s|في\\s)?${day}\\s?\\]?(?:${agency})?${parting}`,
-  `${before}${places}[,،]?\\s(?:le\\s|den\\s|am\\s|في\\s)?${day}(?:${agency}|\\])`,
-  `${before}${places},\\s(?:le\\s|den\\s|am\\s)?${day}(?<=${year})\\.(?=\\s\\p{Lu})`,
+  `${before}${places}${agency}(?:,?\\s?(?:(?:${beforeDay})\\s)?${day})?${parting}`,
+  `${before}${places}[,،]?\\s(?:(?:${beforeDay})\\s)?${day}\\s?\\]?(?:${agency})?${parting}`,
+  `${before}${places}[,،]?\\s(?:(?:${beforeDay})\\s)?${day}(?:${agency}|\\])`,
+  `${before}${places},\\s(?:(?:${beforeDay})\\s)?${day}(?<=${year})\\.(?=\\s\\p{Lu})`,
   `${before}(?<places>\\p{Lu}[\\p{Lu}\\p{M}’'-]+(?:[ ,/-]+\\p{Lu}[\\p{Lu}\\p{M}’'-]+){0,3})\\s?[–—](?=\\s)`,
 ].map((shape) => new RegExp(shape, 'du'));
 

@@ -1,7 +1,9 @@
 import type { Kind } from '../model/collections.ts';
+import type { DateWords, FurnitureWords, LineEndWords, PageWords, PeopleWords } from './print-words.ts';
 
 /**
- * What the annotator must know of a language. Words are data: lower case, as they are written. A language is a folder of languages/.
+ * All that is of a language, for the annotator and for whoever reads or prints texts in it. Words are data: lower case,
+ * as they are written. A language is a folder of languages/.
  */
 export interface Language {
   /** BCP 47 primary subtag. */
@@ -39,6 +41,37 @@ export interface Language {
   metonymy: MetonymyCues;
   /** By what `suggest` finds names that no entry covers. */
   names: NameCues;
+  /** Elisions that are read as the word they stand for: d’ as de. */
+  spelledOut: Readonly<Record<string, string>>;
+  /** What may stand before an acronym in brackets, with the space or the apostrophe: « (l’OMS) ». */
+  acronymArticles: readonly string[];
+  /** Words after which one capital letter names nothing: « né sous X ». */
+  beforeLetter: readonly string[];
+  /** Small words that no letter of an acronym stands for, beside those that join names. */
+  acronymGaps: readonly string[];
+  /** An expression for what a masked name may have written onto it. */
+  onNames: string | undefined;
+  /** Plain spaces that no line may end at: an expression that finds each, with the flag g. */
+  tiedSpaces: RegExp | undefined;
+  /** The commonest small words, by which the language of a text is told; without accents. */
+  smallWords: readonly string[];
+  /** The letters beyond ASCII that it writes, in lower case. */
+  letters: string | undefined;
+  dates: DateWords;
+  furniture: FurnitureWords;
+  lineEnds: LineEndWords;
+  people: PeopleWords;
+  page: PageWords;
+}
+
+/** What a folder of languages/ tells; what it lacks is taken from the rules that hold for any language. */
+export interface LanguageModule
+  extends Partial<Omit<Language, 'tag' | 'dates' | 'furniture' | 'lineEnds' | 'people'>>,
+    Pick<Language, 'tag'> {
+  dates?: Partial<DateWords>;
+  furniture?: Partial<FurnitureWords>;
+  lineEnds?: Partial<LineEndWords>;
+  people?: Partial<PeopleWords>;
 }
 
 /**

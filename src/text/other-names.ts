@@ -3,43 +3,10 @@ import { startsSentence } from './borders.ts';
 import type { PlacedOccurrence } from './extent.ts';
 import type { Form } from './form.ts';
 import type { Language } from './language.ts';
+import { wordsOfAll } from './languages/registry.ts';
 
-/** Months whose names are also names of persons or places, lower case. */
-const months = new Set(
-  'january february march april may june july august september october november december mai märz'.split(' '),
-);
-
-/** Words after which one capital letter names nothing, in French, English, German and Spanish: « né sous X », plainte contre X. */
-const beforeLetter = new Set([
-  ...[
-    'sous',
-    'contre',
-    'rayon',
-    'rayons',
-    'classé',
-    'classée',
-    'film',
-    'films',
-    'chromosome',
-    'génération',
-    'point',
-    'jour',
-  ],
-  ...[
-    'generation',
-    'class',
-    'vitamin',
-    'vitamine',
-    'plan',
-    'malcolm',
-    'type',
-    'hépatite',
-    'hepatitis',
-    'gegen',
-    'fall',
-    'rayos',
-  ],
-]);
+const months = new Set(wordsOfAll(({ dates }) => dates.alsoNames));
+const beforeLetter = new Set(wordsOfAll((language) => language.beforeLetter));
 
 const LONGEST_MONTH = Math.max(...[...months].map(({ length }) => length));
 

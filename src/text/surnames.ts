@@ -1,11 +1,12 @@
 import type { AliasObject } from '../model/alias.ts';
-import { familyName } from '../model/sort-key.ts';
+import { anyOf, wordsOfAll } from './languages/registry.ts';
+import { familyName } from './sort-key.ts';
 
 /** Fewest letters of a family name that stands for its bearer: « Wu » is found only where it is written down. */
 const FEWEST = 3;
 
 /** Right before a family name, and part of what one calls a person by: « de Gaulle », « von Papen ». */
-const PARTICLE = /(?<=\s)(?:(?:de|du|des|von|van|zu|of|la|le|der|den|di|da|do|dos)\s+)+$/iu;
+const PARTICLE = new RegExp(`(?<=\\s)(?:(?:${anyOf(wordsOfAll(({ people }) => people.called))})\\s+)+$`, 'iu');
 
 /**
  * The names by which a text may call a person whose full name it gives, where nobody wrote them down: the family name,

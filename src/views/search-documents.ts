@@ -3,7 +3,7 @@ import type { Article, Dossier, Entity, OwnPage } from '../dossier/dossier.ts';
 import type { Collection } from '../model/collections.ts';
 import { escapeMarkup } from '../model/markup.ts';
 import type { EntityId } from '../model/mention.ts';
-import { foldText, joiner } from '../model/search/fold.ts';
+import { foldText, joiner } from '../text/search-fold.ts';
 import { nameUses } from './names.ts';
 import type { NameUse } from './page-data.ts';
 import { entityRef } from './refs.ts';

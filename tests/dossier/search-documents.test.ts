@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { loadDossier } from '../../src/dossier/load.ts';
-import { unfoldText } from '../../src/model/search/fold.ts';
+import { unfoldText } from '../../src/text/search-fold.ts';
 import { type SearchDocument, searchDocuments } from '../../src/views/search-documents.ts';
 
 let folder: string;

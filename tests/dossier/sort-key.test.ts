@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { sortKey } from '../../src/model/sort-key.ts';
+import { sortKey } from '../../src/text/sort-key.ts';
 
 const person = (name: string) => sortKey({ name, kind: 'person' });
 

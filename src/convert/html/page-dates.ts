@@ -1,4 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
+import { anyOf } from '../../text/languages/registry.ts';
+import { changedParts, otherYears, publishedParts } from '../date-words.ts';
 import { dateOfLine, findDate } from '../dates.ts';
 import { besideClasses } from '../furniture-rules.ts';
 import { isLeafBlock, isProse } from './prose.ts';
@@ -14,13 +16,12 @@ export interface DateCandidate {
   zoned?: boolean;
 }
 
-/** Words by which a date is that of a change, in the languages that dates are read in and Spanish. */
-const changed =
-  /mis(?:e)? à jour|modifi|actualis|updat|revis|last edited|geändert|aktualisiert|bearbeitet|stand:|actualizad|modificad|تحديث|تعديل/iu;
+/** Words by which a date is that of a change, or of publication. */
+const changed = new RegExp(anyOf(changedParts), 'iu');
+const toldPublished = new RegExp(anyOf(publishedParts), 'iu');
 
 /** Of a year beside which no article was published: of a right to copy, a foundation. */
-const noDay =
-  /©|copyright|tous droits|all rights|alle rechte|derechos reservados|جميع الحقوق|fondé|founded|gegründet|fundad|تأسس/iu;
+const noDay = new RegExp(`©|${anyOf(otherYears)}`, 'iu');
 
 /** Classes of elements that hold the date of publication. */
 const published =
@@ -67,7 +68,7 @@ export function printedDates(page: Root, title: Element | undefined, lang: strin
     const text = textOf(node);
     const says = names.some((name) => published.test(name)) || node.properties.pubDate !== undefined;
     const isNear = phase === 'near' || (phase === 'before' && close);
-    if (changed.test(text) && !/publi|posted|erschienen|veröffentlicht|نشر/iu.test(text)) return isTag(node, 'time');
+    if (changed.test(text) && !toldPublished.test(text)) return isTag(node, 'time');
     if (noDay.test(text) && text.length < 200) return true;
     if (isTag(node, 'time')) {
       if (isNear || (says && phase === 'text')) {

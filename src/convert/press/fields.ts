@@ -1,8 +1,10 @@
+import { anyOf } from '../../text/languages/registry.ts';
+import { fullWeekdays } from '../date-words.ts';
 import { findDate } from '../dates.ts';
+import { bylineWords, ourOwnWords } from '../furniture-rules.ts';
 
-/** Names of the days, which stand beside dates: no accents, lower case. */
-const weekdays =
-  /(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lunes|martes|miercoles|miércoles|jueves|viernes|sabado|sábado|domingo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica)/giu;
+/** Names of the days, which stand beside dates. */
+const weekdays = new RegExp(anyOf(fullWeekdays), 'giu');
 
 /** A date as a database prints it, at the precision that it has; nothing where there is none. */
 export function dateIn(text: string, lang?: string): string | undefined {
@@ -26,10 +28,12 @@ export function dateOfShortLine(text: string, lang?: string): string | undefined
   return before === '' && after.length <= 9 ? found.edtf : undefined;
 }
 
+const byline = new RegExp(String.raw`^(?:${anyOf(bylineWords)}|(?:${anyOf(ourOwnWords)})[^,;:]*,?)\s+(?=\p{Lu})`, 'iu');
+
 /** A name of an author without the word before it: `By ALAN RIDING`. */
 export function authorIn(text: string): string | undefined {
   const line = text.replace(/\s+/g, ' ').trim();
-  const name = line.replace(/^(?:by|par|von|por|door|di|de notre[^,;:]*,?)\s+(?=\p{Lu})/iu, '').replace(/[;,\s]+$/, '');
+  const name = line.replace(byline, '').replace(/[;,\s]+$/, '');
   return name === '' || name.length > 300 ? undefined : name;
 }
 

@@ -1,6 +1,7 @@
 import { nearestAscii } from '../../model/file-name.ts';
 import type { EntityId, Range } from '../../model/mention.ts';
 import { findAddresses } from '../../text/addresses.ts';
+import { languages } from '../../text/languages/registry.ts';
 import { mergeRanges, overlapsAny } from '../../text/ranges.ts';
 import { foldForMask, HUMP } from './fold.ts';
 
@@ -34,8 +35,8 @@ export interface Mask {
 const ACRONYM = /^(?:\p{Lu}\.?){2,8}$/u;
 /** A last word of at least so many letters may take the s of a plural or a genitive. */
 const LONG_WORD = 4;
-/** Letters that Arabic writes onto a name: « and », « in », « to », the article. */
-const PROCLITICS = '[وفبكلس]{0,3}(?:ال)?';
+/** Letters that a language writes onto a name: in Arabic « and », « in », « to », the article. */
+const onNames = languages.flatMap((one) => one.onNames ?? []).join('|');
 
 interface Pattern {
   name: MaskedName;
@@ -77,7 +78,7 @@ function patternOf(form: string, name: MaskedName): Pattern[] {
   // « للرقة » : the article of the form itself gives way to the letter before it.
   const core = isArabic ? all.replace(/^ال/, '(?:ال)?') : all;
   const border = /^\p{N}/u.test(words[0] ?? '') ? '(?<!\\p{N})' : '(?<!\\p{L})';
-  const before = isArabic ? `(?<=${border}${PROCLITICS})` : border;
+  const before = isArabic ? `(?<=${border}(?:${onNames}))` : border;
   const ending = /^\p{Script=Latin}+$/u.test(last) && !isAcronym && last.length >= LONG_WORD ? 's?' : '';
   const after = /\p{N}$/u.test(last) ? '(?!\\p{N})' : '(?!\\p{L})';
   return [{ name, spelling: new RegExp(`${before}${core}${ending}${after}`, 'gu'), isAcronym }];

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../model/search/fold.ts';
+import { wordsOf } from '../../text/search-fold.ts';
 
 const ROWS = '.article-list > li, .article-rows > li, .entry-list > li, .entry-names > li';
 /** What stands for rows, and is of no use where most are hidden. */

@@ -1,5 +1,6 @@
 import { isCalendarPeriod } from '../../model/edtf.ts';
 import type { TimeChart } from '../../views/page-data.ts';
+import { interfaceIn } from '../i18n/strings.ts';
 
 /** A label below a chart, at one of its columns, from 0. */
 export interface Tick {
@@ -77,5 +78,5 @@ function inShort(period: string, span: Precision, lang: string): string {
     day: { month: 'short', day: 'numeric' },
   };
   const words = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...precise[span] }).format(date);
-  return lang.startsWith('fr') ? words.replace(/^1 (?=\p{L})/u, '1er ') : words;
+  return words.replace(/^1 (?=\p{L})/u, `${interfaceIn(lang).t('date.first')} `);
 }

@@ -41,7 +41,7 @@ export function wordingIn<Key extends string>(lang: string, strings: Readonly<Re
     if (month === undefined) return yearOf(year);
     if (month > 20) return t(`date.season.${month}`, { year: yearOf(year) });
     const words = (day === undefined ? months : days).format(at(year, month, day));
-    return words.replace(/^1 (?=\p{L})/u, lang.startsWith('fr') ? '1er ' : '1 ');
+    return words.replace(/^1 (?=\p{L})/u, `${t('date.first')} `);
   };
   const oneDate = (edtf: string): string => {
     const [, year = '', rest = '', doubt = ''] = EDTF.exec(edtf) ?? [];

@@ -1,5 +1,6 @@
 import { withoutAccents } from '../fold.ts';
 import type { Language } from '../language.ts';
+import { wordsOfAll } from '../languages/registry.ts';
 import { isJoined, type Word } from './words.ts';
 
 /** An acronym that a text spells out in brackets; the words are lower-case. */
@@ -10,12 +11,15 @@ export interface SpeltAcronym {
   full: string;
 }
 
+/** A text may spell out an acronym of another language. */
+const gaps = wordsOfAll(({ acronymGaps }) => acronymGaps);
+
 /** Longest spelling-out, in words. */
 const MOST_WORDS = 12;
 
 /** Finds « Organisation mondiale de la santé (OMS) » and « OMS (Organisation mondiale de la santé) ». */
 export function spelledOut(text: string, words: readonly Word[], { names }: Language): SpeltAcronym[] {
-  const small = new Set([...names.connectors, ...names.particles, 'et', 'and', 'à', 'und']);
+  const small = new Set([...names.connectors, ...names.particles, ...gaps]);
   return words.flatMap((word, at): SpeltAcronym[] => {
     if (!word.acronym) return [];
     const letters = [...withoutAccents(word.text.replace(/[.s\d]/g, '')).toLowerCase()];

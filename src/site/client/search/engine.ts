@@ -1,9 +1,9 @@
 import { createInstance, type Pagefind, type PagefindFilters, type PagefindFragment } from 'pagefind.js';
 import type { FacetName } from '../../../model/search/facets.ts';
 import { facetNames } from '../../../model/search/facets.ts';
-import { unfoldText } from '../../../model/search/fold.ts';
 import type { SearchName } from '../../../model/search/names.ts';
 import { pageWord } from '../../../model/search/words.ts';
+import { unfoldText } from '../../../text/search-fold.ts';
 import { KnownWords, withWords } from './known-words.ts';
 import { countFacet, type Found, having, merge, type Plan, pagefindFilters, planOf } from './lists.ts';
 import type { Names } from './names.ts';

@@ -1,6 +1,6 @@
 import type { Pagefind } from 'pagefind.js';
 import { editDistance } from '../../../model/edit-distance.ts';
-import { foldQuery, unfoldText, wordsOf } from '../../../model/search/fold.ts';
+import { foldQuery, unfoldText, wordsOf } from '../../../text/search-fold.ts';
 
 /** Pages that are looked into for a word that begins as the one asked for. */
 const LOOKED_AT = 3;

@@ -1,7 +1,7 @@
 import type { Pagefind, PagefindAnswer, PagefindFilters, PagefindResult } from 'pagefind.js';
 import { type FacetName, facetNames } from '../../../model/search/facets.ts';
-import { foldQuery } from '../../../model/search/fold.ts';
 import { mentionWord } from '../../../model/search/words.ts';
+import { foldQuery } from '../../../text/search-fold.ts';
 import type { Names } from './names.ts';
 import { partsOf } from './query.ts';
 import type { Filters, NameInQuery, SearchRequest } from './types.ts';

@@ -1,6 +1,7 @@
 import { editDistance } from '../../../model/edit-distance.ts';
-import { wordsOf } from '../../../model/search/fold.ts';
 import type { SearchName } from '../../../model/search/names.ts';
+import { searchWords } from '../../../text/languages/search-words.ts';
+import { wordsOf } from '../../../text/search-fold.ts';
 import type { NameInQuery } from './types.ts';
 
 /** No name of a glossary is longer; a query is read in stretches of at most so many words. */
@@ -8,8 +9,8 @@ const LONGEST = 10;
 /** Entries of one name that a query is searched for. */
 const MOST_BEARERS = 3;
 
-/** The article that Arabic names begin with, in either script; who looks for « Mayadine » may have « al-Mayadin » in mind. */
-const article = /^(?:(?:a[dlnrstz]|ash|ath|e[dlnrst])[-\u2010\u2011]|(?:al|el)\s|ال(?=\p{L}{3}))/iu;
+/** The article that a name begins with in some languages; who looks for one without it may have the other in mind. */
+const article = new RegExp(`^(?:${searchWords.nameArticles.join('|')})`, 'iu');
 
 /** The names of a glossary, to be recognised in queries. */
 export class Names {

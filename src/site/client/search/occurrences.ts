@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../model/search/fold.ts';
+import { wordsOf } from '../../../text/search-fold.ts';
 
 /** Words of so many letters or more also stand for longer ones that begin with them, as in the index. */
 const PREFIX_FROM = 4;

@@ -1,6 +1,6 @@
 import type { PagefindFragment } from 'pagefind.js';
-import { unfoldText } from '../../../model/search/fold.ts';
 import { isEntityWord, NAMES_ID } from '../../../model/search/words.ts';
+import { unfoldText } from '../../../text/search-fold.ts';
 import type { Excerpt, FoundPart } from './types.ts';
 
 /** Words of an excerpt, and how many of them stand before the first that was found. */

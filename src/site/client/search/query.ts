@@ -1,4 +1,4 @@
-import { foldPhrase } from '../../../model/search/fold.ts';
+import { foldPhrase } from '../../../text/search-fold.ts';
 
 /** A query as typed, taken apart. */
 export interface QueryParts {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../model/search/fold.ts';
+import { wordsOf } from '../../../text/search-fold.ts';
 import { element } from './element.ts';
 import { partsOf } from './query.ts';
 import { count, dateInWords, languageName, t } from './strings.ts';

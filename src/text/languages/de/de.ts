@@ -1,17 +1,18 @@
-import type { Language } from '../../language.ts';
+import type { LanguageModule } from '../../language.ts';
 import { arabicArticle } from '../arabic-article.ts';
 import { list } from '../list.ts';
 import { commonWords } from './common-words.ts';
+import { dates } from './dates.ts';
+import { furniture } from './furniture.ts';
+import { lineEnds } from './line-ends.ts';
 import { metonymy } from './metonymy.ts';
 import { names } from './names.ts';
+import { people } from './people.ts';
 
 /** German. */
-export const de: Language = {
+export const de: LanguageModule = {
   tag: 'de',
-  elisions: [],
-  articles: [],
   possessives: ['s', 'sche', 'schen', 'scher', 'sches'],
-  lostPossessives: [],
   hyphenPrefixes: list(`
     anti, pro, ex, nicht, alt, neu, nord, süd, ost, west, mittel, groß, klein, ober, unter, inner, vor, nach,
     vize, kontra
@@ -54,9 +55,16 @@ export const de: Language = {
     [{ from: /(?<!\p{L})I(?=[bcdfghklmnpqrstvwxz])/gu, to: 'J' }],
   ],
   conjunctions: ['und'],
-  proclitics: [],
-  shortestStem: 2,
-  fusions: [],
   names,
   metonymy,
+  acronymArticles: ['die ', 'der ', 'das '],
+  acronymGaps: ['und'],
+  beforeLetter: list('gegen, fall, hepatitis'),
+  smallWords: 'der die und das den von zu mit sich des auf ist im dem nicht ein eine auch als'.split(' '),
+  letters: 'äöüß',
+  dates,
+  furniture,
+  lineEnds,
+  people,
+  page: { notes: { heading: 'Fußnoten', back: 'Zurück zum Verweis' }, masked: '[Name unkenntlich]' },
 };

@@ -1,16 +1,18 @@
-import type { Language } from '../../language.ts';
+import type { LanguageModule } from '../../language.ts';
 import { arabicArticle } from '../arabic-article.ts';
 import { list } from '../list.ts';
 import { commonWords } from './common-words.ts';
+import { dates } from './dates.ts';
+import { furniture } from './furniture.ts';
+import { lineEnds } from './line-ends.ts';
 import { metonymy } from './metonymy.ts';
 import { names } from './names.ts';
+import { people } from './people.ts';
 
 /** English. */
-export const en: Language = {
+export const en: LanguageModule = {
   tag: 'en',
-  elisions: [],
   articles: ['The'],
-  possessives: ['s'],
   lostPossessives: ['s'],
   hyphenPrefixes: list(`
     anti, pro, ex, non, pre, post, mid, inter, trans, un, neo, north, south, east, west, former, vice, self
@@ -21,14 +23,19 @@ export const en: Language = {
     trained, supported, supplied, sponsored, funded, allied, occupied, owned, bound, inspired, appointed,
     brokered, ruled, friendly, related, built, imposed, era
   `),
-  endings: [],
   commonWords,
-  capitalNouns: false,
   spellings: arabicArticle,
   conjunctions: ['and'],
-  proclitics: [],
-  shortestStem: 2,
-  fusions: [],
   names,
   metonymy,
+  acronymArticles: ['the '],
+  acronymGaps: ['and'],
+  beforeLetter: list('generation, class, vitamin, plan, malcolm, type, hepatitis'),
+  smallWords: 'the of and to in that was for is with on by he had were have from said which'.split(' '),
+  letters: '',
+  dates,
+  furniture,
+  lineEnds,
+  people,
+  page: { notes: { heading: 'Footnotes', back: 'Back to reference' }, masked: '[name withheld]' },
 };

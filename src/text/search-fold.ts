@@ -1,3 +1,5 @@
+import { searchWords } from './languages/search-words.ts';
+
 /** Stands in the index where the page has nothing: within a joined word. It is no part of a word. */
 const JOINER = '\u2060';
 
@@ -65,7 +67,7 @@ export function unfoldText(text: string): string {
 export const joiner = JOINER;
 
 /** Words that an apostrophe ties to the next: alone they would find every word that begins with the same letter. */
-const elided = /(^|[\s«"(])(?:[ldjmntsc]|qu|jusqu|lorsqu|puisqu|quoiqu)[’'ʼ‘](?=[\p{L}\p{N}])/giu;
+const elided = new RegExp(String.raw`(^|[\s«"(])(?:${searchWords.elided.join('|')})[’'ʼ‘](?=[\p{L}\p{N}])`, 'giu');
 
 /** A query as the index must be asked: as `foldText`, and without elided articles. */
 export function foldQuery(query: string): string {

@@ -1,15 +1,16 @@
-import type { EntityData } from './entity.ts';
+import type { EntityData } from '../model/entity.ts';
+import { anyOf, languages, wordsOfAll } from './languages/registry.ts';
 
 /** What belongs to the family name that follows: « Ben Laden », « Abdel Rahmane », « Le Drian », « De Croo ». */
-const KEPT = /^(?:ben|bin|ibn|abou|abu|abd|abdel|abdul|du|des|la|le|mac|saint|san|van|de|di|della|عبد|أبو|بن|ابن)$/iu;
+const KEPT = new RegExp(`^(?:${anyOf(wordsOfAll(({ people }) => people.family))})$`, 'iu');
 /** The same in small letters is left behind: « de Gaulle » is under G, « van Gogh » under G too. */
-const LEFT_BEHIND = /^(?:de|van)$/;
+const LEFT_BEHIND = new Set(wordsOfAll(({ people }) => people.small));
 /** Written on to the family name, and no letter to sort by: « al-Assad » is under A. */
-const ARTICLE = /^(?:(?:al|el|as|ad|ar|an|at|az)[-‐‑]|d[’']|ال(?=\p{L}{2}))/u;
+const ARTICLE = new RegExp(`^(?:${languages.flatMap(({ people }) => people.article ?? []).join('|')})`, 'u');
 /** « Louis XIV », « Jean-Paul II »: no family name. */
-const ORDINAL = /^(?:[IVX]+|1er|Ier)$/;
+const ORDINAL = new RegExp(`^(?:[IVX]+|${anyOf(wordsOfAll(({ people }) => people.numbers))})$`);
 /** After a family name: « Martin Luther King Jr. ». */
-const AFTER = /^(?:Jr\.?|Sr\.?|fils|père)$/;
+const AFTER = new Set(wordsOfAll(({ people }) => people.after));
 /** « Kim Jong-un », « Tsai Ing-wen »: here the family name stands first. */
 const FAMILY_FIRST = /^\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+-\p{Ll}+$/u;
 
@@ -34,7 +35,7 @@ function familyFirst(name: string): string {
     .replace(/\s*[(,].*$/, '')
     .trim()
     .split(/\s+/);
-  if (words.length > 2 && AFTER.test(words.at(-1) ?? '')) words.pop();
+  if (words.length > 2 && AFTER.has(words.at(-1) ?? '')) words.pop();
   if (words.length < 2 || ORDINAL.test(words.at(-1) ?? '') || FAMILY_FIRST.test(name)) return name;
   let start = words.length - 1;
   while (start > 1 && isKept(words[start - 1] ?? '')) start -= 1;
@@ -43,5 +44,5 @@ function familyFirst(name: string): string {
 }
 
 function isKept(word: string): boolean {
-  return KEPT.test(word) && !LEFT_BEHIND.test(word);
+  return KEPT.test(word) && !LEFT_BEHIND.has(word);
 }
