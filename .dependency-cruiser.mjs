@@ -7,7 +7,7 @@ const layers = [
   ['dossier'],
   ['views'],
   ['export', 'intake', 'site', 'pages'],
-  ['integrations', 'review'],
+  ['integrations', 'desk'],
   ['cli'],
 ];
 

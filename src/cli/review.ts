@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
+import { serveReview } from '../desk/server.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { serveReview } from '../review/server.ts';
 import { CONTENT_HELP, type Command, contentOption, portOption } from './command.ts';
 
 export const review: Command = {

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { openMentions } from '../../src/desk/open-mentions.ts';
 import { loadDossier, readDossier } from '../../src/dossier/load.ts';
 import { newMemory } from '../../src/dossier/memory.ts';
-import { openMentions } from '../../src/review/open-mentions.ts';
 import { writeFiles } from './write-files.ts';
 
 let root: string;

@@ -2,12 +2,12 @@ import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 import { codeFile, codeFolder } from '../content/code-files.ts';
 
-const folder = join(codeFolder, 'review/');
+const folder = join(codeFolder, 'desk/');
 
 /** Bundles the script and the styles of the page, fonts included: file name to bytes. */
 export async function bundlePage(): Promise<Map<string, Uint8Array>> {
   const result = await build({
-    entryPoints: { review: codeFile('review/client/main'), style: join(folder, 'client/review.css') },
+    entryPoints: { review: codeFile('desk/client/main'), style: join(folder, 'client/review.css') },
     outdir: folder,
     bundle: true,
     write: false,

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { ReviewItem } from '../../src/desk/items.ts';
+import { ReviewSession } from '../../src/desk/session.ts';
 import { loadDossier } from '../../src/dossier/load.ts';
-import type { ReviewItem } from '../../src/review/items.ts';
-import { ReviewSession } from '../../src/review/session.ts';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
 
