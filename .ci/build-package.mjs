@@ -27,15 +27,17 @@ const options = {
   target: ts.ScriptTarget.ES2023,
   verbatimModuleSyntax: true,
   rewriteRelativeImportExtensions: true,
+  jsx: ts.JsxEmit.ReactJSX,
+  jsxImportSource: 'preact',
 };
 
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {
   const from = join(entry.parentPath, entry.name);
   const path = from.slice(src.length).replaceAll('\\', '/');
   if (!entry.isFile() || apart.some((one) => path.startsWith(one)) || path.endsWith('.d.ts')) continue;
-  const to = join(made, path.replace(/\.ts$/, '.js'));
+  const to = join(made, path.replace(/\.tsx?$/, '.js'));
   mkdirSync(dirname(to), { recursive: true });
-  if (path.endsWith('.ts')) {
+  if (/\.tsx?$/.test(path)) {
     const { outputText } = ts.transpileModule(readFileSync(from, 'utf8'), { compilerOptions: options, fileName: from });
     writeFileSync(to, outputText);
   } else if (path.endsWith('.astro')) {

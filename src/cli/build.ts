@@ -13,7 +13,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DRAFTS_VARIABLE, displayPath, KEEP_GOING_VARIABLE, URL_VARIABLE } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
 import { BUILD_MARKER } from '../content/work-folder.ts';
-import { atStage } from '../dossier/build-events.ts';
+import { atStage, onBuildEvent } from '../dossier/build-events.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { BuildReport } from './build-report.ts';
@@ -53,6 +53,8 @@ export const build: Command = {
     process.env[KEEP_GOING_VARIABLE] = args.values['keep-going'] ? '1' : '';
     process.env[DRAFTS_VARIABLE] = args.values.drafts ? '1' : '';
     const report = new BuildReport();
+    // Who has started the command as its child, as the desk does, hears how far it is.
+    if (process.send) onBuildEvent((event) => process.send?.(event));
     const site = displayPath(join(out, 'index.html'));
     const json = args.values.json === true;
     try {

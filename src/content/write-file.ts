@@ -45,11 +45,13 @@ export function writeNew(path: string, bytes: Uint8Array | string): void {
 /**
  * Puts new bytes in the place of a file: all of them, or the old ones stay. So does its mode, and a symbolic link goes on
  * leading to it.
+ * @param check is called right before the new bytes take their place; what it throws keeps the old ones.
  * @throws DiagnosticError `write-failed` for a full disk or a closed folder.
  */
-export function replaceFile(path: string, bytes: Uint8Array | string): void {
+export function replaceFile(path: string, bytes: Uint8Array | string, check?: () => void): void {
   writeBeside(existsSync(path) ? realpathSync(path) : path, bytes, (part, target) => {
     chmodSync(part, statSync(target).mode);
+    check?.();
     renameSync(part, target);
   });
 }
@@ -85,7 +87,7 @@ function writeBeside(path: string, bytes: Uint8Array | string, place: (part: str
     place(part, path);
   } catch (error) {
     if (begun) rmSync(part, { force: true });
-    if (error instanceof DiagnosticError) throw error;
+    if (error instanceof DiagnosticError || codeOf(error) === undefined) throw error;
     throw new DiagnosticError([diagnose('write-failed', reasonOf(error), { file: displayPath(path) })]);
   }
 }

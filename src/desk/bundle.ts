@@ -7,9 +7,12 @@ const folder = join(codeFolder, 'desk/');
 /** Bundles the script and the styles of the page, fonts included: file name to bytes. */
 export async function bundlePage(): Promise<Map<string, Uint8Array>> {
   const result = await build({
-    entryPoints: { review: codeFile('desk/client/main'), style: join(folder, 'client/review.css') },
+    entryPoints: { desk: codeFile('desk/client/main'), style: join(folder, 'client/desk.css') },
     outdir: folder,
     bundle: true,
+    minify: true,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     write: false,
     format: 'iife',
     target: 'es2023',

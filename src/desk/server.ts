@@ -3,20 +3,19 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { z } from 'zod';
 import { readConfig } from '../content/dossier-config.ts';
+import { DiagnosticError } from '../model/diagnostic.ts';
 import { interfaceIn } from '../site/i18n/strings.ts';
 import { bundlePage } from './bundle.ts';
 import { admitted, securityHeaders } from './guard.ts';
-import { longerAnswers } from './items.ts';
-import { reviewPage } from './page.ts';
-import { ReviewSession } from './session.ts';
+import { deskPage } from './page.ts';
+import { openRoom, type Room } from './room.ts';
+import { actions, views } from './routes.ts';
 
 /** A decision on every mention of a large dossier fits; what is longer did not come from the page. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-const decideBody = z.strictObject({ ids: z.array(z.string()).min(1), entity: z.string().min(1) });
-const removeBody = z.strictObject({ ids: z.array(z.string()).min(1) });
-const answerBody = z.strictObject({ id: z.string(), answer: z.enum(longerAnswers) });
-const undoBody = z.strictObject({});
+/** How often an open page hears that the server is there, in milliseconds: connections that are silent are cut. */
+const HEARTBEAT = 20_000;
 
 const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
@@ -24,61 +23,54 @@ const types: Record<string, string> = {
   woff2: 'font/woff2',
 };
 
-/** A review that is being served. */
-export interface ReviewServer {
+/** A desk that is being served. */
+export interface DeskServer {
   /** Address of the page, with the token. */
   url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves the review of a dossier on the loopback interface, to whoever knows the address.
+ * Serves the desk of a dossier on the loopback interface, to whoever knows the address.
+ * @param folder the content folder.
  * @param port 0 for any free one.
  * @throws DiagnosticError if dossier.yaml cannot be read; the error of Node if the port is taken.
  */
-export async function serveReview(folder: string, port: number): Promise<ReviewServer> {
+export async function serveDesk(folder: string, port: number): Promise<DeskServer> {
   const config = readConfig(folder);
-  const html = reviewPage(interfaceIn(config.lang), config.title);
+  const html = deskPage(interfaceIn(config.lang), config.title);
   const assets = await bundlePage();
-  const session = new ReviewSession(folder);
+  const room = openRoom(folder);
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      const isFault = !(error instanceof z.ZodError || error instanceof RangeError || error instanceof SyntaxError);
-      if (isFault) console.error(error);
-      send(response, isFault ? 500 : 400, 'text/plain; charset=utf-8', String(error));
+      const isTheirs = error instanceof z.ZodError || error instanceof RangeError || error instanceof SyntaxError;
+      if (!isTheirs && !(error instanceof DiagnosticError)) console.error(error);
+      const status = isTheirs ? 400 : error instanceof DiagnosticError ? 409 : 500;
+      send(response, status, 'text/plain; charset=utf-8', String(error instanceof Error ? error.message : error));
     });
   });
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = admitted(request, token, (server.address() as AddressInfo).port);
-    if (path === undefined) return send(response, 403, 'text/plain; charset=utf-8', 'Forbidden');
-    const asset = /^assets\/([\w.-]+)$/.exec(path)?.[1] ?? '';
-    switch (`${request.method} ${path}`) {
-      case 'GET ':
-        return send(response, 200, 'text/html; charset=utf-8', html);
-      case 'GET items':
-        return json(response, session.list());
-      case 'GET entries':
-        return json(response, session.entries());
-      case 'POST decide': {
-        const { ids, entity } = decideBody.parse(await body(request));
-        return json(response, session.decide(ids, entity));
-      }
-      case 'POST answer': {
-        const { id, answer: said } = answerBody.parse(await body(request));
-        return json(response, session.answer(id, said));
-      }
-      case 'POST remove':
-        return json(response, session.remove(removeBody.parse(await body(request)).ids));
-      case 'POST undo':
-        undoBody.parse(await body(request));
-        return json(response, session.undo());
-      case `GET assets/${asset}`: {
-        const bytes = assets.get(asset);
-        if (bytes)
-          return send(response, 200, types[asset.split('.').at(-1) ?? ''] ?? 'application/octet-stream', bytes);
-      }
+    const asked = admitted(request, token, (server.address() as AddressInfo).port);
+    if (asked === undefined) return send(response, 403, 'text/plain; charset=utf-8', 'Forbidden');
+    const [path = '', query = ''] = asked.split('?', 2);
+    const [, kind = '', name = ''] = /^(assets|api|do)\/([\w.-]+)$/.exec(path) ?? [];
+    const own = <T>(table: Record<string, T>) => (Object.hasOwn(table, name) ? table[name] : undefined);
+    if (request.method === 'GET' && path === '') return send(response, 200, 'text/html; charset=utf-8', html);
+    if (request.method === 'GET' && path === 'events') return listen(request, response, room);
+    if (request.method === 'GET' && kind === 'assets') {
+      const bytes = assets.get(name);
+      const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+      if (bytes) return send(response, 200, type, bytes);
+    }
+    if (request.method === 'GET' && kind === 'api') {
+      const shown = own(views);
+      if (shown) return json(response, await shown.show(room, Object.fromEntries(new URLSearchParams(query))));
+    }
+    if (request.method === 'POST' && kind === 'do') {
+      const done = own(actions);
+      if (done) return json(response, await done.act(room, await body(request)));
     }
     send(response, 404, 'text/plain; charset=utf-8', 'Not found');
   }
@@ -86,15 +78,33 @@ export async function serveReview(folder: string, port: number): Promise<ReviewS
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
+  }).catch((error: unknown) => {
+    room.close();
+    throw error;
   });
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/${token}/`,
     close() {
+      room.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
       return closed;
     },
   };
+}
+
+/** Tells a page of what happens, for as long as it is open. */
+function listen(request: IncomingMessage, response: ServerResponse, { desk }: Room): void {
+  setHeaders(response);
+  response.writeHead(200, { 'content-type': 'text/event-stream' });
+  const tell = (event: object) => response.write(`data: ${JSON.stringify(event)}\n\n`);
+  tell({ type: 'read', revision: desk.revision });
+  const deaf = desk.listen(tell);
+  const beat = setInterval(() => response.write(':\n\n'), HEARTBEAT);
+  request.once('close', () => {
+    clearInterval(beat);
+    deaf();
+  });
 }
 
 async function body(request: IncomingMessage): Promise<unknown> {
@@ -108,14 +118,18 @@ async function body(request: IncomingMessage): Promise<unknown> {
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
 }
 
-function json(response: ServerResponse, data: object): void {
+function json(response: ServerResponse, data: unknown): void {
   send(response, 200, 'application/json', JSON.stringify(data));
 }
 
-function send(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {
+function setHeaders(response: ServerResponse): void {
   for (const [name, value] of Object.entries(securityHeaders)) {
     if (!response.hasHeader(name)) response.setHeader(name, value);
   }
+}
+
+function send(response: ServerResponse, status: number, type: string, content: string | Uint8Array): void {
+  setHeaders(response);
   response.writeHead(status, { 'content-type': type });
   response.end(content);
 }

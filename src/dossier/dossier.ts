@@ -77,6 +77,8 @@ export interface Dossier {
   pictures: ReadonlyMap<string, PictureFile>;
   /** Who is named with whom. */
   coMentions: CoMentionIndex;
+  /** Words that look like names and are none, as its editor has said. */
+  notNames: readonly string[];
   /** Warnings and remarks; a dossier with errors is not handed out. */
   diagnostics: Diagnostic[];
 }

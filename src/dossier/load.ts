@@ -6,6 +6,7 @@ import { type Entry, readEntries } from '../content/entries.ts';
 import { footerText, type HomeText, readIntroduction } from '../content/home-texts.ts';
 import { readLook } from '../content/look/look.ts';
 import { maskProblems } from '../content/masking.ts';
+import { readNotNames } from '../content/not-names.ts';
 import { type OwnPageFile, readOwnPages } from '../content/own-pages.ts';
 import { imageOf, type PictureFile, pathOfImage, picturesOf, readPictures } from '../content/pictures.ts';
 import type { StoredValues } from '../content/stored-values.ts';
@@ -144,6 +145,7 @@ export function readDossier(
     pictures: picturesOf([...articles, ...entities, ...pages], [look.logo, look.darkLogo, look.picture]),
     occurrences: indexMentions(articles),
     coMentions: indexCoMentions(articles),
+    notNames: readNotNames(folder),
     diagnostics,
   };
   memory.fields.save();

@@ -87,3 +87,8 @@ export function collectionOf(kind: Kind): Collection {
 export function hasCoordinates(collection: Collection): boolean {
   return collections[collection].hasCoordinates;
 }
+
+/** Is this a kind of an entry, of whatever collection? */
+export function isKind(name: string): name is Kind {
+  return collectionNames.some((collection) => collections[collection].kinds.some((kind) => kind === name));
+}

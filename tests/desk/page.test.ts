@@ -65,8 +65,8 @@ describe('the page of the review', () => {
     assert.match(read('un'), /- exact: Damas\n {4}prefix: "de "\n {4}entity: damas\n/);
     assert.match(read('deux'), /raqqa\n {2}- exact: Damas\n {4}entity: damas\n---/);
     await page.click('button.undo');
-    await says('3 décisions annulées');
-    assert.equal(await page.evaluate(rows('Damas')), 3);
+    await says('Annulé : 3 décisions');
+    await until(`${rows('Damas')} === 3`);
     assert.deepEqual([read('un'), read('deux')], [texts.un, texts.deux]);
   });
 
@@ -79,7 +79,7 @@ describe('the page of the review', () => {
     await says('2 décisions écrites');
     assert.equal(await page.evaluate(rows('Damas')), 1);
     await page.click('button.undo');
-    await says('2 décisions annulées');
+    await says('Annulé : 2 décisions');
   });
 
   it('works by keyboard alone, and keeps the focus where one is', async () => {
@@ -130,7 +130,7 @@ describe('the page of the review', () => {
       await says('Une décision écrite');
       assert.match(read('un') + read('deux'), /- exact: Damas\n(?: {4}.*\n)* {4}entity: euphrate\n/);
       await page.click('button.undo');
-      await says('Une décision annulée');
+      await says('Annulé : Une décision');
     } finally {
       rmSync(join(folder, 'actors/damas-club.md'));
     }
@@ -139,7 +139,7 @@ describe('the page of the review', () => {
   it('says that it reads the dossier until it has', async () => {
     await page.setJavaScriptEnabled(false);
     await page.reload();
-    assert.equal(await page.$eval('main', (one) => one.textContent), 'Lecture du dossier…');
+    assert.equal(await page.$eval('#desk', (one) => one.textContent), 'Lecture du dossier…');
   });
 
   it('deletes a dead decision', async () => {
@@ -148,7 +148,7 @@ describe('the page of the review', () => {
     await says('Une décision écrite');
     assert.equal(read('deux'), '---\ntitle: Deux\n---\n\nIl évoque Damas.\n');
     await page.click('button.undo');
-    await says('Une décision annulée');
+    await says('Annulé : Une décision');
   });
 
   it('filters by kind and by form', async () => {

@@ -56,24 +56,24 @@ const post = (path: string, body: unknown, headers: Record<string, string> = {})
 
 describe('npx reperes review', () => {
   it('serves on the loopback interface, at an address with a token that cannot be guessed', () => {
-    assert.match(server.address, /^http:\/\/127\.0\.0\.1:\d+\/[\w-]{32}\/$/);
+    assert.match(server.address, /^http:\/\/127\.0\.0\.1:\d+\/[\w-]{32}\/#\/doubts$/);
   });
 
   it('refuses whoever has no token, another host name, or comes from another site', async () => {
     const { port, host } = new URL(server.address);
     const foreign: Asked[] = [
       { path: '/' },
-      { path: '/items' },
-      { path: `/${'x'.repeat(32)}/items` },
-      { path: 'items', headers: { host: `evil.example:${port}` } },
-      { path: 'items', headers: { host: '127.0.0.1:1' } },
-      { path: 'items', headers: { origin: 'https://evil.example' } },
-      { path: 'items', headers: { origin: 'null' } },
-      { path: 'undo', method: 'POST', body: '{}', headers: { 'content-type': 'text/plain' } },
-      { path: 'undo', method: 'OPTIONS', headers: { origin: `http://${host}` } },
+      { path: '/api/doubts' },
+      { path: `/${'x'.repeat(32)}/api/doubts` },
+      { path: 'api/doubts', headers: { host: `evil.example:${port}` } },
+      { path: 'api/doubts', headers: { host: '127.0.0.1:1' } },
+      { path: 'api/doubts', headers: { origin: 'https://evil.example' } },
+      { path: 'api/doubts', headers: { origin: 'null' } },
+      { path: 'do/undo', method: 'POST', body: '{}', headers: { 'content-type': 'text/plain' } },
+      { path: 'do/undo', method: 'OPTIONS', headers: { origin: `http://${host}` } },
     ];
     for (const one of foreign) assert.equal((await ask(one)).status, 403, JSON.stringify(one));
-    assert.equal((await ask({ path: 'items', headers: { host: `localhost:${port}` } })).status, 200);
+    assert.equal((await ask({ path: 'api/doubts', headers: { host: `localhost:${port}` } })).status, 200);
   });
 
   it('lets no other site read its answers, and its page load nothing from elsewhere', async () => {
@@ -87,14 +87,15 @@ describe('npx reperes review', () => {
   });
 
   it('refuses what its page would not send, and goes on', async () => {
-    assert.equal((await post('decide', { ids: 'all', entity: 'damas' })).status, 400);
-    assert.equal((await post('decide', { ids: ['x'], entity: 'nobody' })).status, 400);
+    assert.equal((await post('do/decide', { ids: 'all', entity: 'damas' })).status, 400);
+    assert.equal((await post('do/decide', { ids: ['x'], entity: 'nobody' })).status, 400);
     assert.equal(
-      (await ask({ path: 'undo', method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' })).status,
+      (await ask({ path: 'do/undo', method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' }))
+        .status,
       400,
     );
     assert.equal((await ask({ path: 'assets/..%2f..%2fpackage.json' })).status, 404);
-    assert.deepEqual(JSON.parse((await post('decide', { ids: ['x'], entity: 'none' })).text), {
+    assert.deepEqual(JSON.parse((await post('do/decide', { ids: ['x'], entity: 'none' })).text), {
       refused: 'changed',
       file: '',
     });

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import type { ReviewItem } from '../../src/desk/items.ts';
-import { ReviewSession } from '../../src/desk/session.ts';
+import { Desk, type Outcome } from '../../src/desk/desk.ts';
+import { Doubts } from '../../src/desk/doubts/doubts.ts';
+import type { ReviewItem } from '../../src/desk/doubts/items.ts';
+import { Names } from '../../src/desk/names.ts';
 import { loadDossier } from '../../src/dossier/load.ts';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
@@ -33,7 +35,9 @@ Il évoque Damas, rue de Raqqa.
 `;
 
 let folder: string;
-let session: ReviewSession;
+let desk: Desk;
+let names: Names;
+let session: Doubts;
 
 const article = (id: string) => join(folder, `articles/${id}.md`);
 const read = (id: string) => readFileSync(article(id), 'utf8');
@@ -43,17 +47,26 @@ beforeEach(() => {
   cpSync(content, folder, { recursive: true });
   writeFileSync(article('premier'), first);
   writeFileSync(article('second'), second);
-  session = new ReviewSession(folder);
+  desk = new Desk(folder);
+  names = new Names(desk);
+  session = new Doubts(desk, names);
 });
 
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(async () => {
+  await names.settled();
+  desk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function items(wanted: Partial<ReviewItem>): ReviewItem[] {
+  // What a watcher would tell.
+  desk.touch();
   return session
     .list()
     .items.filter((item) => Object.entries(wanted).every(([key, value]) => item[key as 'form'] === value));
 }
 
+const done = (outcome: Outcome) => ('done' in outcome ? outcome.done : outcome.refused);
 const ids = (list: ReviewItem[]) => list.map(({ id }) => id);
 const ambiguous = () => items({ kind: 'ambiguous', form: 'Damas' });
 
@@ -80,7 +93,7 @@ describe('a review', () => {
   });
 
   it('writes many decisions at once, each for its own place, and leaves every other byte as it is', () => {
-    assert.deepEqual(session.decide(ids(ambiguous()), 'damas'), { done: 4 });
+    assert.equal(done(session.decide(ids(ambiguous()), 'damas')), 4);
     const added = read('premier').replace(/annotations:\r\n(?: {2}(?:- | {2}).*\r\n)+/, '');
     assert.equal(added, first);
     assert.equal((read('premier').match(/entity: damas/g) ?? []).length, 3);
@@ -102,7 +115,7 @@ describe('a review', () => {
   });
 
   it('takes out a dead decision and nothing else', () => {
-    assert.deepEqual(session.remove(ids(items({ kind: 'dead' }))), { done: 1 });
+    assert.equal(done(session.remove(ids(items({ kind: 'dead' })))), 1);
     assert.equal(read('second'), second.replace('  - exact: Palmyre   # gone from the text\n    entity: raqqa\n', ''));
   });
 
@@ -116,9 +129,11 @@ describe('a review', () => {
         ?.filter(({ article }) => article.id === 'radios').length;
     const answer = (said: 'right' | 'wrong' | 'entry') => session.answer(asked()[0]?.id ?? '', said);
 
-    beforeEach(() => {
+    beforeEach(async () => {
       session.remove(ids(items({ kind: 'dead' })));
       writeFileSync(article('radios'), radio);
+      desk.touch();
+      await names.settled();
     });
 
     it('with the name in context and how often it stands', () => {
@@ -130,24 +145,26 @@ describe('a review', () => {
       assert.equal(one?.inside?.count, 3);
     });
 
-    it('and writes into the entry that the link is right, for all of them, or that there is none', () => {
+    it('and writes into the entry that the link is right, for all of them, or that there is none', async () => {
       const before = entry();
-      assert.deepEqual(answer('right'), { done: 3 });
+      assert.equal(done(answer('right')), 3);
       assert.match(entry(), /\ninclusions:\n {2}- Radio Raqqa\n---\n/);
       assert.deepEqual([asked(), linked()], [[], 4]);
-      session.undo();
+      desk.undo();
       assert.equal(entry(), before);
-      assert.deepEqual(answer('wrong'), { done: 3 });
+      await names.settled();
+      assert.equal(done(answer('wrong')), 3);
       assert.match(entry(), /\nexclusions:\n {2}- Radio Raqqa\n---\n/);
       assert.deepEqual([asked(), linked()], [[], 1]);
     });
 
-    it('or makes an entry of the longer name, which undo takes away again', () => {
-      assert.deepEqual(answer('entry'), { done: 3 });
+    it('or makes an entry of the longer name, which undo takes away again', async () => {
+      assert.equal(done(answer('entry')), 3);
       const { entityById } = loadDossier(folder);
       assert.equal(entityById.get('radio-raqqa')?.data.name, 'Radio Raqqa');
       assert.deepEqual([asked(), linked()], [[], 1]);
-      session.undo();
+      desk.undo();
+      await names.settled();
       assert.deepEqual([asked().length, linked()], [1, 4]);
     });
   });
@@ -156,11 +173,11 @@ describe('a review', () => {
     session.decide(ids(ambiguous()).slice(0, 2), 'damas');
     session.remove(ids(items({ kind: 'dead' })));
     session.decide(ids(ambiguous()), 'none');
-    assert.equal(session.list().undoable, 2);
-    assert.deepEqual([session.undo(), session.undo(), session.undo()], [{ done: 2 }, { done: 1 }, { done: 2 }]);
+    assert.equal(desk.journal.ends.undo?.count, 2);
+    assert.deepEqual([desk.undo(), desk.undo(), desk.undo()].map(done), [2, 1, 2]);
     assert.equal(read('premier'), first);
     assert.equal(read('second'), second);
-    assert.deepEqual(session.undo(), { done: 0 });
+    assert.equal(done(desk.undo()), 0);
   });
 
   it('writes nothing at all where one of the files has changed since it was read, and undoes nothing either', () => {
@@ -171,9 +188,9 @@ describe('a review', () => {
     assert.ok('refused' in refused && refused.refused === 'changed' && refused.file.endsWith('second.md'));
     assert.equal(read('premier'), first);
     assert.equal(read('second'), edited);
-    assert.deepEqual(session.decide(ids(ambiguous()), 'damas'), { done: 4 }, 'after the list is read again');
+    assert.equal(done(session.decide(ids(ambiguous()), 'damas')), 4, 'after the list is read again');
     writeFileSync(article('second'), edited);
-    const undone = session.undo();
+    const undone = desk.undo();
     assert.ok('refused' in undone && undone.refused === 'changed');
     assert.match(read('premier'), /entity: damas/);
   });
@@ -202,6 +219,7 @@ describe('a review', () => {
 
   it('goes on with the other files where one has an error, and says so', () => {
     writeFileSync(article('second'), second.replace('title:', 'titre:'));
+    desk.touch();
     const { items, errors } = session.list();
     assert.equal(items.filter(({ kind }) => kind === 'ambiguous').length, 3);
     assert.match(errors.join('\n'), /second\.md:2:1 error: titre: no such field/);

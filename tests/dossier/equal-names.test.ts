@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { openMentions } from '../../src/desk/open-mentions.ts';
+import { openMentions } from '../../src/desk/doubts/open-mentions.ts';
 import { loadDossier, readDossier } from '../../src/dossier/load.ts';
 import { newMemory } from '../../src/dossier/memory.ts';
 import { writeFiles } from './write-files.ts';

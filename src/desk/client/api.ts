@@ -1,25 +1,24 @@
-import type { Candidate, ReviewList, ReviewOutcome } from '../items.ts';
+import type { Outcome } from '../desk.ts';
 
-/** Asks the server for the list as the dossier is now. */
-export function fetchList(): Promise<ReviewList> {
-  return ask<ReviewList>('items');
+export type Query = Record<string, string | number | undefined>;
+
+/** Asks the server for what a view shows. */
+export function ask<T>(view: string, query: Query = {}): Promise<T> {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '');
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return fetched<T>(`api/${view}${search === '' ? '' : `?${search}`}`);
 }
 
-/** Asks the server for all entries of the dossier. */
-export function fetchEntries(): Promise<Candidate[]> {
-  return ask<Candidate[]>('entries');
-}
-
-/** Asks the server for a change. */
-export function post(path: 'decide' | 'answer' | 'remove' | 'undo', body: object): Promise<ReviewOutcome> {
-  return ask<ReviewOutcome>(path, {
+/** Asks the server to do something. */
+export function send(action: string, body: object): Promise<Outcome> {
+  return fetched<Outcome>(`do/${action}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
 }
 
-async function ask<T>(path: string, init?: RequestInit): Promise<T> {
+async function fetched<T>(path: string, init?: RequestInit): Promise<T> {
   const response = await fetch(path, init);
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;

@@ -1,24 +1,36 @@
-import type { ClientString, ClientWords } from '../page.ts';
+import type { StringKey } from '../../site/i18n/strings.ts';
+import { wordingIn } from '../../site/i18n/wording.ts';
+import type { ClientWords } from '../page.ts';
 
-const { lang, strings, kinds } = JSON.parse(document.getElementById('words')?.textContent ?? '') as ClientWords;
-const plural = new Intl.PluralRules(lang);
-const numbers = new Intl.NumberFormat(lang);
+const words = JSON.parse(document.getElementById('words')?.textContent ?? '{}') as ClientWords;
+const wording = wordingIn<StringKey>(words.lang, words.strings);
 
-/** The strings that exist in the forms that a number takes. */
-type Counted = ClientString extends infer Key ? (Key extends `${infer Stem}.other` ? Stem : never) : never;
+/** Language of the interface (BCP 47). */
+export const lang = words.lang;
+
+/** Title of the dossier. */
+export const dossierTitle = words.dossier;
 
 /** A string of the interface with its `{parameters}` filled in. */
-export function t(key: ClientString, parameters: Record<string, string> = {}): string {
-  return strings[key].replace(/\{(\w+)\}/g, (whole, name: string) => parameters[name] ?? whole);
+export const t = wording.t;
+
+/** A number as the language writes it. */
+export const number = wording.number;
+
+/** A date (EDTF) in words. */
+export const date = wording.date;
+
+/** Is there a string of this name? Rules and kinds have names that others give. */
+export function hasWords(key: string): boolean {
+  return Object.hasOwn(words.strings, key);
 }
 
 /** What a kind of entry is called. */
 export function kindName(kind: string): string {
-  return kinds[kind] ?? kind;
+  return words.strings[`kind.${kind}`] ?? kind;
 }
 
 /** A string in the form that a number takes. */
-export function count(key: Counted, number: number, parameters: Record<string, string> = {}): string {
-  const form = plural.select(number) === 'one' ? 'one' : 'other';
-  return t(`${key}.${form}`, { ...parameters, count: numbers.format(number) });
+export function count(key: string, many: number, parameters: Record<string, string> = {}): string {
+  return wording.count(key, many, { count: number(many), ...parameters });
 }

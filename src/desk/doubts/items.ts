@@ -48,13 +48,6 @@ export type LongerAnswer = (typeof longerAnswers)[number];
 /** What the page asks for at its start and after each change. */
 export interface ReviewList {
   items: ReviewItem[];
-  /** Number of mentions that the next undo gives back; 0 where there is nothing to undo. */
-  undoable: number;
   /** Errors of the dossier, as lines for a person: files that have one are not in the list. */
   errors: string[];
 }
-
-/** What the page is told of a change: done, or why not. */
-export type ReviewOutcome =
-  | { done: number }
-  | { refused: 'changed' | 'shape' | 'context' | 'exists' | 'disk'; file: string };

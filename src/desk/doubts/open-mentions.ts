@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Entry } from '../content/entries.ts';
-import type { Article, Dossier } from '../dossier/dossier.ts';
-import type { DossierReading } from '../dossier/load.ts';
-import { firstPlace, type LongerName, longerNames } from '../dossier/longer-names.ts';
-import { sourceOf } from '../dossier/reading-task.ts';
-import type { Reading, ReadMention } from '../markdown/reading.ts';
-import { linesOf } from '../markdown/source-lines.ts';
-import type { EntityId, MentionRule } from '../model/mention.ts';
-import { keywordInContext } from '../text/concordance.ts';
-import type { BlockAmbiguousMention } from '../text/document.ts';
-import type { Gazetteer } from '../text/gazetteer.ts';
-import { findOccurrences } from '../text/match.ts';
+import type { Entry } from '../../content/entries.ts';
+import type { Article, Dossier } from '../../dossier/dossier.ts';
+import type { DossierReading } from '../../dossier/load.ts';
+import { firstPlace, type LongerName, longerNames } from '../../dossier/longer-names.ts';
+import { sourceOf } from '../../dossier/reading-task.ts';
+import type { Reading, ReadMention } from '../../markdown/reading.ts';
+import { linesOf } from '../../markdown/source-lines.ts';
+import type { Decision } from '../../model/decision.ts';
+import type { EntityId, MentionRule } from '../../model/mention.ts';
+import { keywordInContext } from '../../text/concordance.ts';
+import type { BlockAmbiguousMention } from '../../text/document.ts';
+import type { Gazetteer } from '../../text/gazetteer.ts';
+import { findOccurrences } from '../../text/match.ts';
 import type { Candidate, ReviewItem } from './items.ts';
 
 /** The rules that choose by what is likely, and may be wrong. */
@@ -20,8 +21,8 @@ const weakRules: ReadonlySet<MentionRule> = new Set(['coherence', 'metonym', 'pl
 export interface OpenItem {
   item: ReviewItem;
   article: Article;
-  /** The mention, the index of a dead decision, or a longer name around mentions. */
-  target: Place | { decision: number } | { longer: LongerName };
+  /** The mention, a dead decision, or a longer name around mentions. */
+  target: Place | { decision: Decision } | { longer: LongerName };
 }
 
 /** A range of a block of the article. */
@@ -31,14 +32,17 @@ interface Place {
   end: number;
 }
 
-/** All that an editor may want to decide in a dossier, in the order of its articles and of their text. */
-export function openMentions(reading: DossierReading): OpenItem[] {
+/**
+ * All that an editor may want to decide in a dossier, in the order of its articles and of their text.
+ * @param longer the longer names to ask about, where they are known already.
+ */
+export function openMentions(reading: DossierReading, longer = longerNames(reading)): OpenItem[] {
   const { dossier, gazetteer } = reading;
   const ofArticles = dossier.articles.flatMap((article) => [
     ...deadDecisions(article),
     ...openMentionsOf(article).map((open) => openItem(dossier, gazetteer, article, open)),
   ]);
-  return [...longerNames(reading).flatMap((longer) => longerItem(dossier, longer)), ...ofArticles];
+  return [...longer.flatMap((one) => longerItem(dossier, one)), ...ofArticles];
 }
 
 /** One question about all mentions inside a longer name, with the first of them as the example. */
@@ -50,7 +54,7 @@ function longerItem(dossier: Dossier, longer: LongerName): OpenItem[] {
   const [line = 1] = linesOf(sourceOf(text, fields.bodyStart), [place]);
   const { left, right } = keywordInContext(reading.blocks[place.block]?.text ?? '', place, 160);
   const item: ReviewItem = {
-    id: itemId(longer.entry, 'longer', longer.name),
+    id: itemId(longer.entry.file, 'longer', longer.name),
     kind: 'inside',
     form: longer.name,
     left,
@@ -92,7 +96,7 @@ function openItem(dossier: Dossier, gazetteer: Gazetteer, article: Article, { me
   const others = 'entities' in mention ? mention.entities : sharers(gazetteer, article, mention);
   const ids = [...new Set([...(linked ? [linked.entity] : []), ...others])];
   const item: ReviewItem = {
-    id: itemId(article, 'mention', `${block} ${start}`),
+    id: itemId(article.file, 'mention', `${block} ${start}\n${article.text.slice(article.fields.bodyStart)}`),
     kind: linked ? 'doubtful' : 'ambiguous',
     form: surfaceForm.replace(/\s+/g, ' '),
     left,
@@ -114,19 +118,19 @@ function sharers(gazetteer: Gazetteer, { reading, lang }: Article, { block, star
 
 function deadDecisions(article: Article): OpenItem[] {
   return article.reading.decisionProblems.map(({ decision: index, rule }) => {
-    const { exact = '', prefix = '', suffix = '', entity = '' } = article.data.annotations[index] ?? {};
+    const { exact = '', prefix, suffix, entity = '' } = article.data.annotations[index] ?? {};
     const { line } = article.fields.place(['annotations', index, 'exact']);
     const item: ReviewItem = {
-      id: itemId(article, 'decision', String(index)),
+      id: itemId(article.file, 'decision', JSON.stringify(article.data.annotations[index])),
       kind: 'dead',
       form: exact,
-      left: prefix,
-      right: suffix,
+      left: prefix ?? '',
+      right: suffix ?? '',
       ...placeOf(article, line),
       readings: [],
       problem: rule === 'decision-unknown' ? `${rule} ${entity}` : rule,
     };
-    return { item, article, target: { decision: index } };
+    return { item, article, target: { decision: { exact, prefix, suffix, entity } } };
   });
 }
 
@@ -155,6 +159,7 @@ export function candidate({
   return { id, name, summary, collection, kind };
 }
 
-function itemId({ file, text }: Pick<Article, 'file' | 'text'>, what: string, at: string): string {
-  return createHash('sha256').update(`${file}\n${what} ${at}\n${text}`).digest('base64url').slice(0, 22);
+/** A decision in the front matter changes no name of another item of the article. */
+function itemId(file: string, what: string, at: string): string {
+  return createHash('sha256').update(`${file}\n${what}\n${at}`).digest('base64url').slice(0, 22);
 }

@@ -1,11 +1,11 @@
-import { NO_ENTITY } from '../../model/decision.ts';
-import type { Candidate, LongerAnswer, ReviewItem, ReviewKind } from '../items.ts';
-import { reviewKinds } from '../items.ts';
-import type { ClientString } from '../page.ts';
+import { NO_ENTITY } from '../../../model/decision.ts';
+import type { StringKey } from '../../../site/i18n/strings.ts';
+import type { Candidate, LongerAnswer, ReviewItem, ReviewKind } from '../../doubts/items.ts';
+import { reviewKinds } from '../../doubts/items.ts';
+import { pickEntry, whichOne } from '../picker.tsx';
+import { count, t } from '../words.ts';
 import { h } from './dom.ts';
 import type { Group } from './groups.ts';
-import { pickEntry, whichOne } from './picker.ts';
-import { count, t } from './words.ts';
 
 /** What a press of a button asks for. */
 export interface Actions {
@@ -88,7 +88,7 @@ function longerQuestion(
 ): HTMLElement[] {
   const [entry] = readings;
   const names = { form: inner, name: entry?.name ?? '', longer: form };
-  const answers: [LongerAnswer, ClientString][] = [
+  const answers: [LongerAnswer, StringKey][] = [
     ['right', 'review.inside.right'],
     ['wrong', 'review.inside.wrong'],
     ['entry', collection === 'places' ? 'review.inside.place' : 'review.inside.actor'],

@@ -2,16 +2,16 @@
  * Keys of the list. They work only while the focus is on a mention, so that they get in nobody's way: speech input and
  * screen readers use single letters too (WCAG 2.1.4).
  */
-export function listenForKeys(main: HTMLElement, undo: () => void): void {
+export function listenForKeys(main: HTMLElement): void {
   main.addEventListener('keydown', (event) => {
     const row = (event.target as HTMLElement).closest<HTMLElement>('[data-row]');
     if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
-    const done = act(event.key, row, main, undo);
+    const done = act(event.key, row, main);
     if (done) event.preventDefault();
   });
 }
 
-function act(key: string, row: HTMLElement, main: HTMLElement, undo: () => void): boolean {
+function act(key: string, row: HTMLElement, main: HTMLElement): boolean {
   if (/^\d$/.test(key)) {
     const button = row.querySelector<HTMLButtonElement>(`[data-choice="${key}"]`);
     button?.click();
@@ -26,9 +26,6 @@ function act(key: string, row: HTMLElement, main: HTMLElement, undo: () => void)
       return step(row, main, -1);
     case 'x':
       row.querySelector<HTMLInputElement>('input[data-item]')?.click();
-      return true;
-    case 'u':
-      undo();
       return true;
   }
   return false;

@@ -1,4 +1,4 @@
-import type { ReviewItem, ReviewKind } from '../items.ts';
+import type { ReviewItem, ReviewKind } from '../../doubts/items.ts';
 
 /** Which items are shown. */
 export interface Filter {

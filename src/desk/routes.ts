@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { longerAnswers } from './doubts/items.ts';
+import type { Action, View } from './room.ts';
+import { action, view } from './room.ts';
+import { addAliases, excludeNames, makeEntries, setAside } from './views/name-actions.ts';
+import { contexts, names } from './views/names.ts';
+import { pick } from './views/pick.ts';
+import { build, fix, overview, owed, preview, problems, publish, site, stop } from './views/state.ts';
+
+const nothing = z.strictObject({});
+
+/** What the page can ask for: a name, its data. A view of the desk adds a line for each thing it shows. */
+export const views: Record<string, View> = {
+  overview,
+  problems,
+  owed,
+  site,
+  pick,
+  names,
+  contexts,
+  doubts: view(z.object({}), ({ doubts }) => doubts.list()),
+};
+
+/** What the page can ask to be done. */
+export const actions: Record<string, Action> = {
+  undo: action(nothing, ({ desk }) => desk.undo()),
+  redo: action(nothing, ({ desk }) => desk.redo()),
+  fix,
+  'make-entries': makeEntries,
+  'add-aliases': addAliases,
+  exclude: excludeNames,
+  'set-aside': setAside,
+  build,
+  publish,
+  preview,
+  stop,
+  decide: action(
+    z.strictObject({ ids: z.array(z.string()).min(1), entity: z.string().min(1) }),
+    ({ doubts }, { ids, entity }) => doubts.decide(ids, entity),
+  ),
+  'remove-decisions': action(z.strictObject({ ids: z.array(z.string()).min(1) }), ({ doubts }, { ids }) =>
+    doubts.remove(ids),
+  ),
+  'answer-longer': action(
+    z.strictObject({ id: z.string(), answer: z.enum(longerAnswers) }),
+    ({ doubts }, { id, answer }) => doubts.answer(id, answer),
+  ),
+};
