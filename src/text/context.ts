@@ -18,6 +18,8 @@ export interface WordContext {
   resumed: string[];
   /** A word with a capital follows at once, in text that is not all capitals: « Washington Post ». */
   capitalFollows: boolean;
+  /** The name has the ending of a genitive: « Moskaus Politik », « die Politik Moskaus ». */
+  inGenitive?: boolean;
   /** The word with a capital that stands right before, in such text (« M. »), and whether it begins a sentence. */
   capitalBefore: { word: string; opens: boolean } | undefined;
 }
@@ -26,20 +28,25 @@ export interface WordContext {
 export function wordContext(text: string, start: number, end: number): WordContext {
   const left = text.slice(Math.max(0, start - REACH), start);
   const right = text.slice(end, end + REACH);
-  const sentence = left.split(/[.!?…;:](?=\s)|[«»“”"()]/u).at(-1) ?? '';
-  const clauses = right.split(/([.,!?…;:«»“”"()—–])/u, 5);
+  const sentence = left.split(/[.!?…;:؟؛](?=\s)|[«»“”"()]/u).at(-1) ?? '';
+  const clauses = right.split(/([.,!?…;:«»“”"()—–،؛؟])/u, 5);
   const [clause = '', comma, aside = '', closing, resumed = ''] = clauses;
   const mixed = /\p{Ll}/u.test(text.slice(start, end));
-  const hasAside = comma === ',' && clause.trim() === '';
+  const hasAside = isComma(comma) && clause.trim() === '';
   return {
     before: words(sentence),
-    clause: words(sentence.slice(sentence.lastIndexOf(',') + 1)),
+    clause: words(sentence.slice(Math.max(sentence.lastIndexOf(','), sentence.lastIndexOf('،')) + 1)),
     after: words(clause),
     aside: hasAside ? words(aside) : [],
-    resumed: hasAside && closing === ',' ? words(resumed) : [],
+    resumed: hasAside && isComma(closing) ? words(resumed) : [],
     capitalFollows: mixed && /^[ \u00A0]\p{Lu}/u.test(right),
     capitalBefore: mixed ? capitalBefore(text, start, left) : undefined,
   };
+}
+
+/** The comma, or that of Arabic. */
+function isComma(sign: string | undefined): boolean {
+  return sign === ',' || sign === '،';
 }
 
 function capitalBefore(text: string, start: number, left: string): WordContext['capitalBefore'] {
@@ -90,4 +97,14 @@ export function phraseAfter(after: readonly string[], list: readonly string[]): 
     if (phrases.has(after.slice(0, length).join(' '))) return true;
   }
   return false;
+}
+
+/** True if a word is one of a list. */
+export function isOneOf(word: string | undefined, list: readonly string[]): boolean {
+  return word !== undefined && compile(list).phrases.has(word);
+}
+
+/** True if a phrase of a list stands anywhere among the words. */
+export function holdsPhrase(among: readonly string[], list: readonly string[]): boolean {
+  return among.some((_, at) => phraseAfter(among.slice(at), list));
 }

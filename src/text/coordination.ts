@@ -1,9 +1,10 @@
 import { type WordContext, wordContext } from './context.ts';
-import { datelinePlaces } from './dateline.ts';
+import { datelinePlaces, standsInDateline } from './dateline.ts';
 import type { TextDocument } from './document.ts';
 import type { PlacedOccurrence } from './extent.ts';
 import type { Language } from './language.ts';
-import { type MetonymyReading, readAfter, readBefore } from './metonymy.ts';
+import { type MetonymyReading, readAfter, readBefore, readPair } from './metonymy.ts';
+import { headOfList } from './place-lists.ts';
 
 /** How far two names may stand apart to be joined, in UTF-16 units. */
 const JOINT = 12;
@@ -46,27 +47,44 @@ export function readMetonyms(
       readChain(chain, language, readings);
       chain = [];
     }
-    const context = wordContext(text, occurrence.start, occurrence.end);
+    const inGenitive = occurrence.forms.some(({ alias, folded }) => alias.metonym && folded.length > alias.form.length);
+    const context = { ...wordContext(text, occurrence.start, occurrence.end), inGenitive };
     chain.push({ occurrence, context, floor, byComma: joint === ',' });
   }
   readChain(chain, language, readings);
-  for (const one of occurrences) if (isDateline(one, document)) readings.set(one, 'place');
+  for (const one of readings.keys()) {
+    if (isDateline(one, document) || (readings.get(one) === undefined && isListed(one, document, language))) {
+      readings.set(one, 'place');
+    }
+  }
   return readings;
 }
 
 /** A capital before a dispatch is where it was written: « DAMAS, 14 oct. 2017 (AFP) – ». */
 function isDateline({ block, start, end, forms }: PlacedOccurrence, { blocks }: TextDocument): boolean {
-  if (start > NEAR || !forms.some(({ alias }) => alias.metonym)) return false;
-  const places = datelinePlaces(blocks[block]?.text ?? '');
+  if (!forms.some(({ alias }) => alias.metonym)) return false;
+  const text = blocks[block]?.text ?? '';
+  if (standsInDateline(text, { start, end })) return true;
+  const places = start > NEAR ? undefined : datelinePlaces(text);
   return places !== undefined && places.start <= start && end <= places.end;
 }
 
+/** One of several towns of which the first is read as one: « à Pékin, Londres et Rio ». */
+function isListed({ block, start, end }: PlacedOccurrence, { blocks }: TextDocument, language: Language): boolean {
+  const text = blocks[block]?.text ?? '';
+  const head = headOfList(text, start, end, language);
+  return head !== undefined && readBefore(wordContext(text, head, head), language) === 'place';
+}
+
 /** The comma or the word that joins two names, if nothing else stands between. */
-function jointBetween(text: string, start: number, end: number, { metonymy }: Language): string | undefined {
+function jointBetween(text: string, start: number, end: number, language: Language): string | undefined {
   if (end - start > JOINT) return undefined;
+  const { metonymy, proclitics } = language;
   const between = text.slice(start, end);
   const word = between.trim();
-  return word === ',' || (/^\s.*\s$/s.test(between) && metonymy.joiners.includes(word)) ? word : undefined;
+  // In Arabic « and » is written onto the second name.
+  const isApart = (proclitics.includes(word) ? /^\s/ : /^\s.*\s$/s).test(between);
+  return word === ',' || (isApart && metonymy.joiners.includes(word)) ? word : undefined;
 }
 
 function readChain(chain: readonly Link[], language: Language, readings: Map<PlacedOccurrence, MetonymyReading>): void {
@@ -122,10 +140,12 @@ function beginsBefore(context: WordContext, language: Language): boolean {
  * Damas. » What follows may be of a new sentence, or of all that went before (« les Kurdes d’Alep et Damas ont dit »).
  */
 function readJoined(context: WordContext, language: Language): MetonymyReading | 'silent' {
-  const { before, after } = context;
+  const { before, clause, after } = context;
   const last = before.at(-1);
   if (last === undefined || !language.metonymy.joiners.includes(last) || before.length < 3) return undefined;
-  const opening = readBefore({ ...context, before: before.slice(0, -2) }, language);
+  const pair = readPair(clause, language.metonymy);
+  if (pair !== 'silent') return pair;
+  const opening = readBefore({ ...context, before: before.slice(0, -2), clause: clause.slice(0, -2) }, language);
   if (opening === 'silent' || opening === undefined) return undefined;
   return after.length === 0 ? opening : 'silent';
 }

@@ -46,3 +46,17 @@ export function datelinePlaces(text: string): Range | undefined {
   }
   return undefined;
 }
+
+/** A day and, in an old paper, what stands before it: `, 14 janvier. —`, ` , den 27 . Dezember .`, `, Dienstag , 28. Dezember` */
+const stamp = new RegExp(
+  `^\\s?[,.،]\\s?(?:le\\s|den\\s|am\\s)?(?:\\p{L}{4,10}\\s?,?\\s(?:den\\s)?)?(?:${number}(?:er|\\s?\\.)?\\s(?:${months})|(?:${months})\\.?\\s${number})(?:\\s${year})?\\s?(?:[.:(–—-]|$|Nr|(?=,\\s\\d))`,
+  'u',
+);
+
+/** Within a text a dispatch begins with a sentence, a line or a dash. */
+const opening = /(?:^|[.!?)»“"*:]|[–—-]|\n)\s*$/u;
+
+/** A capital with the day on which its dispatch was written, within the text of an old paper: « LONDRES, 14 janvier. — ». */
+export function standsInDateline(text: string, { start, end }: Range): boolean {
+  return stamp.test(text.slice(end, end + FAR / 2)) && opening.test(text.slice(Math.max(0, start - 4), start));
+}

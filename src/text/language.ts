@@ -113,10 +113,27 @@ export interface NameCues {
   abbreviations: readonly string[];
 }
 
-/** The words by which one tells a government from its capital. Phrases end right before the name, or begin after it. */
+/**
+ * The words by which one tells a government from its capital. Phrases end right before the name, or begin after it; a
+ * language makes them of lemmas and their inflection.
+ */
 export interface MetonymyCues {
   /** Before the name: who acts, is addressed, is party to something. */
   actorBefore: readonly string[];
+  /** Nouns that a word of `of` ties to the name. */
+  heads: {
+    /** Bodies and events that have a name of several words: « tribunal de grande instance de ». */
+    actor: readonly string[];
+    place: readonly string[];
+    /** What else is a government’s (« volonté de »), or of a town (« quartiers chics de »). */
+    intentions: readonly string[];
+    surroundings: readonly string[];
+    of: readonly string[];
+    /** Phrases within the name of a body. */
+    within: readonly string[];
+  };
+  /** Nouns after the name that one of `marks` makes its own: « Moscow’s policy ». */
+  owned: { actor: readonly string[]; place: readonly string[]; marks: readonly string[] };
   /** A participle before one of `by`: soutenue par, backed by. */
   agents: readonly string[];
   by: readonly string[];
@@ -129,8 +146,9 @@ export interface MetonymyCues {
   between: readonly string[];
   /** Before the name: where one is, leaves, goes. */
   placeBefore: readonly string[];
-  /** Those of them that stand even before a comma: « la capitale, Damas ». */
+  /** Those of them that stand even before a comma: « la capitale, Damas »; and the words of an address: « 3, rue X, Paris ». */
   apposed: readonly string[];
+  streets: readonly string[];
   /**
    * Single words of `placeBefore` that decide nothing within a few words after one of `stances`: one sends weapons to a
    * government and puts pressure on it.
@@ -144,9 +162,14 @@ export interface MetonymyCues {
   relatives: readonly string[];
   /** Words before the subject of a clause: mais, que. */
   openers: readonly string[];
-  /** Words that join names of which one thing is said: et, ou, ni; and those that ask for two names: entre. */
+  /** Words that join names of which one thing is said: et, ou, ni. */
   joiners: readonly string[];
+  /** Words that ask for two names (entre); what there is between two states, and between two towns. */
   pairs: readonly string[];
+  relations: readonly string[];
+  routes: readonly string[];
+  /** By what one name is a party to one of `relations`: avec. */
+  parties: readonly string[];
   /**
    * Words of motion: before a preposition of `towards` with two words between at most, or of `leaving` with one, they
    * lead to a place or from it.

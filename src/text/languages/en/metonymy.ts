@@ -1,78 +1,94 @@
 import type { MetonymyCues } from '../../language.ts';
 import { list } from '../list.ts';
+import { each } from '../phrases.ts';
+import * as english from './classes.ts';
+import { finite, nonFinite, nouns, participles, verbs } from './inflection.ts';
+
+const acts = `${english.saying}, ${english.deciding}, ${english.acting}`;
+/** Verbs of two words: « called for ». */
+const particles = ['call', 'push', 'press', 'look'].flatMap((verb) => each(verbs(verb), ['for', 'on', 'upon']));
+const be = list('is, was, are, were');
+const been = [...be, 'been', 'being', 'be'];
+const winds = list('north, south, east, west, northeast, northwest, southeast, southwest');
 
 /** What tells a government from its capital. */
 export const metonymy: MetonymyCues = {
-  actorBefore: list(`
-    pro, anti, according to, government of, regime of, authorities in, relations with, relations between,
-    talks with, talks between, deal with, agreement with, agreement between, tensions between, tensions with,
-    alliance with, sanctions against, support of, support from, backing of, backing from, allies of, ally of,
-    allied with, loyal to, hostile to, opposed to, pressure on, pressure from, accuses, accused, urges, urged,
-    blames, blamed, criticised, criticized, asked, urging, informed, warned, assured
-  `),
-  agents: list(`
-    backed, supported, led, sponsored, funded, armed, trained, controlled, accused, announced, imposed,
-    recognised, recognized, proposed, condemned, commanded, sent, supplied, brokered, designated, rejected,
-    ordered, launched
-  `),
+  actorBefore: [
+    ...list(`
+      pro, anti, according to, authorities in, support from, backing from, allied with, ally of, allies of, loyal to,
+      hostile to, opposed to, friendly to, pressure on, pressure from, on behalf of, sanctions against, condemnation of
+    `),
+    ...verbs(english.addressing),
+  ],
+  heads: {
+    actor: nouns(english.authorities),
+    place: nouns(english.institutions),
+    intentions: nouns(english.intentions),
+    surroundings: nouns(english.surroundings),
+    of: ['of'],
+    within: list('of, of the'),
+  },
+  owned: {
+    actor: nouns(`${english.ofStates}, ${english.intentions}, ${english.authorities}`).concat(list(english.ofStates)),
+    place: nouns(`${english.institutions}, ${english.surroundings}`).concat(list(english.institutions)),
+    marks: ['s'],
+  },
+  agents: participles(english.passive),
   by: ['by'],
-  actorAfter: list(`
-    says, said, announces, announced, accuses, accused, denies, denied, claims, claimed, wants, wanted,
-    supports, supported, backs, backed, refuses, refused, rejects, rejected, condemns, condemned, urges,
-    urged, demands, demanded, warns, warned, insists, insisted, hopes, hoped, believes, believed, considers,
-    considered, decides, decided, declares, declared, agrees, agreed, responded, responds, replied, reacted,
-    confirmed, confirms, threatened, threatens, vowed, pledged, blamed, blames, seeks, sought, sent,
-    sends, ordered, imposed, launched, maintains, maintained, fears, feared, expects, intends, plans,
-    government, regime, administration
-  `),
+  actorAfter: [...finite(acts), ...particles, ...each(be, list(english.attitudes)), ...nouns(english.authorities)],
   auxiliaries: list(`
-    has, have, had, will, would, may, might, could, should, must, hasn't, did, does
+    has, have, had, having, will, would, may, might, can, could, should, must, is, was, were, are, did, does, do, hasn’t,
+    didn’t, doesn’t, wasn’t, won’t, wouldn’t, t
   `),
-  participles: list(`
-    said, announced, accused, denied, claimed, wanted, supported, backed, refused, rejected, condemned, urged,
-    demanded, warned, insisted, decided, declared, agreed, responded, confirmed, threatened, vowed, pledged,
-    blamed, sought, sent, ordered, imposed, launched, say, accept, support, back, refuse, reject, send,
-    continue, respond, recognise, recognize
-  `),
+  participles: nonFinite(acts),
   between: list(`
-    not, also, already, now, repeatedly, strongly, officially, reportedly, never, still, then, later, since,
-    itself, long, immediately, quickly
+    not, also, already, now, repeatedly, strongly, officially, reportedly, never, still, then, later, since, itself, long,
+    immediately, quickly, secretly, publicly, only, simply, even, once, again, been, initially, subsequently, clearly, t
   `),
-  placeBefore: list(`
-    in, at, to, from, into, near, towards, toward, through, outside, inside, around, within, across,
-    throughout, city of, town of, capital of, streets of, outskirts of, suburbs of, centre of, center of,
-    residents of, people of, university of, north of, south of, east of, west of, km of, kilometres of,
-    kilometers of, miles of, battle of, siege of, fall of, capture of, province of, governorate of, reached,
-    leave, left, entered, visited, visit, downtown, central, northern, southern, eastern, western, rural, suburb of,
-    neighborhood of, neighbourhood of, area of, edge of, defense of, defence of, attack on, attacks on, capital,
-    captured, seized, besieged, encircling, linking, district of, march on, marched on
-  `),
-  apposed: ['capital'],
+  placeBefore: [
+    ...list(`
+      in, at, to, from, into, near, toward, towards, through, outside, inside, around, within, across, throughout, upon, above,
+      leading to, downtown, central, eastern, western, northern, southern, rural, greater, north, south, east, west, capital,
+      linking, attack on, attacks on, assault on, assaults on, offensive on, advance on, centered on, centred on, forced out of, driven out of, out of
+    `),
+    ...each(verbs(english.going), list('on, upon, into, to, from, towards, toward')),
+    ...verbs(english.overPlaces),
+    ...each(winds, ['of']),
+    ...verbs('connect'),
+  ],
+  apposed: ['capital', 'cities', 'city'],
+  streets: nouns('street, road, avenue, square, boulevard'),
   weak: ['to', 'from', 'at', 'towards', 'toward', 'into'],
-  stances: list(`
-    aid, assistance, support, supporters, weapons, arms, missiles, ammunition, funding, funds, opposition, opponents,
-    response, responses, reply, answer, reaction, criticism, criticisms, message, messages, warning, warnings,
-    sanctions, pressure, concessions, threat, threats, loyalty, objections, anger, language, policy, policies, stance,
-    attitude, approval, permission, lead, leads, leading, led, signal, signals, ultimatum, appeal, appeals, demands,
-    denial, denials, commitment, alternative, challenge
-  `),
-  placeAfter: list(`
-    based, born, bound, area, airport, international airport, suburb, suburbs, countryside, governorate,
-    province, district, street, streets, residents
-  `),
-  asides: list(`
-    for its part, in turn, in response, in a statement, however, meanwhile, on the other hand, an ally of,
-    the main ally of, ally of, backer of
-  `),
+  stances: [...nouns(english.given), ...verbs('lead')],
+  placeAfter: [
+    ...list('based, born, bound, dc, d c, proper, time, road, highway, railway, international airport'),
+    ...nouns(english.institutions),
+    ...list(english.institutions),
+    ...each(
+      been,
+      participles(`${english.overPlaces}, cut off, restore, destroy, damage, hit, flood, rebuild, locate, situate`),
+    ),
+  ],
+  asides: [
+    ...list(`
+      for its part, in turn, in response, in a statement, however, meanwhile, on the other hand, too, in contrast, therefore,
+      in return
+    `),
+    ...each(['', 'an', 'the', 'a key', 'the main', 'a close'], nouns('ally, backer, supporter, rival'))
+      .map((phrase) => phrase.trim())
+      .flatMap((phrase) => [`${phrase} of`]),
+  ],
   relatives: ['which', 'who'],
   openers: list(`
-    but, that, while, as, if, when, both, neither, either, because, since, although, whether, yet
+    but, that, while, as, if, when, both, neither, either, because, since, although, whether, yet, and, meanwhile, however,
+    though, after, before, where, therefore
   `),
   joiners: ['and', 'or', 'nor'],
   pairs: ['between'],
-  motion: list(`
-    flight, flights, train, trains, flew, left, departed, departs, leaves, bound, travelled, traveled
-  `),
+  relations: [...nouns(english.relations), ...verbs(english.dealing)],
+  routes: [...nouns(english.routes), ...verbs('connect')],
+  parties: ['with'],
+  motion: [...verbs(english.going), ...verbs('leave'), ...nouns('flight, train'), 'bound'],
   towards: ['for'],
   leaving: [],
 };
