@@ -12,7 +12,7 @@ const layers = [
 ];
 
 /** What a folder takes from another of its own layer. */
-const beside = { convert: ['text'], pages: ['site'] };
+const beside = { convert: ['text'], pages: ['site'], export: ['site'] };
 
 /** Within the site: pages are made of layouts and components, these of i18n and styles; scripts of i18n. */
 const site = {
@@ -63,6 +63,13 @@ export default {
       severity: 'error',
       from: { path: '^src/export/', pathNot: '^src/export/exported\\.ts$' },
       to: { path: '^src/(?:dossier|content|intake)/' },
+    },
+    {
+      name: 'what-export-says',
+      comment: 'a file that leaves speaks the language of the interface, and knows nothing else of the site',
+      severity: 'error',
+      from: { path: '^src/export/' },
+      to: { path: '^src/site/', pathNot: '^src/site/i18n/' },
     },
     { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
     // What only .astro files import is not seen from here; tests/layers.test.ts reads those.

@@ -9,6 +9,7 @@ import { AROUND, type ArticleSource, type Furniture, type OriginalPolicy } from 
 import type { Collection, Kind } from '../model/collections.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import type { Citation, Coordinates, SameAs } from '../model/entity.ts';
+import { chosenFormats, type FormatName } from '../model/formats.ts';
 import type { Image } from '../model/image.ts';
 import type { EntityId } from '../model/mention.ts';
 import { sortKey } from '../text/sort-key.ts';
@@ -28,6 +29,8 @@ export interface ExportedDossier {
   url?: string;
   editor?: string;
   licence?: { glossary: string; articles: string };
+  /** The forms that its site has. */
+  formats: readonly FormatName[];
   /** Names were replaced by a placeholder. */
   isMasked: boolean;
   /** By date, oldest first; undated last. */
@@ -127,6 +130,7 @@ export function exportedDossier(dossier: Dossier): ExportedDossier {
     ...(url ? { url } : {}),
     ...(editor ? { editor } : {}),
     ...(licence ? { licence } : {}),
+    formats: chosenFormats(config),
     isMasked: config.edition === 'masked',
     articles: [...articles.values()],
     entries,

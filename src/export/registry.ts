@@ -1,12 +1,29 @@
 import type { FormatName } from '../model/formats.ts';
 import { csv } from './csv.ts';
+import { atom, jsonFeed, rss } from './feeds.ts';
 import type { FormatWriter } from './format.ts';
 import { geojson } from './geojson.ts';
 import { json } from './json-tables.ts';
+import { llms } from './llms.ts';
+import { markdown } from './markdown.ts';
+import { opensearch } from './opensearch.ts';
+import { bibtex, cslJson, ris } from './references.ts';
+import { robots, sitemap } from './sitemap.ts';
 
 /** Who writes each form that src/model/formats.ts names. */
 export const writers: Record<FormatName, FormatWriter> = {
   csv,
   json,
   geojson,
+  bibtex,
+  ris,
+  'csl-json': cslJson,
+  atom,
+  rss,
+  'json-feed': jsonFeed,
+  markdown,
+  llms,
+  sitemap,
+  robots,
+  opensearch,
 };

@@ -1,8 +1,37 @@
-import type { DossierConfig } from '../model/dossier.ts';
+import type { ArticleSource } from '../model/article.ts';
+import type { Collection } from '../model/collections.ts';
 import type { EdtfDate } from '../model/edtf.ts';
 import { languageOf } from '../text/languages/registry.ts';
-import type { ArticlePage, EntityPage } from './page-data.ts';
 import type { PageAddress } from './urls.ts';
+
+/** What is asked of a dossier to cite it, or what is in it. */
+interface CitedIn {
+  title: string;
+  description: string;
+  lang: string;
+  editor?: string | undefined;
+  licence?: { glossary: string; articles: string } | undefined;
+}
+
+/** What is asked of an article to cite it. */
+interface CitableArticle {
+  id: string;
+  title: string;
+  lang: string;
+  date?: EdtfDate;
+  description?: string;
+  source?: Pick<ArticleSource, 'publisher' | 'author' | 'section' | 'page' | 'url' | 'retrieved'>;
+}
+
+/** What is asked of an entry to cite it. */
+interface CitableEntry {
+  id: string;
+  collection: Collection;
+  name: string;
+  lang: string;
+  summary?: string;
+  updated?: EdtfDate;
+}
 
 /** An article, an entry or the dossier, as one cites it: what the tags of a page and all formats of references hold. */
 export interface CitedWork {
@@ -22,14 +51,17 @@ export interface CitedWork {
   /** Section and page of the paper, as they are printed. */
   section?: string;
   page?: string;
-  /** Where the original is, on the web. */
+  /** Where the original is, on the web, and when it was fetched from there. */
   original?: string;
+  retrieved?: EdtfDate;
+  /** The dossier that holds it, unless that is what it appeared in or it is the dossier itself. */
+  dossier?: string;
   abstract?: string;
   rights?: string;
 }
 
 /** How one cites an article: as the paper's, in the dossier. */
-export function citedArticle(article: ArticlePage, { licence }: DossierConfig): CitedWork {
+export function citedArticle(article: CitableArticle, { title: dossier, licence }: CitedIn): CitedWork {
   const { id, title, lang, date, description, source } = article;
   return {
     type: 'article',
@@ -43,13 +75,15 @@ export function citedArticle(article: ArticlePage, { licence }: DossierConfig): 
     ...(source?.section ? { section: source.section } : {}),
     ...(source?.page ? { page: source.page } : {}),
     ...(source?.url ? { original: source.url } : {}),
+    ...(source?.retrieved ? { retrieved: source.retrieved } : {}),
+    dossier,
     ...(description ? { abstract: description } : {}),
     ...(licence ? { rights: licence.articles } : {}),
   };
 }
 
 /** How one cites an entry: as an article of a reference work, which the dossier is. */
-export function citedEntry(entity: EntityPage, { title, editor, licence }: DossierConfig): CitedWork {
+export function citedEntry(entity: CitableEntry, { title, editor, licence }: CitedIn): CitedWork {
   const { id, collection, name, lang, summary, updated } = entity;
   return {
     type: 'entry',
@@ -66,7 +100,7 @@ export function citedEntry(entity: EntityPage, { title, editor, licence }: Dossi
 }
 
 /** How one cites the dossier as a whole. */
-export function citedDossier({ title, lang, editor, description, licence }: DossierConfig): CitedWork {
+export function citedDossier({ title, lang, editor, description, licence }: CitedIn): CitedWork {
   return {
     type: 'dossier',
     id: 'dossier',
@@ -89,7 +123,7 @@ export function authorNames(byline: string, lang: string): string[] {
     .split(/[;؛]/)
     .flatMap((part) => joined.reduce((parts, word) => parts.flatMap((one) => one.split(word)), [part]))
     .flatMap(partedByCommas)
-    .map((name) => name.trim())
+    .map((name) => name.replace(/[\s\p{Cc}]+/gu, ' ').trim())
     .filter((name) => name !== '');
 }
 

@@ -5,6 +5,7 @@ import type { SameAs } from '../model/entity.ts';
 import { outsideLinks } from '../model/outside-links.ts';
 import type { CitedWork } from './cited-work.ts';
 import type { ArticlePage, EntityPage, EntityRef } from './page-data.ts';
+import { isOfPerson } from './references/cited-name.ts';
 import type { PageAddress } from './urls.ts';
 
 /** JSON-LD of the vocabulary schema.org. */
@@ -158,10 +159,9 @@ function published({ date }: CitedWork): LinkedData {
   return date && isCalendarPeriod(date) ? { datePublished: date } : {};
 }
 
-/** One word is an agency more often than a person. */
-function authorsOf({ authors }: CitedWork): LinkedData {
+function authorsOf({ authors, lang }: CitedWork): LinkedData {
   if (authors.length === 0) return {};
-  return { author: authors.map((name) => ({ '@type': name.includes(' ') ? 'Person' : 'Organization', name })) };
+  return { author: authors.map((name) => ({ '@type': isOfPerson(name, lang) ? 'Person' : 'Organization', name })) };
 }
 
 function sameAsOf(sameAs: SameAs | undefined): LinkedData {

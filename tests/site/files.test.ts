@@ -17,7 +17,9 @@ const addresses = builtPages.flatMap(({ path, elements }) =>
   elements.flatMap((element) => {
     const name = linkAttributes[element.tagName as keyof typeof linkAttributes];
     const value = name && attribute(element, name);
-    return value === undefined ? [] : [{ page: path, tag: element.tagName, value }];
+    // The name of a vocabulary: no browser asks for it.
+    const isName = attribute(element, 'rel') === 'schema.DC';
+    return value === undefined || isName ? [] : [{ page: path, tag: element.tagName, value }];
   }),
 );
 

@@ -99,3 +99,30 @@ describe('what a page says of itself to machines', () => {
     for (const page of pagesIn('places')) assert.deepEqual(tagsOf(page, 'DC.type'), ['encyclopediaArticle']);
   });
 });
+
+describe('the references that a page offers', () => {
+  /** What each link of a page saves, by the name of its file. */
+  const savedBy = ({ elements }: BuiltPage) =>
+    new Map(
+      elements.flatMap((element): [string, string][] => {
+        const [href = '', name = ''] = [attribute(element, 'href'), attribute(element, 'download')];
+        return href.startsWith('data:') ? [[name, decodeURIComponent(href.slice(href.indexOf(',') + 1))]] : [];
+      }),
+    );
+
+  it('are files in the page itself, for each article and entry and for the dossier', () => {
+    const pages = [...pagesIn('articles'), ...pagesIn('actors'), ...pagesIn('places')];
+    for (const page of pages) {
+      const id = posix.basename(page.path, '.html');
+      const files = savedBy(page);
+      assert.deepEqual([...files.keys()], [`${id}.bib`, `${id}.ris`, `${id}.csl.json`], page.path);
+      const [title] = tagsOf(page, 'DC.title');
+      const [item] = JSON.parse(files.get(`${id}.csl.json`) ?? '');
+      assert.equal(item.title, title);
+      assert.ok(files.get(`${id}.ris`)?.includes(`TI  - ${title}\r\n`));
+      assert.ok(files.get(`${id}.bib`)?.includes(`title = {{${title}}}`));
+    }
+    const download = builtPages.find(({ path }) => path === 'download.html') as BuiltPage;
+    assert.deepEqual([...savedBy(download).keys()], ['dossier.bib', 'dossier.ris', 'dossier.csl.json']);
+  });
+});

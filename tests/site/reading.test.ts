@@ -174,6 +174,25 @@ describe('a link to a paragraph', () => {
   });
 });
 
+describe('the reference of an article', () => {
+  it('is copied in words by a click, and the reader is told', async () => {
+    await browser
+      .defaultBrowserContext()
+      .overridePermissions(host.origin, ['clipboard-read', 'clipboard-write', 'clipboard-sanitized-write']);
+    const page = await open(article);
+    await page.bringToFront();
+    await page.click('#provenance summary');
+    await page.click('[data-copy-citation]');
+    await page.waitForFunction(() =>
+      document.querySelector('[data-copy-citation]')?.textContent?.includes('Référence copiée'),
+    );
+    assert.match(
+      await page.evaluate(() => navigator.clipboard.readText()),
+      /^«\s.+\s», El Watan, octobre 2017, dans Mayadine, octobre 2017\.$/u,
+    );
+  });
+});
+
 describe('the names of an entry', () => {
   it('begin with those that the articles use most; the others are folded, with their scripts', async () => {
     const page = await open('actors/etat-islamique.html');

@@ -1,4 +1,5 @@
 import { startContents } from './contents.ts';
+import { startCitations } from './copy-citation.ts';
 import { startHosted } from './hosted.ts';
 import { markFound, openSearch } from './open-search.ts';
 import { readSetting, writeSetting } from './store.ts';
@@ -9,6 +10,7 @@ const STOPS = '.prose a.mention, .kwic, .entry-list a, .article-list a, .search-
 const dialog = document.querySelector<HTMLDialogElement>('[data-shortcuts]');
 if (dialog) start(dialog);
 startContents();
+startCitations();
 // The one script file of every page: its address tells where the site is.
 startHosted(new URL('../', (document.currentScript as HTMLScriptElement).src).href);
 
