@@ -20,93 +20,96 @@ interface Gold {
   ignore: [number, number][];
 }
 
-const FIRST = 500;
 const MENTIONS = 3;
+
+/** So many proposals an editor reads; and so many are counted beside. */
+const firsts = [100, 250] as const;
 
 const gold: Record<string, Gold> = JSON.parse(readFileSync(corpus('wikinews-fr/dev-gold-2016.json'), 'utf8'));
 const folder = corpus('wikinews-fr/2016');
-const names = readdirSync(folder).filter((name) => gold[name.replace(/\.txt$/, '')]);
-const texts = names.map((name) => ({
-  id: name.replace(/\.txt$/, ''),
-  text: readFileSync(`${folder}/${name}`, 'utf8'),
-}));
+const texts = readdirSync(folder)
+  .filter((name) => gold[name.replace(/\.txt$/, '')])
+  .toSorted()
+  .map((name) => ({ id: name.replace(/\.txt$/, ''), text: readFileSync(`${folder}/${name}`, 'utf8') }));
 
-const started = performance.now();
-const proposals = suggestNames(
-  texts.map(({ id, text }) => ({
-    id,
-    lang: 'fr',
-    blocks: splitPlainText(text).map((block) => ({ text: block.text, covered: [] })),
-  })),
-);
-const seconds = (performance.now() - started) / 1000;
-
-const entities = new Map<string, { count: number; forms: Set<string>; type: string }>();
-const entitiesOfForm = new Map<string, Set<string>>();
-const ignored = new Set<string>();
-for (const { id, text } of texts) {
-  const points = codePoints(text);
-  const printed = (start: number, end: number) => looseKey(text.slice(points[start], points[end]));
-  for (const [start, end, entity, type] of gold[id]?.spans ?? []) {
-    if (entity === null) continue;
-    const known = entities.get(entity) ?? { count: 0, forms: new Set(), type };
-    const form = printed(start, end);
-    known.count += 1;
-    known.forms.add(form);
-    entities.set(entity, known);
-    entitiesOfForm.set(form, (entitiesOfForm.get(form) ?? new Set()).add(entity));
+/** The figures of some articles, each as a cell; and what is missed and wrong in them. */
+function measure(articles: readonly { id: string; text: string }[]): { cells: [string, string][]; errors: string[] } {
+  const proposals = suggestNames(
+    articles.map(({ id, text }) => ({
+      id,
+      lang: 'fr',
+      blocks: splitPlainText(text).map((block) => ({ text: block.text, covered: [] })),
+    })),
+  );
+  const entities = new Map<string, { count: number; forms: Set<string>; type: string }>();
+  const entitiesOfForm = new Map<string, Set<string>>();
+  const ignored = new Set<string>();
+  for (const { id, text } of articles) {
+    const points = codePoints(text);
+    const printed = (start: number, end: number) => looseKey(text.slice(points[start], points[end]));
+    for (const [start, end, entity, type] of gold[id]?.spans ?? []) {
+      if (entity === null) continue;
+      const known = entities.get(entity) ?? { count: 0, forms: new Set(), type };
+      const form = printed(start, end);
+      known.count += 1;
+      known.forms.add(form);
+      entities.set(entity, known);
+      entitiesOfForm.set(form, (entitiesOfForm.get(form) ?? new Set()).add(entity));
+    }
+    for (const [start, end] of gold[id]?.ignore ?? []) ignored.add(printed(start, end));
   }
-  for (const [start, end] of gold[id]?.ignore ?? []) ignored.add(printed(start, end));
-}
-
-const proposed = new Set(proposals.flatMap(({ forms }) => forms.map(({ form }) => looseKey(form))));
-const frequent = [...entities].filter(([, { count }]) => count >= MENTIONS);
-const found = frequent.filter(([, { forms }]) => [...forms].some((form) => proposed.has(form)));
-const foundFirst = frequentFoundIn(proposals.slice(0, FIRST));
-const first = proposals.slice(0, FIRST);
-const isRight = ({ name }: Proposal) => entitiesOfForm.has(looseKey(name));
-const right = first.filter(isRight);
-const neutral = first.filter((proposal) => !isRight(proposal) && ignored.has(looseKey(proposal.name)));
-const rightCollection = right.filter(({ name, collection }) => {
-  const types = [...(entitiesOfForm.get(looseKey(name)) ?? [])].map((id) => entities.get(id)?.type);
-  return types.some((type) => (type === 'place') === (collection === 'places'));
-});
-
-function frequentFoundIn(list: readonly Proposal[]): number {
-  const forms = new Set(list.flatMap((proposal) => proposal.forms.map(({ form }) => looseKey(form))));
-  return frequent.filter(([, entity]) => [...entity.forms].some((form) => forms.has(form))).length;
-}
-
-const share = (part: number, whole: number) => `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
-const rows = [
-  ['entities with three mentions or more that are found', share(found.length, frequent.length)],
-  [`of these, among the first ${FIRST} proposals`, share(foundFirst, frequent.length)],
-  [`right, of the first ${FIRST} proposals`, share(right.length, first.length)],
-  ['right, leaving out what the gold says to ignore', share(right.length, first.length - neutral.length)],
-  ['right, and the collection (actor or place) too', share(rightCollection.length, first.length)],
-  ['proposals in all', String(proposals.length)],
-];
-const table = [
-  '| measure | figure |',
-  '| --- | --- |',
-  ...rows.map(([what, figure]) => `| ${what} | ${figure} |`),
-].join('\n');
-console.log(table);
-console.log(`${texts.length} articles in ${seconds.toFixed(1)} s`);
-
-if (process.argv.includes('--errors')) {
+  const proposed = new Set(proposals.flatMap(({ forms }) => forms.map(({ form }) => looseKey(form))));
+  const frequent = [...entities].filter(([, { count }]) => count >= MENTIONS);
   const missed = frequent.filter(([, { forms }]) => ![...forms].some((form) => proposed.has(form)));
-  console.log('\nmissed:');
-  for (const [id, { count, forms }] of missed) console.log(`  ${count} ${id} ${[...forms].join(' | ')}`);
-  console.log('\nwrong:');
-  for (const proposal of first.filter((one) => !isRight(one))) {
-    const [context] = proposal.contexts;
-    const mark = ignored.has(looseKey(proposal.name)) ? '~' : ' ';
-    console.log(
-      ` ${mark}${proposal.count} ${proposal.name} (${proposal.kind}) «${context?.left}[${context?.keyword}]${context?.right}»`,
+  const isRight = ({ name }: Proposal) => entitiesOfForm.has(looseKey(name));
+  const isRightCollection = ({ name, collection }: Proposal) =>
+    [...(entitiesOfForm.get(looseKey(name)) ?? [])].some(
+      (id) => (entities.get(id)?.type === 'place') === (collection === 'places'),
+    );
+  const cells: [string, string][] = [
+    [
+      `entities of ${MENTIONS} mentions or more that are found`,
+      share(frequent.length - missed.length, frequent.length),
+    ],
+  ];
+  for (const first of firsts) {
+    const list = proposals.slice(0, first);
+    const right = list.filter(isRight);
+    const neutral = list.filter((one) => !isRight(one) && ignored.has(looseKey(one.name)));
+    cells.push(
+      [`right, of the first ${first}`, share(right.length, list.length)],
+      ['right, leaving out what the gold says to ignore', share(right.length, list.length - neutral.length)],
+      [
+        'of these in the right collection (actor or place)',
+        share(right.filter(isRightCollection).length, right.length),
+      ],
     );
   }
+  const errors = [
+    ...missed.map(([id, { count, forms }]) => `missed  ${count} ${id} ${[...forms].join(' | ')}`),
+    ...proposals
+      .slice(0, Math.max(...firsts))
+      .filter((one) => !isRight(one) || !isRightCollection(one))
+      .map(({ name, kind, reason, count, contexts: [context] }) => {
+        const mark = entitiesOfForm.has(looseKey(name)) ? 'kind ' : ignored.has(looseKey(name)) ? 'ignored' : 'wrong';
+        return `${mark}  ${count} ${name} (${kind}, by ${reason}) «${context?.left}[${context?.keyword}]${context?.right}»`;
+      }),
+  ];
+  return { cells, errors };
 }
+
+function share(part: number, whole: number): string {
+  return `${part} of ${whole} (${((100 * part) / whole).toFixed(1)} %)`;
+}
+
+const [looked, scored] = [0, 1].map((half) => measure(texts.filter((_, index) => index % 2 === half)));
+const table = [
+  '| measure | half that was looked at | half that was only scored |',
+  '| --- | --- | --- |',
+  ...(looked?.cells ?? []).map(([what, figure], row) => `| ${what} | ${figure} | ${scored?.cells[row]?.[1]} |`),
+].join('\n');
+console.log(table);
+if (process.argv.includes('--errors')) console.log(looked?.errors.join('\n'));
 
 const page = new URL('../docs/quality.md', import.meta.url);
 const [before = '', after = ''] = readFileSync(page, 'utf8').split(/<!-- suggest -->[\s\S]*?<!-- end of suggest -->/);

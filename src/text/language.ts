@@ -81,6 +81,8 @@ export interface LanguageModule
 export interface NameCues {
   /** Words that with a capital are no name by themselves: the first words of sentences, offices, months. */
   notNames: readonly string[];
+  /** In a language whose nouns have a capital: nouns that stand where names do. */
+  commonNouns?: readonly string[];
   /** Those of them that with a capital within a sentence may begin a longer name: Sud Soudan. */
   openers: readonly string[];
   /** Small words that may join parts of one name: the « de » of « Université de Damas ». */
@@ -99,6 +101,30 @@ export interface NameCues {
   indefinites: readonly string[];
   /** First words of a longer name, and the kind of what is so named: Université, Parti. */
   heads: Partial<Record<Kind, readonly string[]>>;
+  /** Last words of a longer name, and the kind of what is so named: Army, Governorate. */
+  tails: Partial<Record<Kind, readonly string[]>>;
+  /** Names that every text of the language knows, beside the countries of Unicode CLDR: Britain, the Middle East. */
+  known: Partial<Record<Kind, readonly string[]>>;
+  /** Sides of the world, which with what follows are a region: Eastern Ghouta. */
+  sides: readonly string[];
+  /** How only places are written: Lot-et-Garonne. */
+  placeShape?: RegExp;
+  /** Words before what a body is for, which is part of its name: Observatory for Human Rights. */
+  purposes: readonly string[];
+  /** First or last words of what is neither actor nor place: battle, offensive, traité. */
+  events: readonly string[];
+  /** Peoples, faiths and schools of thought, in all their forms: with a capital they name nobody by themselves. */
+  peoples: readonly string[];
+  /** First names of people. */
+  givenNames: readonly string[];
+  /** Definite articles, alone or in one word with a preposition: what they stand before is no person. */
+  determiners: readonly string[];
+  /** A name may go on in small letters: Organisation mondiale de la santé. */
+  goesOnSmall: boolean;
+  /** What the small words of such a name must be like, where anything might follow: with the article, in Arabic. */
+  phrasePart?: RegExp;
+  /** By what spellings of one name are known that come from another script. */
+  transliteration: Transliteration;
   /** Those of the heads that begin a name without a capital: ministère de l’Intérieur. */
   smallHeads: readonly string[];
   /** Right before a name that they are no part of: ville de, fleuve. */
@@ -177,4 +203,14 @@ export interface MetonymyCues {
   motion: readonly string[];
   towards: readonly string[];
   leaving: readonly string[];
+}
+
+/** How a language writes the names of another script: what differs between two spellings of one name. */
+export interface Transliteration {
+  /** The article of the names, and what else may be left out: al, el, ez. */
+  articles: readonly string[];
+  /** Letters, and what they are written like elsewhere; applied in their order to lower case without accents. */
+  letters: readonly { from: RegExp; to: string }[];
+  /** Words that are one, each with its spellings. */
+  families: readonly (readonly string[])[];
 }

@@ -9,6 +9,8 @@ export interface SpeltAcronym {
   words: string[];
   /** As printed. */
   full: string;
+  /** One of its words has a capital, or it begins as names of bodies do. */
+  isName: boolean;
 }
 
 /** A text may spell out an acronym of another language. */
@@ -19,6 +21,7 @@ const MOST_WORDS = 12;
 
 /** Finds « Organisation mondiale de la santé (OMS) » and « OMS (Organisation mondiale de la santé) ». */
 export function spelledOut(text: string, words: readonly Word[], { names }: Language): SpeltAcronym[] {
+  const heads = new Set(Object.values(names.heads).flat());
   const small = new Set([...names.connectors, ...names.particles, ...gaps]);
   return words.flatMap((word, at): SpeltAcronym[] => {
     if (!word.acronym) return [];
@@ -30,7 +33,16 @@ export function spelledOut(text: string, words: readonly Word[], { names }: Lang
     const spelling = words.slice(range.from, range.to);
     const [first, last] = [spelling[0], spelling.at(-1)];
     if (!first || !last || spelling.length < 2 || spelling.some(({ covered }) => covered)) return [];
-    return [{ acronym: word.text, words: spelling.map(({ lower }) => lower), full: text.slice(first.start, last.end) }];
+    // « produit intérieur brut (PIB) » is no name of anybody’s.
+    const isName = spelling.some(({ capital }) => capital) || heads.has(first.lower);
+    return [
+      {
+        acronym: word.text,
+        words: spelling.map(({ lower }) => lower),
+        full: text.slice(first.start, last.end),
+        isName,
+      },
+    ];
   });
 }
 

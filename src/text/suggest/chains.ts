@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { isTitle } from './capital-nouns.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isNumbered, type Phrases, phraseAt } from './phrases.ts';
 import { isHyphened, isJoined, type Word } from './words.ts';
@@ -23,10 +24,18 @@ export function readChains(
   language: Language,
 ): Chain[] {
   const { names } = language;
-  const [particles, titles, openers] = [new Set(names.particles), new Set(names.titles), new Set(names.openers)];
+  const [particles, titles, openers] = [
+    new Set([...names.particles, ...names.transliteration.articles]),
+    new Set(names.titles),
+    new Set(names.openers),
+  ];
   const connectors = new Set([...names.connectors, ...names.weakConnectors]);
   const heads = new Set(Object.values(names.heads).flat());
   const smallHeads = new Set(names.smallHeads);
+  const prefixes = new Set(language.hyphenPrefixes.filter((prefix) => !language.namingPrefixes.includes(prefix)));
+  const possessives = new Set(language.possessives);
+  // Articles that are words of their own elsewhere (as, es, an) join only by a hyphen.
+  const hyphenOnly = new Set(names.transliteration.articles.filter((article) => !/^[aeu]l$/.test(article)));
   const articles = new Set(language.articles);
   const chains: Chain[] = [];
   let at = 0;
@@ -56,7 +65,7 @@ export function readChains(
     const word = words[start];
     if (!word) return undefined;
     const phrase = phraseAt(phrases, words, start);
-    if (phrase > 1) return { from: start, to: start + phrase, head: true };
+    if (phrase > 1 && (word.capital || names.goesOnSmall)) return { from: start, to: start + phrase, head: true };
     if (leading && !word.capital && smallHeads.has(word.lower)) return { from: start, to: start + 1, head: true };
     if (!word.capital) return undefined;
     const from = leading ? firstOf(start) : start;
@@ -73,12 +82,17 @@ export function readChains(
       const [word, next] = [words[at], words[at + 1]];
       if (!word?.capital) return -1;
       const followed = next?.capital === true && isJoined(word, next);
-      const compound = next !== undefined && isHyphened(next) && (next.capital || !lexicon.isNotName(word.lower));
+      const compound = next !== undefined && isHyphened(next) && (next.capital || leadsOn(at + 1));
       const isArticle = articles.has(word.text) && !word.opens && followed;
       const opener = openers.has(word.lower) && followed && !word.opens;
-      const skipped = titles.has(word.lower) || !lexicon.mayBegin(word);
-      if (compound || isArticle || opener || heads.has(word.lower) || !skipped) return at;
-      if (!followed) return -1;
+      const isPrefix = prefixes.has(word.lower) && next !== undefined && isHyphened(next);
+      const skipped =
+        isPrefix ||
+        (language.capitalNouns ? isTitle(word.lower, names.titles) : titles.has(word.lower)) ||
+        !lexicon.mayBegin(word);
+      if (isPrefix && !next.capital) return -1;
+      if ((compound && !isPrefix) || isArticle || opener || heads.has(word.lower) || !skipped) return at;
+      if (!followed && !isPrefix) return -1;
     }
   }
 
@@ -89,8 +103,10 @@ export function readChains(
       const [before, word] = [words[to - 1], words[to]];
       if (!before || !word) return to;
       if (isNumbered(words, to)) return numbered.has(`${before.lower} ${word.lower}`) ? to + 1 : to;
-      if (isHyphened(word)) {
+      if (isHyphened(word) && (word.capital || leadsOn(to))) {
         to += 1;
+      } else if (isGenitive(to)) {
+        to += 2;
       } else if (
         word.capital &&
         isJoined(before, word) &&
@@ -106,12 +122,28 @@ export function readChains(
     }
   }
 
+  /** Small parts of a compound that a capital ends, or that are no words: Loir-et-Cher, Ban Ki-moon, but not Kurdish-led. */
+  function leadsOn(start: number): boolean {
+    for (let at = start; ; at += 1) {
+      const word = words[at];
+      if (!word || !isHyphened(word)) return false;
+      if (word.capital || (at === start && word.lower.length > 2 && !lexicon.isCommon(word.lower))) return true;
+    }
+  }
+
+  /** « People’s Protection Units »: a common noun whose genitive goes on with a capital. */
+  function isGenitive(at: number): boolean {
+    const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
+    if (!before || !word || !next?.capital || !isJoined(word, next) || !possessives.has(word.lower)) return false;
+    return /^['’]$/.test(word.gap) && lexicon.isCommon(before.lower);
+  }
+
   /** Index of the capital after one to `most` small words of a set, or -1. */
   function afterSmallWords(start: number, small: ReadonlySet<string>, most: number): number {
     for (let at = start; at <= start + most; at += 1) {
       const [before, word] = [words[at - 1], words[at]];
       if (!before || !word || !isJoined(before, word)) return -1;
-      if (word.capital) return at > start ? at : -1;
+      if (word.capital) return at > start && (isHyphened(word) || !hyphenOnly.has(before.lower)) ? at : -1;
       if (!small.has(word.lower)) return -1;
     }
     return -1;

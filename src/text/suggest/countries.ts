@@ -1,4 +1,6 @@
+import type { Kind } from '../../model/collections.ts';
 import { looseKey } from '../folded-names.ts';
+import { languageOf } from '../languages/registry.ts';
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
 
@@ -8,16 +10,20 @@ const noCountry = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO']);
 /** Continents of UN M49: Africa, America, Asia, Europe, Oceania. */
 const continents = ['002', '019', '142', '150', '009'];
 
-const tables = new Map<string, ReadonlyMap<string, 'country' | 'continent'>>();
+const tables = new Map<string, ReadonlyMap<string, Kind>>();
 
 /**
  * Names of countries and continents in a language, by their loose key. They are those of Unicode CLDR, which every
- * JavaScript engine carries; a language that it does not know gives the English ones.
+ * JavaScript engine carries, and what the language’s own module adds; a language that CLDR does not know gives the
+ * English ones.
  */
-export function countriesOf(lang: string): ReadonlyMap<string, 'country' | 'continent'> {
+export function countriesOf(lang: string): ReadonlyMap<string, Kind> {
   const known = tables.get(lang);
   if (known) return known;
-  const table = new Map<string, 'country' | 'continent'>();
+  const table = new Map<string, Kind>();
+  for (const [kind, names] of Object.entries(languageOf(lang).names.known)) {
+    for (const name of names) table.set(looseKey(name), kind as Kind);
+  }
   const countries = letters.flatMap((first) => letters.map((second) => first + second));
   for (const style of ['long', 'short'] as const) {
     const names = new Intl.DisplayNames([lang, 'en'], { type: 'region', style, fallback: 'none' });

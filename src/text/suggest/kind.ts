@@ -1,7 +1,8 @@
 import { type Collection, collectionOf, type Kind } from '../../model/collections.ts';
 import { looseKey } from '../folded-names.ts';
+import { arabicArticles } from '../languages/arabic-names.ts';
 import { countriesOf } from './countries.ts';
-import type { NameGroup } from './groups.ts';
+import type { NameGroup } from './name-group.ts';
 import type { Sighting } from './sightings.ts';
 
 /** A likely kind, and what speaks for it. */
@@ -23,7 +24,7 @@ export type KindsOfHeads = ReadonlyMap<string, Kind>;
  * @param heads first words of the glossary's names, with the kind of those entries.
  */
 export function guessKind(
-  { sightings }: NameGroup,
+  { sightings, short, expanded }: NameGroup,
   isCommon: (one: Sighting) => boolean,
   heads: KindsOfHeads,
 ): KindGuess {
@@ -31,22 +32,31 @@ export function guessKind(
   const share = (test: (one: Sighting) => unknown) => sightings.filter(test).length / total;
   const listed = most(sightings.map(({ form, lang }) => countriesOf(lang).get(looseKey(form))));
   if (listed) return guess(listed, 'a name of Unicode CLDR');
-  const titled = share((one) => one.titled);
-  const placed = share((one) => one.placed);
+  const [titled, placed, determined] = [
+    share((one) => one.titled),
+    share((one) => one.placed),
+    share((one) => one.determined),
+  ];
+  const words = Math.max(...sightings.map((one) => one.words.filter((word) => !arabicArticles.has(word)).length));
   const head = most(
     sightings.map((one) => one.head ?? (one.words.length > 1 ? heads.get(one.words[0] ?? '') : undefined)),
   );
-  if (head) return guess(head, 'its first word');
+  if (head) return guess(head, 'its own words');
+  if (words > 1 && sightings.some((one) => one.given)) return guess('person', 'a first name');
   const before = most(sightings.map((one) => one.class));
   const classed = share((one) => one.class);
-  if (before && classed >= 0.15 && classed >= titled) return guess(before, 'the word before it');
+  if (before && classed >= 0.15 && classed >= titled) return guess(before, 'the word beside it');
   if (titled > 0.05 && titled >= placed) return guess('person', 'a title before it');
   if (isPeople(sightings, share, isCommon)) return guess('people', 'a plural that is also an adjective');
-  const acronym = sightings.some((one) => one.acronym);
-  if (acronym) return guess('organisation', 'an acronym');
-  if (placed > 0.12) return guess('city', 'a preposition of place before it');
-  const words = Math.max(...sightings.map((one) => one.words.length));
-  if (words > 1 && words < 5) return guess('person', 'its shape');
+  if (share((one) => one.acronym) > 0.5 || expanded) return guess('organisation', 'an acronym');
+  // What is a place stands after « in » without an article far more often than people and bodies do.
+  if (placed > 0.12 && !(determined > 0.5 && words > 1)) return guess('city', 'a preposition of place before it');
+  if (share((one) => one.shaped) > 0.5) return guess('city', 'its shape');
+  if (share((one) => one.bracketed) > 0.3) return guess('region', 'the brackets around it');
+  if (words > 1 && sightings.some((one) => one.sided)) return guess('region', 'its first word');
+  if (determined > 0.4 && placed < 0.05) return guess('organisation', 'the article before it');
+  if (short.size > 0 && words < 5) return guess('person', 'a surname that stands alone');
+  if (words > 1 && words < 4 && determined < 0.2) return guess('person', 'its shape');
   return placed > 0 ? guess('city', 'a preposition of place before it') : guess('organisation', NO_REASON);
 }
 

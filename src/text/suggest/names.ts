@@ -1,7 +1,13 @@
+import { looseKey } from '../folded-names.ts';
 import type { Language } from '../language.ts';
+import { allGivenNames } from '../languages/given-names.ts';
 import type { Chain, Segment } from './chains.ts';
+import { countriesOf } from './countries.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Word } from './words.ts';
+import { isHyphened, isJoined, type Word } from './words.ts';
+
+/** What follows the name of a file. */
+const fileEnds: ReadonlySet<string> = new Set(['svg', 'png', 'jpg', 'jpeg', 'gif', 'pdf', 'webm', 'ogg', 'mp3', 'mp4']);
 
 /** Words of a block that are taken for a name: `from` to `to`, half-open indexes. */
 export interface NameSpan {
@@ -31,11 +37,21 @@ export function cutChains(blocks: readonly ChainedBlock[], lexicon: Lexicon, lan
       });
     }
   }
-  const strong = new Set(language.names.connectors);
+  const { names } = language;
+  const [strong, openers, events] = [names.connectors, names.openers, names.events].map((list) => new Set(list)) as [
+    Set<string>,
+    Set<string>,
+    Set<string>,
+  ];
+  const purposes = new Set(names.purposes);
+  const bodies = new Set([...(names.heads.organisation ?? []), ...(names.tails.organisation ?? [])]);
+  const given = allGivenNames;
+  const countries = countriesOf(language.tag);
   return blocks.map(({ words, chains }) =>
     chains
       .flatMap((chain) => join(words, chain))
       .flatMap((span) => cutRun(words, span))
+      .map((span) => withoutPeoples(words, fromPerson(words, span)))
       .filter((span) => isName(words, span)),
   );
 
@@ -52,7 +68,13 @@ export function cutChains(blocks: readonly ChainedBlock[], lexicon: Lexicon, lan
   function isOne(words: readonly Word[], left: Segment, right: Segment): boolean {
     const between = words.slice(left.to, right.from);
     const isStrong = between.every(({ lower }) => strong.has(lower));
+    if (countries.has(looseKey(key(words, { from: left.from, to: right.to })))) return true;
+    if (countries.has(looseKey(key(words, left)))) return false;
+    if (language.capitalNouns && !lexicon.isClass(words[left.to - 1]?.lower ?? '')) return false;
     if (left.head && isStrong) return true;
+    // “Syrian Observatory for Human Rights”
+    const isBody = bodies.has(words[left.to - 1]?.lower ?? '');
+    if (isBody && between.every(({ lower }) => purposes.has(lower))) return true;
     const together = joined.get(key(words, { from: left.from, to: right.to })) ?? 0;
     const [before, after] = [left, right].map((segment) => alone.get(key(words, segment)) ?? 0) as [number, number];
     if (!isStrong) return together >= 3 && Math.min(before, after) === 0;
@@ -73,16 +95,87 @@ export function cutChains(blocks: readonly ChainedBlock[], lexicon: Lexicon, lan
       if (left >= 2 && right >= 2 && whole < Math.min(left, right)) return parts;
       // « l’Américaine Gwen Jorgensen », but not « Marine Le Pen »: the word is an adjective, the rest stands alone.
       const common = cut === span.from + 1 && lexicon.isCommon(words[span.from]?.lower ?? '');
-      if (common && right > whole) return parts;
+      if (common && right > whole && whole < 3) return parts;
     }
     return [span];
   }
 
+  /** « l’Américaine Gwen Jorgensen », “Northern Iraq”, “(pro-)Assad Alawite”: what stands beside a name of its own is none. */
+  function withoutPeoples(words: readonly Word[], { from, to }: NameSpan): NameSpan {
+    const lower = (at: number) => words[at]?.lower ?? '';
+    let [start, end] = [from, to];
+    for (let after = afterPeople(words, start); after > start && after < end; after = afterPeople(words, start)) {
+      const next = words[after] as Word;
+      if (!given.has(next.lower) && !(names.goesOnSmall && next.capital)) break;
+      start = after;
+    }
+    const isLast = () =>
+      words[end - 1]?.capital && lexicon.isPeople(lower(end - 1)) && /^\s/.test(words[end - 1]?.gap ?? '');
+    while (!names.goesOnSmall && end - start > 1 && isLast() && !words.slice(start, end).every(isPeopleOrSmall))
+      end -= 1;
+    const rest = { from: start + 1, to: end };
+    const isSide = openers.has(lower(start)) || lexicon.isPeople(lower(start));
+    const whole = alone.get(key(words, { from: start, to: end })) ?? 0;
+    const isCountry = countries.has(looseKey(key(words, { from: start, to: end })));
+    const isOwn = end - start > 1 && isSide && !isCountry && (alone.get(key(words, rest)) ?? 0) > whole * 2;
+    return isOwn && !isHyphened(words[start + 1] as Word) && isName(words, rest) ? rest : { from: start, to: end };
+  }
+
+  /** « Bundeskanzler Helmut Kohl » from the first name on, where all nouns have a capital. */
+  function fromPerson(words: readonly Word[], { from, to }: NameSpan): NameSpan {
+    if (!language.capitalNouns) return { from, to };
+    for (let at = from + 1; at < to - 1; at += 1) {
+      const isFirst = given.has(words[at]?.lower ?? '') && /^\s/.test(words[at]?.gap ?? '');
+      if (isFirst && !given.has(words[at - 1]?.lower ?? '')) return { from: at, to };
+    }
+    return { from, to };
+  }
+
+  /** Nouns side by side are a name where one of them is, or an adjective with a capital stands before them. */
+  function isNameOfNouns(words: readonly Word[], { from, to }: NameSpan): boolean {
+    const span = words.slice(from, to);
+    const [first, last] = [span[0] as Word, span.at(-1) as Word];
+    if (lexicon.isNoun(first.lower) && !lexicon.isClass(first.lower)) return false;
+    if (given.has(first.lower) || (lexicon.isClass(last.lower) && !lexicon.isNoun(first.lower))) return true;
+    const isAdjective =
+      /(?:e|en|er|es|em)$/.test(first.lower) && (lexicon.isPeople(first.lower) || lexicon.isCommon(first.lower));
+    if (isAdjective && span.length === 2) return !first.opens && /^\s/.test(last.gap);
+    return span.every(({ lower, capital }) => !capital || !lexicon.isNoun(lower));
+  }
+
+  /** Where a people’s name at a place ends, compounds such as « Sud-Africain » included; the place itself where none is. */
+  function afterPeople(words: readonly Word[], at: number): number {
+    let end = at + 1;
+    let compound = words[at]?.lower ?? '';
+    while (words[end] && isHyphened(words[end] as Word)) {
+      compound += `-${words[end]?.lower}`;
+      end += 1;
+    }
+    return lexicon.isPeople(compound) && /^\s/.test(words[end]?.gap ?? '') ? end : at;
+  }
+
+  function isPeopleOrSmall({ lower, capital }: Word): boolean {
+    return !capital || lexicon.isPeople(lower);
+  }
+
   function isName(words: readonly Word[], { from, to }: NameSpan): boolean {
     const span = words.slice(from, to);
-    if (span.every(({ covered }) => covered)) return false;
-    const [first] = span;
-    return span.length > 1 || (first !== undefined && lexicon.isName(first));
+    const [first, last, before] = [span[0], span.at(-1), words[from - 1]];
+    if (!first || !last || span.every(({ covered }) => covered)) return false;
+    if (span.length === 1) return lexicon.isName(first);
+    if (language.capitalNouns && !isNameOfNouns(words, { from, to })) return false;
+    if ((first.capital && span.every(isPeopleOrSmall)) || span.every(({ lower }) => lexicon.isClass(lower)))
+      return false;
+    const after = words[to];
+    const isEvent =
+      events.has(first.lower) ||
+      events.has(last.lower) ||
+      (openers.has(first.lower) && events.has(span[1]?.lower ?? ''));
+    // A group, a line: « Groupe B ».
+    const isNumbered = span.length === 2 && /^\p{Lu}$/u.test(last.text) && after?.gap !== '.';
+    if (isEvent || isNumbered || (after?.gap === '.' && fileEnds.has(after.lower))) return false;
+    // “Operation Inherent Resolve”: all of it is the name of what happened.
+    return !(before?.capital && events.has(before.lower) && isJoined(before, first));
   }
 }
 

@@ -25,7 +25,7 @@ export function findPhrases(
   const heads = new Set(Object.values(names.heads).flat());
   const first = new Map<string, number>();
   const counts = new Map<string, number>();
-  if (!language.capitalNouns) {
+  if (language.names.goesOnSmall) {
     for (const words of blocks) {
       words.forEach((word, at) => {
         const isHead = heads.has(word.lower);
@@ -33,7 +33,8 @@ export function findPhrases(
         add(first, word.lower);
         const before = words[at - 1];
         if (!isHead && before?.capital && isJoined(before, word)) return;
-        for (const sequence of sequencesFrom(words, at, isHead, connectors, lexicon)) add(counts, sequence);
+        for (const sequence of sequencesFrom(words, at, isHead, connectors, lexicon, names.phrasePart))
+          add(counts, sequence);
       });
     }
   }
@@ -60,6 +61,7 @@ function sequencesFrom(
   isHead: boolean,
   connectors: ReadonlySet<string>,
   lexicon: Lexicon,
+  phrasePart: RegExp | undefined,
 ): string[] {
   const sequences: string[] = [];
   const sofar: string[] = [words[at]?.lower ?? ''];
@@ -74,6 +76,7 @@ function sequencesFrom(
       if (joiners > 2) break;
       continue;
     }
+    if (!word.capital && phrasePart && !phrasePart.test(word.lower)) break;
     if (!word.capital && (lexicon.isNotName(word.lower) || word.text.length < 3 || /\d/.test(word.text))) break;
     // A person’s name of two capitals is followed by a verb, not by more of the name.
     if (!word.capital && !isHead && before.capital && next - at > 1) break;

@@ -1,15 +1,18 @@
 import type { Kind } from '../../model/collections.ts';
 import type { Range } from '../../model/mention.ts';
 import type { Language } from '../language.ts';
+import { allGivenNames } from '../languages/given-names.ts';
 import { languageOf } from '../languages/registry.ts';
 import { type SpeltAcronym, spelledOut } from './acronyms.ts';
+import { isTitle } from './capital-nouns.ts';
 import { markCued } from './caseless.ts';
 import { readChains } from './chains.ts';
 import { buildLexicon, type Lexicon } from './lexicon.ts';
 import { cutChains, type NameSpan } from './names.ts';
 import { findNumbered, findPhrases } from './phrases.ts';
 import type { SuggestBlock, SuggestDocument } from './proposal.ts';
-import { type Word, wordsOf } from './words.ts';
+import { linesAgain } from './repeated-lines.ts';
+import { isJoined, type Word, wordsOf } from './words.ts';
 
 /** One occurrence of what looks like a name, with what the words around it say. Offsets are into the block's text. */
 export interface Sighting extends Range {
@@ -24,6 +27,16 @@ export interface Sighting extends Range {
   titled: boolean;
   /** A preposition of place stands before it. */
   placed: boolean;
+  /** A definite article stands before it. */
+  determined: boolean;
+  /** Its first word is a first name. */
+  given: boolean;
+  /** Its first word is a side of the world: Eastern Ghouta. */
+  sided: boolean;
+  /** It stands in brackets by itself. */
+  bracketed: boolean;
+  /** It is written as only places are: Lot-et-Garonne. */
+  shaped: boolean;
   /** A determiner of the plural stands before it. */
   plural: boolean;
   /** What the word before it says that it is: « la ville de … ». */
@@ -59,38 +72,60 @@ export function readSightings(documents: readonly SuggestDocument[]): Sightings 
 }
 
 function readLanguage(documents: readonly SuggestDocument[], language: Language) {
-  const places = documents.flatMap((document) => document.blocks.map((block) => ({ document, block })));
-  const blocks = places.map(({ block }) => wordsOf(block, language));
+  const places = documents.flatMap((document) => document.blocks.map((block, at) => ({ document, block, at })));
+  const repeated = linesAgain(documents);
+  const blocks = places.map(({ block, at }) =>
+    wordsOf(block, language, { left: repeated.get(block) ?? [], isHead: at < HEAD_BLOCKS }),
+  );
   markCued(blocks, language);
   const lexicon = buildLexicon(blocks, language);
   const acronyms = blocks.flatMap((words, at) => spelledOut(places[at]?.block.text ?? '', words, language));
-  const expanded = acronyms.map(({ words }) => words);
+  const expanded = acronyms.filter(({ isName }) => isName).map(({ words }) => words);
+  const things = new Set(acronyms.filter(({ isName }) => !isName).map(({ acronym }) => acronym));
   const phrases = findPhrases(blocks, lexicon, language, expanded);
   const numbered = findNumbered(blocks);
   const chained = blocks.map((words) => ({ words, chains: readChains(words, phrases, numbered, lexicon, language) }));
   const cues = compileCues(language);
   const sightings = cutChains(chained, lexicon, language).flatMap((spans, at) => {
     const [place, words] = [places[at], blocks[at]];
-    return place && words ? spans.map((span) => sight(words, span, place, cues)) : [];
+    if (!place || !words) return [];
+    return spans.map((span) => sight(words, span, place, cues)).filter(({ form }) => !things.has(form));
   });
-  return { sightings, acronyms, lexicon };
+  return { sightings, acronyms: acronyms.filter(({ isName }) => isName), lexicon };
 }
+
+/** Among so many blocks of a text its dateline may stand. */
+const HEAD_BLOCKS = 5;
 
 interface Cues {
   titles: ReadonlySet<string>;
   placeBefore: ReadonlySet<string>;
   plurals: ReadonlySet<string>;
+  sides: ReadonlySet<string>;
+  placeShape: RegExp | undefined;
+  determiners: ReadonlySet<string>;
+  givenNames: ReadonlySet<string>;
+  tails: ReadonlyMap<string, Kind>;
+  classesAfter: ReadonlyMap<string, Kind>;
+  titleEnds: readonly string[];
   classes: ReadonlyMap<string, Kind>;
   heads: ReadonlyMap<string, Kind>;
 }
 
-function compileCues({ names }: Language): Cues {
+function compileCues({ names, capitalNouns }: Language): Cues {
   const byWord = (lists: Language['names']['heads']) =>
     new Map(Object.entries(lists).flatMap(([kind, words]) => words.map((word) => [word, kind as Kind] as const)));
   return {
     titles: new Set(names.titles),
     placeBefore: new Set(names.placeBefore),
     plurals: new Set(names.plurals),
+    sides: new Set(names.sides),
+    placeShape: names.placeShape,
+    determiners: new Set(names.determiners),
+    givenNames: allGivenNames,
+    tails: byWord(names.tails),
+    classesAfter: byWord(names.classesAfter),
+    titleEnds: capitalNouns ? names.titles : [],
     classes: byWord(names.classes),
     heads: byWord(names.heads),
   };
@@ -107,7 +142,12 @@ function sight(
   const before = wordsBefore(words, from);
   const stands = (phrases: ReadonlySet<string>) => before.some((phrase) => phrases.has(phrase));
   const kindBefore = before.map((phrase) => cues.classes.get(phrase)).find((kind) => kind !== undefined);
-  const head = span.length > 1 ? cues.heads.get(span[0]?.lower ?? '') : undefined;
+  const after = words[to];
+  const kindAfter = after && isJoined(words[to - 1] as Word, after) ? cues.classesAfter.get(after.lower) : undefined;
+  const lower = span.map((word) => word.lower);
+  const tail = cues.tails.get(lower.slice(-2).join(' ')) ?? cues.tails.get(lower.at(-1) ?? '');
+  const head = span.length > 1 ? (cues.heads.get(lower[0] ?? '') ?? tail) : undefined;
+  const isTitled = stands(cues.titles) || before.some((phrase) => isTitle(phrase, cues.titleEnds));
   return {
     document: document.id,
     lang: document.lang,
@@ -115,12 +155,18 @@ function sight(
     start,
     end,
     form: block.text.slice(start, end),
-    words: span.map(({ lower }) => lower),
+    words: lower,
     acronym: span.length === 1 && span[0]?.acronym === true,
-    titled: stands(cues.titles),
-    placed: stands(cues.placeBefore),
+    titled: isTitled,
+    determined:
+      cues.determiners.has(words[from - 1]?.lower ?? '') && isJoined(words[from - 1] as Word, words[from] as Word),
+    given: span.length > 1 && cues.givenNames.has(lower[0] ?? ''),
+    placed: stands(cues.placeBefore) && !(after && /^[-‐‑'’]$/.test(after.gap)),
+    sided: span.length > 1 && cues.sides.has(lower[0] ?? ''),
+    bracketed: /\($/.test(words[from]?.gap ?? '') && /^\)/.test(after?.gap ?? block.text.slice(end)),
+    shaped: cues.placeShape?.test(block.text.slice(start, end)) ?? false,
     plural: stands(cues.plurals),
-    ...(kindBefore ? { class: kindBefore } : {}),
+    ...((kindBefore ?? kindAfter) ? { class: kindBefore ?? kindAfter } : {}),
     ...(head ? { head } : {}),
   };
 }

@@ -1,9 +1,10 @@
 import type { Kind } from '../../model/collections.ts';
 import { keywordInContext } from '../concordance.ts';
 import { looseKey } from '../folded-names.ts';
-import { groupNames, type NameGroup } from './groups.ts';
+import { groupNames } from './groups.ts';
 import { mentionsInside } from './inside.ts';
 import { guessKind, type KindsOfHeads, NO_REASON } from './kind.ts';
+import type { NameGroup } from './name-group.ts';
 import type { KnownEntry, Proposal, ProposalContext, ProposedForm, SuggestDocument } from './proposal.ts';
 import { readSightings, type Sighting } from './sightings.ts';
 import { compileVariants } from './variants.ts';
@@ -73,8 +74,10 @@ function formsOf({ sightings, short }: NameGroup): ProposedForm[] {
 }
 
 /** The full form that is printed most often: no surname, and no acronym where the texts spell it out. */
-function preferredForm({ sightings }: NameGroup, forms: readonly ProposedForm[]): string {
-  const acronyms = new Set(sightings.filter(({ acronym }) => acronym).map(({ form }) => form));
+function preferredForm({ sightings, expanded }: NameGroup, forms: readonly ProposedForm[]): string {
+  const shouted = sightings.filter(({ acronym, form }) => acronym && (expanded || form.length > 4));
+  const isMostly = !expanded && shouted.length > sightings.length / 2;
+  const acronyms = new Set(isMostly ? [] : shouted.map(({ form }) => form));
   const full = forms.find(({ form, short }) => !short && !acronyms.has(form));
   return (full ?? forms[0])?.form ?? '';
 }

@@ -1,6 +1,6 @@
 import { looseKey, skeleton } from '../folded-names.ts';
 import type { SpeltAcronym } from './acronyms.ts';
-import type { NameGroup } from './groups.ts';
+import type { NameGroup } from './name-group.ts';
 import type { KnownEntry, Proposal } from './proposal.ts';
 
 export type VariantOf = NonNullable<Proposal['variantOf']>;

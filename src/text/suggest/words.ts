@@ -21,20 +21,39 @@ export interface Word extends Range {
 
 const sentenceEnd = /[.!?…:;•]["”»)\]\s]*\s|[\n«“„"•]|(?:^|\s)[–—-]\s/u;
 
-/** The words of a block. A block in which nearly all letters are capitals tells nothing of names: none. */
-export function wordsOf({ text, covered }: SuggestBlock, { names }: Language): Word[] {
+/**
+ * The words of a block. A block in which nearly all letters are capitals tells nothing of names: none.
+ * @param options `left`: what is passed over, half-open UTF-16 into the block’s text; `isHead`: it stands at the head of its
+ * document, where a dispatch has its dateline.
+ */
+export function wordsOf(
+  { text, covered }: SuggestBlock,
+  language: Language,
+  { left = [], isHead = true }: { left?: readonly Range[]; isHead?: boolean } = {},
+): Word[] {
+  const { names } = language;
+  const [possessives, elisions] = [new Set(language.possessives), new Set(language.elisions)];
   const { count, starts, ends } = tokenize(text);
-  const dateline = datelinePlaces(text);
+  const dateline = isHead ? datelinePlaces(text) : undefined;
   const words: Word[] = [];
   const abbreviations = new Set(names.abbreviations);
   let range = 0;
   let shouting = 0;
   for (let index = 0; index < count; index += 1) {
     const [start = 0, end = 0] = [starts[index], ends[index]];
+    if (left.some((range) => range.start <= start && end <= range.end)) continue;
     const printed = text.slice(start, end);
     const before = words.at(-1);
     const gap = text.slice(before?.end ?? 0, start);
     while ((covered[range]?.end ?? Number.POSITIVE_INFINITY) <= start) range += 1;
+    // Ba’ath, Sana’a: no genitive and no elided article.
+    const isInner = /^['’ʿʾ]$/.test(gap) && /^\p{Ll}/u.test(printed) && !possessives.has(printed);
+    if (before?.capital && isInner && !elisions.has(before.lower)) {
+      before.end = end;
+      before.text = text.slice(before.start, end);
+      before.lower = before.text.toLowerCase().replaceAll('’', "'");
+      continue;
+    }
     const isPlace = dateline !== undefined && dateline.start <= start && end <= dateline.end;
     const acronym = !isPlace && /^\p{Lu}[\p{Lu}\p{N}.]*s?$/u.test(printed) && /\p{Lu}\.?\p{Lu}/u.test(printed);
     if (acronym) shouting += 1;
@@ -42,7 +61,7 @@ export function wordsOf({ text, covered }: SuggestBlock, { names }: Language): W
       start,
       end,
       text: printed,
-      lower: printed.toLowerCase().replaceAll('.', ''),
+      lower: printed.toLowerCase().replaceAll('.', '').replaceAll('ſ', 's'),
       gap,
       capital: /^\p{Lu}/u.test(printed) || /^\p{Ll}\p{Lu}/u.test(printed),
       acronym,

@@ -1,5 +1,9 @@
 import type { NameCues } from '../../language.ts';
+import { arabicHeads } from '../arabic-names.ts';
 import { list } from '../list.ts';
+import { givenNames } from './given-names.ts';
+import { peoples } from './peoples.ts';
+import { transliteration } from './transliteration.ts';
 
 /** How texts show their names. */
 export const names: NameCues = {
@@ -14,7 +18,9 @@ export const names: NameCues = {
     eight, nine, ten, first, second, third, last, new, yesterday, today, tomorrow, monday, tuesday, wednesday, thursday, friday, saturday, sunday,
     january, february, march, april, june, july, august, september, october, november, december, mr, mrs, ms, dr,
     president, minister, government, state, foreign, prime, north, south, east, west, northern, southern, eastern,
-    western, internet, web, god, photo, source, see, read, in, following
+    western, gdp, dna, ngo, ngos, tv, dvd, gps, ceo, ied, ieds, idp, idps, pow, pows, hiv, aids, vip, suv, wmd, km, kg,
+    pm, gmt, utc, est, ok, pdf, url, isbn, near, amid, amidst, within, outside, inside, across, behind, beyond, toward, towards, around, along, alongside, through,
+    throughout, where, once, still, even, just, instead, moreover, furthermore, therefore, thus, hence, next, several, internet, web, god, photo, source, see, read, in, following
   `),
   openers: list('new, north, south, east, west, northern, southern, eastern, western, foreign, first'),
   connectors: list('of, the, de, du, la'),
@@ -40,12 +46,76 @@ export const names: NameCues = {
     alliance: list('union, coalition, alliance'),
     party: list('party, front, movement'),
     'armed-force': list('army, forces, navy'),
-    'armed-group': list('brigade, brigades, militia, battalion'),
+    'armed-group': [...list('brigade, brigades, militia, battalion'), ...arabicHeads],
     country: list('republic, kingdom'),
     mountain: list('mount'),
     river: list('lake'),
     sea: list('gulf'),
   },
+  tails: {
+    organisation: list(`
+      council, committee, commission, court, ministry, department, agency, association, foundation, federation,
+      university, institute, college, school, centre, center, hospital, observatory, organisation, organization, watch,
+      network, bank, office, bureau, administration, authority, police, fund, assembly,
+      parliament, senate, congress, club, society, initiative, committees, crescent, cross,
+      international, defence, defense, service, services, staff, room, club, academy
+    `),
+    'armed-force': list('army, forces, navy, force, guard, guards, marines, command, corps'),
+    'armed-group': list(`
+      brigade, brigades, battalion, battalions, division, militia, militias, units, front, regiment,
+      fighters, movement
+    `),
+    party: list('party'),
+    alliance: list('union, coalition, alliance, league, axis, bloc'),
+    government: list('government, regime, cabinet, presidency'),
+    company: list('company, corporation, inc, ltd, group, airlines, airways, industries, motors, energy, oil'),
+    media: list(`
+      times, post, news, newspaper, magazine, journal, tribune, telegraph, guardian, herald, news agency, tv,
+      television, radio, channel, press, observer, review, today, gazette
+    `),
+    province: list('province, governorate, governorates, prefecture, county, oblast'),
+    region: list(
+      'region, island, islands, peninsula, plain, valley, desert, countryside, coast, states, territory, zone',
+    ),
+    district: list('district, neighbourhood, neighborhood, subdistrict, suburb, quarter'),
+    city: list('city, town, village'),
+    river: list('river, lake, canal'),
+    mountain: list('mountain, mountains, hills, heights, hill'),
+    sea: list('sea, ocean, gulf, strait, bay'),
+    site: list(`
+      airport, airbase, base, dam, bridge, prison, square, street, road, highway, palace, castle, mosque,
+      church, cathedral, stadium, crossing, camp, station, factory, refinery, field, museum,
+      park, garden, hotel, theatre, theater, market, citadel, port, tower
+    `),
+  },
+  known: {
+    country: list(`
+      turkey, britain, great britain, england, scotland, wales, america, usa, u.s., us, uk, uae, ivory coast, burma,
+      swaziland, macedonia, holland, dr congo, congo, korea, czech republic, palestine, soviet union, ussr, yugoslavia, northern ireland
+    `),
+    region: list(`
+      middle east, near east, levant, maghreb, balkans, west bank, gaza strip, sahel, horn of africa, caucasus, crimea,
+      kashmir, kurdistan, mesopotamia, scandinavia, latin america, sub-saharan africa, darfur, golan heights, catalonia
+    `),
+    continent: list('antarctica'),
+  },
+  sides: list(
+    'north, south, east, west, northern, southern, eastern, western, northwestern, northeastern, southwestern, southeastern',
+  ),
+  purposes: list('for'),
+  events: list(`
+    battle, siege, operation, war, wars, offensive, campaign, conference, treaty, agreement, accord, accords, summit,
+    crisis, revolution, uprising, massacre, bombing, bombings, attack, attacks, cup, championship, championships,
+    award, awards, prize, games, act, resolution, talks, memorandum, constitution, coup, ceasefire, intervention,
+    invasion, insurgency, conflict, conflicts, spring, day, week, month, year, clashes, list, timeline, timelines,
+    history, raid, raids, plan, declaration, convention, protocol, protests, referendum, election, elections, genocide,
+    mandate, truce, pact, statute, order, article, chapter, stage, phase, process, offensives
+  `),
+  peoples,
+  givenNames,
+  determiners: list('the'),
+  goesOnSmall: false,
+  transliteration,
   smallHeads: [],
   classes: {
     city: list('city of, town of, village of, mayor of'),

@@ -1,5 +1,9 @@
 import type { NameCues } from '../../language.ts';
+import { arabicHeads } from '../arabic-names.ts';
 import { list } from '../list.ts';
+import { givenNames } from './given-names.ts';
+import { peoples } from './peoples.ts';
+import { transliteration } from './transliteration.ts';
 
 /** How texts show their names. */
 export const names: NameCues = {
@@ -20,9 +24,10 @@ export const names: NameCues = {
     président, présidente, ministre, état, états, gouvernement, intérieur, défense, justice, santé, économie,
     finances, travail, éducation, culture, environnement, affaires, monsieur, madame, mademoiselle, m, mm, mme, mlle,
     dr, me, mgr, lire, photo, photos, vidéo, article, source, sources, voir, nord, sud, est, ouest, internet, web,
-    dieu, église, histoire, constitution, jeux, prix, coupe, championnat, championnats, vie, monde, loi, droit, droits,
+    dieu, église, histoire, constitution, forum, congrès, directeur, direction, groupe, comité, sommet, région, ville, jeux, prix, coupe, championnat, championnats, vie, monde, loi, droit, droits,
     né, née, âgé, âgée, utc, gmt, ndlr, interrogé, interrogée, face, fin, début, au-delà, concernant, quant, notamment, actuellement,
-    récemment, finalement, seul, seule, seuls, seules, moyen, haut, haute, bas, basse, saint, sainte
+    pib, adn, vtt, cdd, cdi, smic, ong, pdg, tva, isf, ter, tgv, sms, gps, cd, dvd, tv, sos, vip, qg, sida, ovni, pme, bd,
+    hlm, gmt, cv, jo, rn, pv, récemment, finalement, seul, seule, seuls, seules, moyen, haut, haute, bas, basse, saint, sainte
   `),
   openers: list(
     'nord, sud, est, ouest, nouveau, nouvelle, grand, grande, saint, sainte, haut, haute, bas, basse, tout',
@@ -58,7 +63,7 @@ export const names: NameCues = {
     alliance: list('union, coalition, alliance, communauté'),
     party: list('parti, front, mouvement, rassemblement'),
     'armed-force': list('armée, forces, marine'),
-    'armed-group': list('brigade, brigades, milice, bataillon'),
+    'armed-group': [...list('brigade, brigades, milice, bataillon'), ...arabicHeads],
     government: list('gouvernement, présidence'),
     company: list('groupe, compagnie, entreprise'),
     country: list('république, royaume, émirats, principauté'),
@@ -71,6 +76,38 @@ export const names: NameCues = {
       parc, porte, quai, port, maison
     `),
   },
+  tails: {
+    organisation: list('international, university, institute, watch, club, association, fc, union'),
+    media: list('times, post, news, tv, magazine, info, inter, infos, press'),
+    company: list('airlines, airways, motors, group'),
+    site: list('beach, park, square, stadium, arena'),
+  },
+  known: {
+    country: list(`
+      grande-bretagne, angleterre, écosse, pays de galles, birmanie, biélorussie, hollande, rdc, congo, rd congo, corée,
+      république tchèque, palestine, urss, union soviétique, yougoslavie, amérique, swaziland, macédoine, usa
+    `),
+    region: list(`
+      moyen-orient, proche-orient, levant, maghreb, balkans, cisjordanie, bande de gaza, sahel, corne de l afrique,
+      caucase, crimée, cachemire, kurdistan, mésopotamie, scandinavie, amérique latine, darfour, golan, catalogne, corse
+    `),
+  },
+  sides: list('nord, sud, est, ouest'),
+  placeShape: /^(?:Saint|Sainte|St|Ste)-\p{Lu}|-(?:sur|sous|en|et|lès|la|le|du|de|des|aux|d['’])-?\p{Lu}/u,
+  purposes: list('pour'),
+  events: list(`
+    bataille, siège, opération, guerre, guerres, traité, accord, accords, sommet, coupe, championnat, championnats, prix,
+    tour, jeux, journée, journées, conférence, crise, révolution, attentat, attentats, offensive, élection, élections,
+    référendum, résolution, festival, concours, acte, pacte, plan, loi, code, convention, déclaration, statut, rallye,
+    trophée, tournoi, mondial, mondiaux, finale, brevet, baccalauréat, diplôme, marathon, série, saison, exposition, ordre,
+    légion, liste, affaire, noël, pâques, toussaint, pentecôte, ramadan, carême, awards, cup, challenge, masters, ouragan,
+    cyclone, tempête, typhon, séisme
+  `),
+  peoples,
+  givenNames,
+  determiners: list('le, la, les, l, du, au, aux, des'),
+  goesOnSmall: true,
+  transliteration,
   smallHeads: list(`
     ministère, place, rue, avenue, boulevard, gare, aéroport, stade, palais, université, cathédrale, tribunal,
     mosquée, musée, hôpital, château
@@ -95,7 +132,7 @@ export const names: NameCues = {
   },
   classesAfter: {},
   placeBefore: list(`
-    à, vers, en, près de, au sud de, au nord de, à l est de, à l ouest de, sud de, nord de, capitale de, banlieue de,
+    à, vers, en, dans, dans le, dans la, dans les, dans l, près de, au sud de, au nord de, à l est de, à l ouest de, sud de, nord de, capitale de, banlieue de,
     sud du, nord du, frontière avec, aéroport de, habitants de, originaire de
   `),
   plurals: list('les, des, aux, ces, ses, nos, deux, trois, quatre, plusieurs, quelques, certains, jeunes'),

@@ -1,0 +1,47 @@
+import type { Transliteration } from '../../language.ts';
+
+/** How English writes Arabic names: Deir ez-Zor, Deir al-Zor, Dayr az-Zawr; Raqqa, Raqqah; Hasakah, Hassakeh. */
+export const transliteration: Transliteration = {
+  articles: [
+    'al',
+    'el',
+    'ul',
+    'il',
+    'ad',
+    'an',
+    'ar',
+    'as',
+    'ash',
+    'at',
+    'az',
+    'ed',
+    'en',
+    'er',
+    'es',
+    'esh',
+    'et',
+    'ez',
+  ],
+  letters: [
+    { from: /kh|gh/g, to: 'h' },
+    { from: /dh|th/g, to: 'd' },
+    { from: /sh|ch/g, to: 'x' },
+    { from: /dj|zh/g, to: 'j' },
+    { from: /ph/g, to: 'f' },
+    { from: /ck|q|c(?![eiy])/g, to: 'k' },
+    { from: /aw|au|oo|ou|ow|w|o/g, to: 'u' },
+    { from: /ay|ai|ey|ei|ee|ie|y|e/g, to: 'i' },
+    { from: /(?<=.)[ai]h?\b/g, to: 'a' },
+    { from: /(.)\1+/g, to: '$1' },
+  ],
+  families: [
+    ['mohammed', 'mohamed', 'muhammad', 'mohammad', 'muhammed', 'mohamad'],
+    ['abd', 'abdel', 'abdul'],
+    ['tell', 'tall', 'tel', 'tal'],
+    ['abu', 'abou', 'bu'],
+    ['ain', 'ayn', 'ein'],
+    ['hussein', 'hussain', 'husayn', 'husain', 'husein'],
+    ['aleppo', 'halab'],
+    ['damascus', 'dimashq'],
+  ],
+};
