@@ -58,7 +58,9 @@ export function blocksOfPage(lines: readonly PdfLine[]): PdfBlock[] {
 
 function parts(before: PdfLine, line: PdfLine, block: PdfBlock, leading: number): boolean {
   const step = before.y - line.y;
-  if (step < 0 || step > leading * 1.35) return !(step < 0 && !/[.!?…:»”"]$/.test(before.text));
+  // Large letters stand farther apart.
+  if (step < 0 || step > Math.max(leading * 1.35, line.size * 1.4))
+    return !(step < 0 && !/[.!?…:»”"]$/.test(before.text));
   if (Math.abs(before.size - line.size) > 0.1 * Math.max(before.size, line.size)) return true;
   const widest = block.lines.reduce((most, line) => Math.max(most, line.width), 0);
   const indented = line.x - before.x > line.size * 0.8;
@@ -71,7 +73,10 @@ function usualLeading(lines: readonly PdfLine[]): number {
     .map((line, index) => (lines[index]?.y ?? 0) - line.y)
     .filter((step) => step > 0)
     .toSorted((a, b) => a - b);
-  return steps[Math.floor(steps.length / 2)] ?? 0;
+  const [usual = 0, small = 0] = [2, 4].map((part) => steps[Math.floor(steps.length / part)]);
+  // Where paragraphs of one line abound, most steps are the gaps between them: no line stands so far from the next.
+  const size = lines.map((line) => line.size).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
+  return usual > size * 1.5 ? small : usual;
 }
 
 /** The day and hour of printing before the title of a page, and its address, as browsers print them. */

@@ -25,7 +25,7 @@ export const pdfFormat: SourceFormat = {
     const running = runningLines(pages);
     const raw = pages.map((lines) => lines.map(({ text }) => text).join('\n')).join('\n');
     const isExport = bearsSigns(raw);
-    if (isExport) for (const lines of pages) keepPapers(lines, running);
+    if (isExport) for (const lines of pages) keepFields(lines, running);
     const furniture: Furniture[] = [];
     const blocks = pages.flatMap((lines) => {
       const own = lines.filter((line) => !running.has(line));
@@ -79,9 +79,18 @@ export const pdfFormat: SourceFormat = {
   },
 };
 
-/** Names of papers above their days are no running titles, though they stand on many a page of an export. */
-function keepPapers(lines: readonly PdfLine[], running: Set<PdfLine>): void {
-  for (const [index, line] of lines.entries()) if (standsAboveDay(line, lines[index + 1])) running.delete(line);
+/** Lines at the edge of a page, among which running titles stand. */
+const EDGE = 2;
+
+/**
+ * Papers above their days, labels and ends are no running titles, though they stand at the same height on many a page of
+ * an export: those are at the edge.
+ */
+function keepFields(lines: readonly PdfLine[], running: Set<PdfLine>): void {
+  for (const [index, line] of lines.entries()) {
+    const isWithin = index >= EDGE && index < lines.length - EDGE;
+    if (isWithin || standsAboveDay(line, lines[index + 1])) running.delete(line);
+  }
 }
 
 /** A block as text: 0 for a paragraph, else the level of the heading. */

@@ -49,7 +49,7 @@ export function articlesOf(found: FoundArticles, place: SeveralPlace): Converted
       });
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error;
-      const called = one.title ? ` (“${one.title}”)` : '';
+      const called = one.title ? ` (“${one.title.slice(0, 90)}”)` : '';
       unread.push(diagnose('part-unread', `item ${index + 1}${called} of ${found.of} holds no text`, { file }));
     }
   }

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { withheldOriginals } from '../../src/content/withheld-originals.ts';
+import { formatOf } from '../../src/convert/registry.ts';
 import { Workspace } from '../intake/dossier.ts';
 
 const fixtures = fileURLToPath(new URL('fixtures/', import.meta.url));
@@ -23,6 +24,22 @@ describe('exports of press databases', () => {
         assert.doesNotMatch(article, /montfaucon|durand|4242|certificat|search terms/i, `${name}/${file}`);
       }
     }
+  });
+
+  it('are refused where there is a cover and no document below it, which would be an article of who searched for what', async () => {
+    const cover = [
+      'User Name: Camille Durand',
+      'Date and Time: Tuesday, March 14, 2023',
+      'Job Number: 4242',
+      'Documents (2)',
+      '1. Three schools close',
+      'Search Terms: schools',
+    ];
+    const refused = (await formatOf('a.txt')).convert({ name: 'a.txt', bytes: Buffer.from(cover.join('\n\n')) });
+    await assert.rejects(
+      refused,
+      /begins with the cover of an export \(user, job number, search\), and no document is found below it/,
+    );
   });
 
   it('change and double nothing when they come again, or overlap, and their originals are withheld', () => {

@@ -73,7 +73,7 @@ export function blocksOfTree(root: Root, rows = false): Block[] {
     }
     flush(around);
     // A mail that was forwarded stands in a quotation, whole.
-    const isLayout = (rows && ['table', 'tr'].includes(tagName)) || (tagName === 'blockquote' && holdsTable(element));
+    const isLayout = (rows && ['table', 'tr'].includes(tagName)) || (tagName === 'blockquote' && holdsLayout(element));
     if (whole.has(tagName) && !isLayout && (tagName !== 'p' || !holdsBlocks(element))) {
       const block = blockOf(element, inside);
       if (block.text !== '' || block.anchors.length > 0 || hasPicture(element)) blocks.push(block);
@@ -200,8 +200,10 @@ function holdsBlocks(element: Element): boolean {
   );
 }
 
-function holdsTable(element: Element): boolean {
-  return element.children.some((one) => one.type === 'element' && (one.tagName === 'table' || holdsTable(one)));
+function holdsLayout(element: Element): boolean {
+  return element.children.some(
+    (one) => one.type === 'element' && (['table', 'div', 'hr'].includes(one.tagName) || holdsLayout(one)),
+  );
 }
 
 function hasPicture(node: Element): boolean {

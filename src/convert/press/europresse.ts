@@ -1,3 +1,4 @@
+import { findDate } from '../dates.ts';
 import type { Carrier } from '../format.ts';
 import type { FoundArticle } from '../found-articles.ts';
 import { type Block, bodyOf } from './blocks.ts';
@@ -119,12 +120,9 @@ function headerOf(blocks: readonly Block[]): { date?: string; section?: string; 
     blocks.find((one) => has('header')(one) && dateIn(one.text) !== undefined)?.text ?? '',
   ];
   const line = lines.find((one) => dateIn(one) !== undefined) ?? lines[0] ?? '';
-  const pieces = line.split(/,\s*/);
-  const at = pieces.findIndex((one) => dateIn(one) !== undefined && /\d/.test(one));
-  const date = dateIn(line);
-  const before = at < 0 ? [] : pieces.slice(0, at).filter((one) => withoutWeekday(one) !== '');
-  const american = /^\p{L}+ \d{1,2}$/u.test(before.at(-1)?.trim() ?? '') ? before.slice(0, -1) : before;
-  return present({ date, section: sectionIn(american.join(', ')), page: pageIn(line) });
+  const found = findDate(line);
+  const before = withoutWeekday(found ? line.slice(0, found.start) : line);
+  return present({ date: found?.edtf, section: sectionIn(before), page: pageIn(line) });
 }
 
 /** The layout since 2015: author and sub-title have classes, the text is in a section of its own. */
@@ -188,7 +186,7 @@ function isEnd(block: Block): boolean {
 function isCertificate({ text, within }: Block): boolean {
   return (
     endClasses.some((name) => within.has(name)) ||
-    /^(?:ce certificat est émis|this certificate is issued|date d['’]émission|le présent document est protégé par)/i.test(
+    /^(?:ce certificat est émis|this certificate is issued|date d['’]émission|le présent document est protégé par|note\(s\)\s*:?$)/i.test(
       text,
     )
   );

@@ -1,7 +1,7 @@
 import type { FoundArticle } from '../found-articles.ts';
 import { type Block, bodyOf, withoutHits, withText } from './blocks.ts';
 import { authorIn, dateIn, pageIn, present, publisherIn, sectionIn } from './fields.ts';
-import { isCopyright, isLanguage, isWordCount, languageIn } from './labels.ts';
+import { isAboutSearch, isCopyright, isLanguage, isWordCount, languageIn } from './labels.ts';
 import type { PressExport, PressOriginal, PressReader } from './original.ts';
 
 /** An id: code of the paper, zeros, the day, letters and figures. */
@@ -22,10 +22,12 @@ const HEAD = 30;
 export const factiva: PressReader = {
   database: 'Factiva',
   signs: new RegExp(`articleParagraph|Factiva|>\\s*\\p{L}{2,12}\\s+${accession}\\s*<`, 'u'),
-  read({ cells }: PressOriginal): PressExport | undefined {
+  read({ cells: all }: PressOriginal): PressExport | undefined {
+    const end = all.findIndex(({ text }, index) => isAboutSearch(text) && !all.slice(index).some(isId));
+    const cells = end < 0 ? all : all.slice(0, end);
     const documents = split(cells);
     if (documents.length === 0) return undefined;
-    const articles = documents.map((one) => articleOf(one));
+    const articles = documents.map((one, index) => articleOf(one, index === 0));
     const headlines = new Set(
       cells.flatMap(({ within }) => [...within].filter((name) => name.startsWith('#article-'))),
     );
@@ -37,29 +39,37 @@ export const factiva: PressReader = {
 function split(blocks: readonly Block[]): Block[][] {
   const boxes = Map.groupBy(blocks, boxOf);
   boxes.delete(undefined);
-  if (boxes.size > 0) return [...boxes.values()];
+  const isBoxed = !blocks.some((one) => boxOf(one) === undefined && isId(one));
+  if (boxes.size > 0 && isBoxed) return [...boxes.values()];
   const documents: Block[][] = [[]];
   for (const block of blocks) {
     documents.at(-1)?.push(block);
-    if (idLine.test(block.text)) documents.push([]);
+    if (isId(block)) documents.push([]);
   }
-  return documents.filter((one) => one.some(({ text }) => idLine.test(text)));
+  return documents.filter((one) => one.some(isId));
+}
+
+function isId({ text }: Block): boolean {
+  return idLine.test(text);
 }
 
 function boxOf({ within }: Block): string | undefined {
   return [...within].find((name) => name.startsWith('#article-'));
 }
 
-function articleOf(blocks: readonly Block[]): FoundArticle {
+function articleOf(blocks: readonly Block[], isFirst: boolean): FoundArticle {
   const inBox = blocks.filter(({ within }) => within.has('.article'));
   const own = inBox.length > 0 ? inBox : blocks;
   const box = boxOf(own[0] ?? (blocks[0] as Block))?.replace('#article-', '');
   const id = own.map(({ text }) => idLine.exec(text)?.[1]).find((one) => one !== undefined) ?? box;
   const lang = own.flatMap(({ within }) => [...within]).find((name) => /^\.[a-z]{2}(?:tw|cn)?Article$/.test(name));
-  const bare = own.filter(({ text }) => !idLine.test(text));
+  const bare = own.filter((one) => !isId(one));
   const coded = fieldsByCode(own);
-  const article = coded ? byCodes(coded) : byOrder(bare);
-  return present<FoundArticle>({ ...article, item: id, lang: lang?.slice(1, 3) ?? article.lang });
+  const article = coded ? byCodes(coded) : byOrder(bare, isFirst && inBox.length === 0);
+  // The day stands in the id too.
+  const day = /(\d{4})(\d\d)(\d\d)/.exec(id?.replace(/^[A-Z][A-Z0-9]*?0{0,4}(?=(?:19|20)\d{6})/, '') ?? '');
+  const date = article.date ?? (day ? `${day[1]}-${day[2]}-${day[3]}` : undefined);
+  return present<FoundArticle>({ ...article, date, item: id, lang: lang?.slice(1, 3) ?? article.lang });
 }
 
 /** Fields by their codes; nothing where there are none. A code stands alone, or before its field on the same line. */
@@ -99,8 +109,11 @@ function byCodes(fields: ReadonlyMap<string, readonly Block[]>): FoundArticle {
   });
 }
 
-/** Without codes the fields stand in an order: section, title, author; words, date, paper, code, edition, page, language. */
-function byOrder(blocks: readonly Block[]): FoundArticle {
+/**
+ * Without codes the fields stand in an order: section, title, author; words, date, paper, code, edition, page, language.
+ * @param isFirst nothing parts it from what the export begins with: lines above the title may be of that.
+ */
+function byOrder(blocks: readonly Block[], isFirst: boolean): FoundArticle {
   const counted = blocks.findIndex(({ text }, index) => index < HEAD * 2 && isWordCount(text));
   const datedFrom = Math.max(0, counted);
   const dated = blocks.findIndex(({ text }, index) => index >= datedFrom && index < datedFrom + HEAD && isDate(text));
@@ -110,13 +123,15 @@ function byOrder(blocks: readonly Block[]): FoundArticle {
   const above = blocks.slice(0, titleAt).filter(({ text }) => text !== '');
   const below = blocks.slice(titleAt + 1, first).filter(({ text }) => text !== '');
   const signed = below.find(({ within }) => within.has('.author')) ?? below[0];
-  const after = blocks.slice(dated + 1, dated + HEAD);
+  // Without a day the paper stands below the count of words.
+  const headEnd = dated < 0 ? counted : dated;
+  const after = blocks.slice(headEnd + 1, headEnd + HEAD);
   const paper = after.findIndex(({ text }) => !/^\d{1,2}[:.h]\d{2}/.test(text));
   const spoken = after.findIndex(({ text }) => isLanguage(text));
   const rights = after.findIndex(({ text }) => isCopyright(text));
   const between = after.slice(paper + 2, spoken < 0 ? paper + 2 : spoken);
   const page = between.findLast(({ text }) => /^[A-Z]{0,4}\d{1,4}(?:\s?[-–,;]\s?[A-Z]?\d+)*$/.test(text));
-  const start = dated + 1 + Math.max(paper, spoken, rights) + 1;
+  const start = headEnd + 1 + Math.max(paper, spoken, rights) + 1;
   const rest = blocks.slice(start);
   const text = isOwner(rest.at(-1), rest.length) ? rest.slice(0, -1) : rest;
   return present<FoundArticle>({
@@ -124,7 +139,7 @@ function byOrder(blocks: readonly Block[]): FoundArticle {
     date: dated < 0 ? undefined : dateIn(blocks[dated]?.text ?? ''),
     publisher: publisherIn(after[paper]?.text ?? ''),
     author: authorIn(signed?.text ?? ''),
-    section: sectionIn(above.at(-1)?.text ?? ''),
+    section: isFirst && above.length > 1 ? undefined : sectionIn(above.at(-1)?.text ?? ''),
     page: page?.text ?? pageIn(between.map(({ text }) => text).join(', ')),
     lang: spoken < 0 ? undefined : languageIn(after[spoken]?.text ?? ''),
     body: bodyOf(withoutHits(text, isBold)),
@@ -133,7 +148,7 @@ function byOrder(blocks: readonly Block[]): FoundArticle {
 
 /** Below the text stands whose it is: `New York Times Digital (Full Text)`. */
 function isOwner(last: Block | undefined, count: number): boolean {
-  if (!last || count < 2 || last.within.has('.articleParagraph')) return false;
+  if (!last || count < 2 || last.within.has('.articleParagraph') || /^[-–—(]/.test(last.text)) return false;
   const words = last.text.replace(/\b(?:Inc|Ltd|Co|Corp|S\.A|plc)\.$/i, '');
   return words.length < 90 && !/[.!?…:»”")]$/.test(words.replace(/\)$/, ''));
 }

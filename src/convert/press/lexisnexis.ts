@@ -6,7 +6,9 @@ import {
   countingLine,
   folded,
   isCopyright,
+  isEdition,
   isEndMark,
+  isOrdinaryWord,
   isWordCount,
   type Label,
   labelOf,
@@ -20,6 +22,9 @@ interface Counted {
   count: number;
   blocks: Block[];
 }
+
+/** Blocks among which the day stands. */
+const HEAD = 8;
 
 /** A document that may not be shown says so in place of its text. */
 const unshown =
@@ -80,18 +85,36 @@ function labelled(block: Block): { label: Label | undefined; text: string; name:
   const isBold = block.bold !== '' && folded(block.bold).startsWith(folded(name));
   if (!isShouted && !isBold) return undefined;
   const label = labelOf(name);
+  if (!isShouted && isOrdinaryWord(name)) return undefined;
   // Of words in capitals only those that are known are labels, of what is set in bold as labels are all.
   if (label === undefined && !(isBold && isShouted)) return undefined;
   return { label, text: (match[2] ?? '').trim(), name };
 }
 
+/** Without a day, the first line that is none of rights is the paper, where another stands between it and the labels. */
+function undatedHead(all: readonly Block[], firstLabel: number): number {
+  const above = all.slice(0, Math.max(0, firstLabel)).filter(({ text }) => !isCopyright(text));
+  const [paper] = above;
+  const first = all[firstLabel];
+  const isTitled = first !== undefined && labelled(first)?.label === 'title';
+  return paper && (above.length > 1 || isTitled) ? all.indexOf(paper) + 1 : 0;
+}
+
+/** A title that goes on in the next line, after a colon. */
+function joinedTitle(loose: readonly Block[]): Block[] {
+  const [first, second, ...others] = loose;
+  if (!first || !second || !/[:,–-]$/.test(first.text) || second.text.length > 160) return [...loose];
+  return [withText(first, `${first.text} ${second.text}`), ...others];
+}
+
 function articleOf(blocks: readonly Block[], number: number): FoundArticle | undefined {
   const all = blocks.filter(({ text, node }) => text !== '' || node);
-  const dated = all.findIndex(
-    ({ text }, index) => index < 8 && !isCopyright(text) && dateOfShortLine(text) !== undefined,
-  );
   const firstLabel = all.findIndex((one) => labelled(one) !== undefined);
-  const headEnd = dated >= 0 ? dated : Math.max(0, firstLabel - 2);
+  const head = firstLabel < 0 ? HEAD : Math.min(HEAD, firstLabel);
+  const dated = all.findIndex(
+    ({ text }, index) => index < head && !isCopyright(text) && dateOfShortLine(text) !== undefined,
+  );
+  const headEnd = dated >= 0 ? dated : undatedHead(all, firstLabel);
   const papers = all
     .slice(0, headEnd)
     .filter(({ text }) => !isCopyright(text) && text !== '' && !/^(?:all rights|tous droits)/i.test(text));
@@ -99,7 +122,7 @@ function articleOf(blocks: readonly Block[], number: number): FoundArticle | und
   const loose: Block[] = [];
   const body: Block[] = [];
   let phase: 'head' | 'body' | 'tail' = 'head';
-  for (const block of all.slice(dated >= 0 ? dated + 1 : papers.length)) {
+  for (const block of all.slice(dated >= 0 ? dated + 1 : headEnd)) {
     const field = labelled(block);
     const label = field?.label ?? (field ? 'other' : undefined);
     if (field && label === 'body') {
@@ -108,7 +131,7 @@ function articleOf(blocks: readonly Block[], number: number): FoundArticle | und
     } else if (field && (label === 'lead' || label === 'place')) {
       if (field.text !== '') body.push(withText(block, field.text));
     } else if (field && label) {
-      if (label === 'other' || label === 'language') phase = body.length > 0 ? 'tail' : phase;
+      if (label === 'other' || label === 'language' || label === 'url') phase = body.length > 0 ? 'tail' : phase;
       if (!fields.has(label)) fields.set(label, field.text);
       if (label === 'length') phase = 'body';
     } else if (isCopyright(block.text) && block.text.length < 400 && phase !== 'head') phase = 'tail';
@@ -119,10 +142,13 @@ function articleOf(blocks: readonly Block[], number: number): FoundArticle | und
       body.push(block);
     }
   }
-  const [titled, ...more] = loose;
+  // An edition may stand between the day and the title.
+  const [edition] = loose;
+  const hasTitle = loose.length > 1 || fields.has('title');
+  const [titled, ...more] = joinedTitle(edition && hasTitle && isEdition(edition.text) ? loose.slice(1) : loose);
   const title = fields.get('title') ?? titled?.text;
   const isOwnTitle = fields.get('title') === undefined;
-  const text = [...(isOwnTitle ? more : loose), ...body];
+  const text = [...(isOwnTitle ? more : [...(titled ? [titled] : []), ...more]), ...body];
   const words = [title, ...text.map((one) => one.text)].join(' ');
   if (unshown.test(words) && words.length < 600) return undefined;
   const section = fields.get('section') ?? '';

@@ -1,14 +1,21 @@
 import type { FoundArticle } from '../found-articles.ts';
 import { type Block, bodyOf, withoutHits, withText } from './blocks.ts';
 import { authorIn, dateOfShortLine, pageIn, present, publisherIn, sectionIn } from './fields.ts';
-import { isCopyright, isEndMark, type Label, labelOf, languageIn } from './labels.ts';
+import {
+  announcedIn,
+  isCopyright,
+  isEdition,
+  isEndMark,
+  isOrdinaryWord,
+  type Label,
+  labelOf,
+  languageIn,
+  pageLine,
+} from './labels.ts';
 import type { PressExport, PressOriginal, PressReader } from './original.ts';
 
 /** Blocks between a title and its text, at the most. */
 const HEAD = 30;
-
-/** `Documents (50)` on the cover, in the languages of the interface. */
-const announcement = /^(?:documents?|dokumente?|documentos?|documenten|documenti)\s*\((\d{1,4})\)/i;
 
 /** A line of the list of documents: `12. Title`. */
 const listLine = /^(\d{1,4})\.\s*(\S[\s\S]*)$/;
@@ -22,13 +29,11 @@ export const nexisUni: PressReader = {
   signs:
     /urn:contentItem|end of document|fin (?:du|de|del) document|ende des dokuments|dokumentende|einde (?:van (?:het )?)?document|load-date\s*:|date[ -]de[ -]chargement\s*:/i,
   read({ blocks: all }: PressOriginal): PressExport | undefined {
-    const blocks = all.filter(
-      ({ text, node }) => (text !== '' && !/^page \d+ of \d+$/i.test(text)) || node?.tagName === 'img',
-    );
+    const blocks = withoutPageHeads(all.filter(({ text, node }) => text !== '' || node?.tagName === 'img'));
     const starts = startsOf(blocks);
     if (starts.length === 0) return undefined;
     const cover = blocks.slice(0, starts[0]);
-    const announced = cover.map(({ text }) => announcement.exec(text)?.[1]).find((one) => one !== undefined);
+    const announced = cover.map(({ text }) => announcedIn(text)).find((one) => one !== undefined);
     const listed = cover.filter(({ text }) => listLine.test(text));
     const titles = listed.map(({ text }) => (listLine.exec(text)?.[2] ?? '').replace(/\s+/g, ' ').trim());
     const articles = starts.map((start, index) => articleOf(blocks.slice(start, starts[index + 1])));
@@ -39,9 +44,22 @@ export const nexisUni: PressReader = {
       const item = listed.length === articles.length ? ids[index] : ids[at];
       return present<FoundArticle>({ ...one, item });
     });
-    return { articles: withIds, announced: announced === undefined ? undefined : Number(announced), listed: titles };
+    return { articles: withIds, announced, listed: titles };
   },
 };
+
+/** Blocks without the heads that are printed on each page: `Page 2 of 3`, and the title of the document again. */
+function withoutPageHeads(all: readonly Block[]): Block[] {
+  const seen = new Set<string>();
+  let isAfterHead = false;
+  return all.filter(({ text }) => {
+    const page = pageLine(text);
+    const isRepeated = isAfterHead && seen.has(bare(text));
+    isAfterHead = page !== undefined && page > 1;
+    seen.add(bare(text));
+    return page === undefined && !isRepeated;
+  });
+}
 
 function bare(title: string): string {
   return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
@@ -90,7 +108,7 @@ function isDateLine({ text, bold }: Block): boolean {
 
 /** A date of the cover stands after its label. */
 function isOfCover(blocks: readonly Block[], at: number): boolean {
-  return blocks.slice(at, at + 12).some(({ text }) => announcement.test(text));
+  return blocks.slice(at, at + 12).some(({ text }) => announcedIn(text) !== undefined);
 }
 
 /**
@@ -109,7 +127,7 @@ function titleBefore(blocks: readonly Block[], from: number, to: number): number
       break;
     }
   }
-  if (dated < 0) return least === from ? from : -1;
+  if (dated < 0) return undatedTitle(blocks, from, to);
   for (let at = dated - 1; at >= Math.max(from, dated - 6); at -= 1) {
     const block = blocks[at];
     if (!block || listLine.test(block.text) || block.text === '') continue;
@@ -117,6 +135,18 @@ function titleBefore(blocks: readonly Block[], from: number, to: number): number
     if (idOf(block) !== undefined || isStrong) return at;
   }
   return Math.max(from, dated - 2);
+}
+
+/** Without a day: the link to the document, or a heading, above the labels; else the line above the paper. */
+function undatedTitle(blocks: readonly Block[], from: number, to: number): number {
+  let at = to - 1;
+  const isBelowPaper = (one: Block) => labelIn(one) !== undefined || isCopyright(one.text) || isEdition(one.text);
+  while (at >= from && isBelowPaper(blocks[at] as Block)) at -= 1;
+  const near = [at - 1, at - 2, at].find((index) => {
+    const block = blocks[index];
+    return block && index >= from && (idOf(block) !== undefined || block.heading) && !listLine.test(block.text);
+  });
+  return near ?? (at - 1 >= from ? at - 1 : -1);
 }
 
 function articleOf(blocks: readonly Block[]): FoundArticle {
@@ -131,12 +161,15 @@ function articleOf(blocks: readonly Block[]): FoundArticle {
     .slice(0, 4)
     .map(({ text }) => /^(?:copyright|©|\(c\))\D{0,12}((?:19|20)\d{2})\b/i.exec(text)?.[1]);
   const bodyAt = head.findIndex(isBodyHead);
-  const fields = fieldsOf(bodyAt < 0 ? head.slice(0, HEAD) : head);
   const afterLabels = head.findLastIndex((one, index) => index < 12 && labelIn(one) !== undefined && !isTail(one)) + 1;
   const start = bodyAt < 0 ? afterLabels : bodyAt + 1;
   const lead = bodyAt < 0 ? [] : head.slice(0, bodyAt).filter((one) => labelIn(one)?.label === 'lead');
   const text = head.slice(start);
   const end = text.findIndex(isTail);
+  // What stands in the text is no field.
+  const fields = fieldsOf(
+    bodyAt < 0 ? head.slice(0, HEAD) : [...head.slice(0, bodyAt), ...text.slice(end < 0 ? text.length : end)],
+  );
   const section = fields.get('section') ?? '';
   const body = text
     .slice(0, end < 0 ? undefined : end)
@@ -177,6 +210,7 @@ function isTail(block: Block): boolean {
   const alone = block.text.includes(':') ? undefined : labelOf(block.text);
   if (isSet && (alone === 'classification' || alone === 'other')) return true;
   const field = block.node && block.bold === '' ? undefined : labelIn(block);
+  if (!block.node && isOrdinaryWord(block.text.slice(0, Math.max(0, block.text.indexOf(':'))))) return false;
   return field?.label === 'other' || field?.label === 'language' || field?.label === 'classification';
 }
 

@@ -1,5 +1,5 @@
 import { dateOfShortLine } from './fields.ts';
-import { countingLine, isCopyright, isEndMark, labelOf } from './labels.ts';
+import { announcedIn, countingLine, isCopyright, isEndMark, isOrdinaryWord, labelOf } from './labels.ts';
 
 /** A line on a page. */
 interface Printed {
@@ -39,9 +39,11 @@ function isField(line: Printed): boolean {
     isDay(line) ||
     isEndMark(text) ||
     countingLine(text) !== undefined ||
+    announcedIn(text) !== undefined ||
     (isCopyright(text) && text.length < 120) ||
-    (label !== undefined && labelOf(label) !== undefined) ||
+    (label !== undefined && labelOf(label) !== undefined && !isOrdinaryWord(label)) ||
     (text.length < 20 && labelOf(text) === 'body') ||
-    labelOf(text) === 'classification'
+    labelOf(text) === 'classification' ||
+    (/^\p{Lu}\p{L}{2,18}$/u.test(text) && labelOf(text) === 'other')
   );
 }

@@ -1,5 +1,6 @@
 import type { FoundArticle } from '../found-articles.ts';
 import { type Block, bodyOf, withText } from './blocks.ts';
+import { isOfDatabase } from './database-links.ts';
 import { authorIn, dateIn, present, publisherIn } from './fields.ts';
 import { countingLine, type Label, labelOf, languageIn } from './labels.ts';
 import type { PressExport, PressOriginal, PressReader } from './original.ts';
@@ -53,7 +54,7 @@ function titleAbove(blocks: readonly Block[], link: number): number {
 
 /** A field: label, colon, words; in HTML the label is in bold. */
 function fieldIn(block: Block | undefined): { label: Label | undefined; name: string; text: string } | undefined {
-  const match = /^([\p{L}][\p{L} /()-]{1,45}?)\s?:\s*([\s\S]*)$/u.exec(block?.text ?? '');
+  const match = /^([\p{L}][\p{L} /()’'-]{1,45}?)\s?:\s*([\s\S]*)$/u.exec(block?.text ?? '');
   const name = match?.[1];
   if (!match || !name || !block) return undefined;
   const label = labelOf(name);
@@ -97,13 +98,20 @@ function articleOf(blocks: readonly Block[]): FoundArticle | undefined {
     section: fields.get('section'),
     page: fields.get('page'),
     lang: languageIn(fields.get('language') ?? ''),
-    url:
-      fields.get('url') && /^https?:\/\//.test(fields.get('url') ?? '') ? fields.get('url')?.split(/\s/)[0] : undefined,
+    url: addressOf(fields.get('url') ?? ''),
     item: /^\d+$/.test(fields.get('id') ?? '')
       ? fields.get('id')
       : [...anchor, ...places].find((one) => one !== undefined),
     body: bodyOf(body),
   });
+}
+
+/** The address of a document, without the account and the gate through which it was asked for. */
+function addressOf(text: string): string | undefined {
+  const id = /docview\/(?:[\w-]+\/)*(\d+)/.exec(text)?.[1];
+  if (id !== undefined) return `https://www.proquest.com/docview/${id}`;
+  const address = /^https?:\/\/\S+/.exec(text)?.[0];
+  return address && !isOfDatabase(address) ? address : undefined;
 }
 
 /** `Credit: By Becky Yerak, Tribune staff reporter`, below a text. */

@@ -1,4 +1,5 @@
 import type { FoundArticles } from '../found-articles.ts';
+import { withoutDatabaseLinks } from './database-links.ts';
 import { europresse } from './europresse.ts';
 import { factiva } from './factiva.ts';
 import { lexisNexis } from './lexisnexis.ts';
@@ -14,7 +15,11 @@ export function readExport(original: PressOriginal): FoundArticles | undefined {
   for (const { database, signs, read } of readers) {
     const found = signs.test(original.raw) ? read(original) : undefined;
     if (!found || found.articles.length === 0) continue;
-    const articles = found.articles.map((one) => ({ ...one, database }));
+    const articles = found.articles.map((one) => {
+      const { body } = one;
+      const isTree = typeof body !== 'string' && 'children' in body;
+      return { ...one, database, body: isTree ? withoutDatabaseLinks(body) : body };
+    });
     return { ...found, articles, of: `the export of ${database}` };
   }
   return undefined;

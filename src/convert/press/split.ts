@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { cleanCharacters, cleanHtml } from '../characters.ts';
 import { decodeEntities } from '../entities.ts';
 import type { ConvertedArticle, SourceFile } from '../format.ts';
@@ -6,6 +7,7 @@ import { parseHtml } from '../html/parse.ts';
 import { blocksOf, linesIn, paragraphsOf } from '../lines.ts';
 import { articlesOf, type SeveralPlace } from '../several.ts';
 import { type Block, blocksOfText, blocksOfTree } from './blocks.ts';
+import { isCoverLine } from './labels.ts';
 import { readExport } from './registry.ts';
 import { linesCutAt, splitAt } from './split-at.ts';
 
@@ -43,7 +45,25 @@ export function splitOriginal(
     },
   };
   const found = split ? splitAt(original.blocks, split, name) : readExport(original);
+  if (!found && !split) refuseCover(original.blocks, name);
   return found && articlesOf(found, { file: name, encoding, sibling, diagnostics });
+}
+
+/** Lines at the head of an original among which a cover stands, and how many of them no article has. */
+const COVER = 60;
+const COVER_LINES = 3;
+
+/**
+ * A cover without any document is no article: it says who searched for what.
+ * @throws DiagnosticError `body-empty`.
+ */
+function refuseCover(blocks: readonly Block[], file: string): void {
+  const lines = blocks.slice(0, COVER).flatMap(({ text }) => text.split('\n'));
+  if (lines.filter(isCoverLine).length < COVER_LINES) return;
+  const message = 'begins with the cover of an export (user, job number, search), and no document is found below it';
+  const hint =
+    'Export the documents themselves, not the list of results. If they are there, take the cover out, and name the line with which each begins: --split-at PATTERN.';
+  throw new DiagnosticError([diagnose('body-empty', message, { file }, hint)]);
 }
 
 /** The same of HTML that a format makes of an original, such as Word. */
