@@ -1,4 +1,6 @@
 import type { FormatName } from '../model/formats.ts';
+import { annotations } from './annotations.ts';
+import { brat } from './brat.ts';
 import { csv } from './csv.ts';
 import { atom, jsonFeed, rss } from './feeds.ts';
 import type { FormatWriter } from './format.ts';
@@ -9,6 +11,9 @@ import { markdown } from './markdown.ts';
 import { opensearch } from './opensearch.ts';
 import { bibtex, cslJson, ris } from './references.ts';
 import { robots, sitemap } from './sitemap.ts';
+import { skosJsonld } from './skos-jsonld.ts';
+import { skosTurtle } from './skos-turtle.ts';
+import { text } from './text.ts';
 
 /** Who writes each form that src/model/formats.ts names. */
 export const writers: Record<FormatName, FormatWriter> = {
@@ -26,4 +31,9 @@ export const writers: Record<FormatName, FormatWriter> = {
   sitemap,
   robots,
   opensearch,
+  skos: skosTurtle,
+  'skos-jsonld': skosJsonld,
+  annotations,
+  text,
+  brat,
 };

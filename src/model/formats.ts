@@ -11,6 +11,8 @@ interface FormatDescriptor {
   isDefault: boolean;
   /** It holds whole addresses and nothing else: without `url` there is none. */
   needsUrl?: true;
+  /** It points into another form, which is made with it. */
+  needs?: string;
   /** It is for programs, and readers are not shown it among the downloads. */
   isUnlisted?: true;
 }
@@ -138,6 +140,43 @@ export const formats = {
     needsUrl: true,
     isUnlisted: true,
   },
+  skos: {
+    extension: 'ttl',
+    mediaType: 'text/turtle',
+    whole: inEditions('glossary.ttl'),
+    each: [],
+    isDefault: true,
+  },
+  'skos-jsonld': {
+    extension: 'jsonld',
+    mediaType: 'application/ld+json',
+    whole: inEditions('glossary.jsonld'),
+    each: [],
+    isDefault: true,
+  },
+  annotations: {
+    extension: 'annotations.jsonld',
+    mediaType: 'application/ld+json',
+    whole: inEditions('annotations.jsonld'),
+    each: ['articles'],
+    isDefault: true,
+    needs: 'text',
+  },
+  text: {
+    extension: 'txt',
+    mediaType: 'text/plain',
+    whole: [],
+    each: ['articles'],
+    isDefault: true,
+  },
+  brat: {
+    extension: 'ann',
+    mediaType: 'text/plain',
+    whole: ['articles/annotation.conf'],
+    each: ['articles'],
+    isDefault: false,
+    needs: 'text',
+  },
 } as const satisfies Record<string, FormatDescriptor>;
 
 /** The name of a form. */
@@ -171,7 +210,14 @@ export function chosenFormats({
 }) {
   const isChosen = (name: FormatName) =>
     chosen.includes(name) || chosen.includes('all') || (chosen.includes('default') && formatOf(name).isDefault);
-  return formatNames.filter((name) => isChosen(name) && (url !== undefined || !formatOf(name).needsUrl));
+  const made = new Set<string>(
+    formatNames.filter((name) => isChosen(name) && (url !== undefined || !formatOf(name).needsUrl)),
+  );
+  for (const name of formatNames) {
+    const { needs } = formatOf(name);
+    if (needs !== undefined && made.has(name)) made.add(needs);
+  }
+  return formatNames.filter((name) => made.has(name));
 }
 
 /** Of some forms, those in which an article or an entry has a file of its own. */
