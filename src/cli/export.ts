@@ -49,7 +49,8 @@ export const exportForms: Command = {
     process.env[URL_VARIABLE] = siteUrl(args);
     process.env[DRAFTS_VARIABLE] = args.values.drafts ? '1' : '';
     const config = readConfig(content);
-    const names = formsAsked(args) ?? chosenFormats(config);
+    // What another form points into comes with it.
+    const names = chosenFormats({ formats: formsAsked(args) ?? config.formats, url: config.url ?? 'any' });
     const needing = names.filter((name) => formatOf(name).needsUrl && config.url === undefined);
     if (needing.length > 0) {
       const message = `${needing.join(', ')}: this form holds whole addresses, and the dossier has none`;

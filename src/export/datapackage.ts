@@ -35,14 +35,16 @@ function resourceOf<Row>({ name, title, columns, primaryKey, foreignKeys }: Tabl
       fields: columns.map(fieldOf),
       missingValues: [''],
       primaryKey,
-      foreignKeys: foreignKeys.map(({ field, table }) => ({
-        fields: field,
-        reference: { resource: table, fields: table === 'articles' ? 'article' : 'entry' },
-      })),
+      // The specification has no empty list of them.
+      ...(foreignKeys.length > 0 ? { foreignKeys: foreignKeys.map(keyOf) } : {}),
     },
   };
 }
 
 function fieldOf<Row>({ name, type = 'string', description, isRequired }: Column<Row>): object {
   return { name, type, description, ...(isRequired ? { constraints: { required: true } } : {}) };
+}
+
+function keyOf({ field, table }: Table<never>['foreignKeys'][number]): object {
+  return { fields: field, reference: { resource: table, fields: table === 'articles' ? 'article' : 'entry' } };
 }

@@ -2,7 +2,7 @@ import { EDITIONS } from '../model/formats.ts';
 import type { ExportedDossier } from './exported.ts';
 import { type Feed, feedsOf } from './feed-items.ts';
 import type { ExportFile } from './format.ts';
-import { xmlElement, xmlText } from './xml.ts';
+import { xmlLine, xmlText } from './xml.ts';
 
 /** Where there is no date, what Atom asks for all the same. */
 const NO_MOMENT = '1970-01-01T00:00:00Z';
@@ -18,17 +18,17 @@ function* filesOf(dossier: ExportedDossier, ending: string, write: (feed: Feed, 
 export function atom(dossier: ExportedDossier): Iterable<ExportFile> {
   return filesOf(dossier, 'atom', function* ({ title, description, lang, page, editor, rights, items }, own) {
     yield `<?xml version="1.0" encoding="utf-8"?>\n<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(lang)}">\n`;
-    yield xmlElement('id', own) + xmlElement('title', title) + xmlElement('subtitle', description);
-    yield xmlElement('updated', items[0]?.moment ?? NO_MOMENT) + xmlElement('rights', rights);
+    yield xmlLine('id', own) + xmlLine('title', title) + xmlLine('subtitle', description);
+    yield xmlLine('updated', items[0]?.moment ?? NO_MOMENT) + xmlLine('rights', rights);
     yield `<link rel="self" type="application/atom+xml" href="${xmlText(own)}"/>\n`;
     yield `<link rel="alternate" type="text/html" href="${xmlText(page)}"/>\n`;
-    yield `<author>${xmlElement('name', editor ?? title)}</author>\n`;
+    yield `<author>${xmlLine('name', editor ?? title)}</author>\n`;
     for (const { url, title: name, lang: own, moment, authors, summary } of items) {
-      yield `<entry xml:lang="${xmlText(own)}">\n${xmlElement('id', url)}${xmlElement('title', name)}`;
-      yield `${xmlElement('published', moment)}${xmlElement('updated', moment)}`;
-      yield authors.map((author) => `<author>${xmlElement('name', author)}</author>\n`).join('');
+      yield `<entry xml:lang="${xmlText(own)}">\n${xmlLine('id', url)}${xmlLine('title', name)}`;
+      yield `${xmlLine('published', moment)}${xmlLine('updated', moment)}`;
+      yield authors.map((author) => `<author>${xmlLine('name', author)}</author>\n`).join('');
       yield `<link rel="alternate" type="text/html" href="${xmlText(url)}"/>\n`;
-      yield `${xmlElement('summary', summary)}</entry>\n`;
+      yield `${xmlLine('summary', summary)}</entry>\n`;
     }
     yield '</feed>\n';
   });
@@ -39,15 +39,15 @@ export function rss(dossier: ExportedDossier): Iterable<ExportFile> {
   return filesOf(dossier, 'rss', function* ({ title, description, lang, page, rights, items }, own) {
     yield '<?xml version="1.0" encoding="utf-8"?>\n';
     yield '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/">\n';
-    yield `<channel>\n${xmlElement('title', title)}${xmlElement('link', page)}${xmlElement('description', description)}`;
-    yield `${xmlElement('language', lang)}${xmlElement('copyright', rights)}`;
+    yield `<channel>\n${xmlLine('title', title)}${xmlLine('link', page)}${xmlLine('description', description)}`;
+    yield `${xmlLine('language', lang)}${xmlLine('copyright', rights)}`;
     yield `<atom:link rel="self" type="application/rss+xml" href="${xmlText(own)}"/>\n`;
     for (const { url, title: name, moment, authors, summary } of items) {
-      yield `<item>\n${xmlElement('title', name)}${xmlElement('link', url)}${xmlElement('guid', url)}`;
+      yield `<item>\n${xmlLine('title', name)}${xmlLine('link', url)}${xmlLine('guid', url)}`;
       // RFC 822, which Date writes so; `author` would be an address of mail.
-      yield xmlElement('pubDate', new Date(moment).toUTCString());
-      yield authors.map((author) => xmlElement('dc:creator', author)).join('');
-      yield `${xmlElement('description', summary)}</item>\n`;
+      yield xmlLine('pubDate', new Date(moment).toUTCString());
+      yield authors.map((author) => xmlLine('dc:creator', author)).join('');
+      yield `${xmlLine('description', summary)}</item>\n`;
     }
     yield '</channel>\n</rss>\n';
   });

@@ -13,6 +13,7 @@ import { bibtex, cslJson, ris } from './references.ts';
 import { robots, sitemap } from './sitemap.ts';
 import { skosJsonld } from './skos-jsonld.ts';
 import { skosTurtle } from './skos-turtle.ts';
+import { tei } from './tei/tei.ts';
 import { text } from './text.ts';
 
 /** Who writes each form that src/model/formats.ts names. */
@@ -31,6 +32,7 @@ export const writers: Record<FormatName, FormatWriter> = {
   sitemap,
   robots,
   opensearch,
+  tei,
   skos: skosTurtle,
   'skos-jsonld': skosJsonld,
   annotations,

@@ -3,7 +3,7 @@ import { isCalendarPeriod } from '../model/edtf.ts';
 import { type PageAddress, pathOf } from '../views/urls.ts';
 import type { ExportedDossier } from './exported.ts';
 import { addressOf, type ExportFile } from './format.ts';
-import { xmlElement } from './xml.ts';
+import { xmlLine } from './xml.ts';
 
 /** Addresses that one file may hold (sitemaps.org). */
 const MOST = 50_000;
@@ -19,7 +19,7 @@ export function* sitemap(dossier: ExportedDossier): Iterable<ExportFile> {
       for (const { address, changed } of pages(dossier)) {
         if (left === 0) break;
         left -= 1;
-        yield `<url>${xmlElement('loc', encodeURI(url + pathOf(address))).trimEnd()}${xmlElement('lastmod', changed).trimEnd()}</url>\n`;
+        yield `<url>${xmlLine('loc', encodeURI(url + pathOf(address))).trimEnd()}${xmlLine('lastmod', changed).trimEnd()}</url>\n`;
       }
       yield '</urlset>\n';
     },

@@ -1,17 +1,50 @@
-import { escapeMarkup } from '../model/markup.ts';
+/** Attributes of an element; those without a value are left out. */
+export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** What no XML 1.0 document can hold, in any form (production Char), half pairs of UTF-16 among it. */
-const ILLEGAL =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+/**
+ * Signs that no XML 1.0 file may hold, not even as references: U+FFFD stands for each. All that an author can see stays as
+ * it is.
+ */
+const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
-/** A text in XML, between tags or within double quotes; what XML cannot hold is U+FFFD. */
+/** Text between tags. A carriage return is written as a reference: a parser would take it for a line feed. */
 export function xmlText(text: string): string {
-  return escapeMarkup(text.replace(ILLEGAL, '\uFFFD'));
+  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/g, (sign) => references[sign] ?? '');
 }
 
-/** An element that holds text alone; none where there is no text. */
-export function xmlElement(name: string, text: string | undefined, attributes: Record<string, string> = {}): string {
-  const pairs = Object.entries(attributes).map(([key, value]) => ` ${key}="${xmlText(value)}"`);
-  return text === undefined || text === '' ? '' : `<${name}${pairs.join('')}>${xmlText(text)}</${name}>\n`;
+/** A value within double quotes. */
+export function xmlAttribute(value: string): string {
+  return value.replace(FORBIDDEN, '\ufffd').replace(/[&<>"\t\n\r]/g, (sign) => references[sign] ?? '');
+}
+
+const references: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+/**
+ * An element.
+ * @param content markup: text goes through `xmlText` first. Nothing makes an empty element.
+ */
+export function xmlElement(name: string, attributes: Attributes = {}, content = ''): string {
+  const written = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [` ${key}="${xmlAttribute(String(value))}"`],
+  );
+  return content === '' ? `<${name}${written.join('')}/>` : `<${name}${written.join('')}>${content}</${name}>`;
+}
+
+/** An element that holds a text, or nothing where there is none. */
+export function xmlWords(name: string, text: string | undefined, attributes: Attributes = {}): string {
+  return text === undefined || text === '' ? '' : xmlElement(name, attributes, xmlText(text));
+}
+
+/** The same on a line of its own. */
+export function xmlLine(name: string, text: string | undefined, attributes: Attributes = {}): string {
+  const words = xmlWords(name, text, attributes);
+  return words === '' ? '' : `${words}\n`;
 }

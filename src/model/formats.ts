@@ -140,6 +140,13 @@ export const formats = {
     needsUrl: true,
     isUnlisted: true,
   },
+  tei: {
+    extension: 'tei.xml',
+    mediaType: 'application/tei+xml',
+    whole: inEditions('corpus.tei.xml'),
+    each: ['articles'],
+    isDefault: false,
+  },
   skos: {
     extension: 'ttl',
     mediaType: 'text/turtle',
