@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, posix, relative } from 'node:path';
+import { LARGEST_FILE, megabytes } from '../convert/limits.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
 import type { Edition } from '../model/publication.ts';
@@ -41,6 +42,11 @@ export function displayPath(path: string): string {
 export function readText(path: string): string | Diagnostic {
   const file = displayPath(path);
   try {
+    const { size } = statSync(path);
+    if (size > LARGEST_FILE) {
+      const message = `it has ${megabytes(size)}; the largest that is read has ${megabytes(LARGEST_FILE)}`;
+      return diagnose('too-large', message, { file }, 'A text of a dossier is far smaller: look at the file.');
+    }
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (error) {
     if (error instanceof TypeError) return diagnose('file-encoding', 'the file is not UTF-8', { file, line: 1 });

@@ -1,4 +1,5 @@
 import { isMap, isNode, LineCounter, parseDocument, stringify } from 'yaml';
+import { isTooDeep, LONGEST_YAML, MOST_YAML_SIGNS, tooDeep } from '../convert/limits.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Range } from '../model/mention.ts';
 import { yamlReason } from './yaml-reason.ts';
@@ -76,21 +77,28 @@ export function parseFrontMatter(text: string, file: string): FrontMatter | Diag
  * @param lineOffset number of lines of the file before the YAML.
  */
 export function parseYaml(yaml: string, file: string, lineOffset = 0): YamlFields | Diagnostic[] {
+  const place = { file, line: lineOffset + 1 };
+  const refused = refusedYaml(yaml, place);
+  if (refused) return [refused];
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
+  if (document.errors.some(isTooDeep)) return [tooDeep(place)];
   const at = (offset: number): FieldPlace => {
     const { line, col } = lines.linePos(offset);
     return { line: line + lineOffset, column: col };
   };
   if (document.errors.length > 0) {
-    return document.errors.map((error) => diagnose('yaml-syntax', yamlReason(error), { file, ...at(error.pos[0]) }));
+    const told = document.errors.slice(0, MOST_TOLD);
+    return told.map((error) => diagnose('yaml-syntax', yamlReason(error), { file, ...at(error.pos[0]) }));
   }
   const contents = document.contents;
   if (contents !== null && !isMap(contents)) {
     return [diagnose('yaml-syntax', 'expected fields (name: value), found something else', { file, ...at(0) })];
   }
+  const data = plainData(document);
+  if (data === undefined) return [diagnose('yaml-syntax', REFERENCES, place, REFERENCES_HINT)];
   return {
-    data: document.toJS() ?? {},
+    data,
     place(path) {
       for (let depth = path.length; depth > 0; depth -= 1) {
         const parent = document.getIn(path.slice(0, depth - 1), true);
@@ -105,4 +113,42 @@ export function parseYaml(yaml: string, file: string, lineOffset = 0): YamlField
       return { line: 1, column: 1 };
     },
   };
+}
+
+/** Most faults that are told of one file: one slip at its head can make thousands. */
+const MOST_TOLD = 20;
+
+const REFERENCES = 'values that repeat others (*name) hold each other, or are repeated more than 100 times in all';
+const REFERENCES_HINT = 'Write the values out instead of repeating them with & and *.';
+
+/** What is told of YAML that no reader could get through in time. */
+function refusedYaml(yaml: string, place: { file: string; line: number }): Diagnostic | undefined {
+  const most = LONGEST_YAML.toLocaleString('en');
+  if (yaml.length > LONGEST_YAML) {
+    const message = `its fields hold ${yaml.length.toLocaleString('en')} characters; the most that is read is ${most}`;
+    return diagnose(
+      'too-large',
+      message,
+      place,
+      'Look at the fields: a text belongs below them, after the second “---”.',
+    );
+  }
+  if (yaml.length <= MOST_YAML_SIGNS) return undefined;
+  const signs = yaml.match(/[:,&?!]/g)?.length ?? 0;
+  if (signs <= MOST_YAML_SIGNS) return undefined;
+  const message = `its fields hold ${signs.toLocaleString('en')} signs such as : , and &; the most that is read is ${MOST_YAML_SIGNS.toLocaleString('en')}`;
+  return diagnose('too-large', message, place, 'No article or entry has so many fields: look at the file.');
+}
+
+/** The fields as plain data; undefined where values hold each other, or one names others again and again. */
+function plainData(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    const data: unknown = document.toJS() ?? {};
+    // Throws where a value holds itself.
+    JSON.stringify(data);
+    return data;
+  } catch (error) {
+    if (error instanceof ReferenceError || error instanceof TypeError) return undefined;
+    throw error;
+  }
 }

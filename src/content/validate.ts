@@ -14,9 +14,9 @@ export function validate<Schema extends z.ZodType>(
 ): z.infer<Schema> | Diagnostic[] {
   const result = schema.safeParse(fields.data);
   if (result.success) return result.data;
-  return result.error.issues.flatMap((issue) => {
+  return result.error.issues.slice(0, MOST_TOLD).flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => {
+      return issue.keys.slice(0, MOST_TOLD).map((key) => {
         const path = [...issue.path, key];
         const message = `${name(path)}: no such field${didYouMean(key, fieldsAt(schema, issue.path))}`;
         return diagnose('schema', message, { file, ...fields.place(path) });
@@ -28,6 +28,9 @@ export function validate<Schema extends z.ZodType>(
     return [diagnose('schema', message, { file, ...fields.place(issue.path) })];
   });
 }
+
+/** Most faults that are told of one file: more help nobody. */
+const MOST_TOLD = 100;
 
 /** The fields that a schema knows at a path. */
 function fieldsAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {

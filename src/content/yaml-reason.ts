@@ -14,7 +14,7 @@ const reasons: Partial<Record<YAMLError['code'], string>> = {
 
 /** A fault of YAML in everyday words; what the parser says, without its places, where we have none. */
 export function yamlReason({ code, message }: YAMLError): string {
-  const own = message.split('\n')[0]?.replace(/ at line \d+.*$/, '') || code;
+  const own = message.split('\n')[0]?.replace(/ at line \d.*$/, '') || code;
   const unclosed = /^Missing closing (["'])quote/.exec(own);
   if (unclosed) return `a quotation mark (${unclosed[1]}) opens a value and none closes it`;
   return reasons[code] ?? own;

@@ -4,7 +4,7 @@ import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { findDate } from './dates.ts';
 import type { Metadata } from './format.ts';
 import type { DateCandidate } from './html/page-dates.ts';
-import { isTooDeep, LONGEST_FIELDS, refuseMore } from './limits.ts';
+import { isTooDeep, LONGEST_FIELDS, refuseMore, tooDeep } from './limits.ts';
 
 /** Fields of an article that other programs write as one text. */
 type TextField = Exclude<keyof Metadata, 'section' | 'page' | 'also' | 'database'>;
@@ -67,8 +67,7 @@ function read(parse: (text: string) => unknown, fields: string, file: string): o
     const data = parse(fields);
     return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {};
   } catch (error) {
-    if (isTooDeep(error))
-      throw new DiagnosticError([diagnose('too-deep', 'its fields stand deep within each other', { file, line: 1 })]);
+    if (isTooDeep(error)) throw new DiagnosticError([tooDeep({ file, line: 1 })]);
     const reason = (error as Error).message.split('\n')[0] ?? '';
     throw new DiagnosticError([diagnose('yaml-syntax', reason, { file, line: 1 })]);
   }

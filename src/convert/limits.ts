@@ -1,4 +1,4 @@
-import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 
 /**
  * How much of anything is read. A limit is a promise to whoever converts a pile: no file in it, hostile or broken, costs
@@ -36,8 +36,14 @@ export const MOST_SIGNS = 200_000;
 /** Most cells of one table. */
 export const MOST_CELLS = 50_000;
 
-/** Longest front matter, in UTF-16 units. */
+/** Longest front matter of another program, in UTF-16 units. */
 export const LONGEST_FIELDS = 100_000;
+
+/** Longest YAML of a file of a dossier, in UTF-16 units: an article with a thousand decisions has less. */
+export const LONGEST_YAML = 200_000;
+
+/** Most signs of such YAML that begin a field, an item or a name: a reader of YAML takes the square of their number. */
+export const MOST_YAML_SIGNS = 12_000;
 
 /** Most elements of a page, or of the XML of a document. */
 export const MOST_ELEMENTS = 400_000;
@@ -47,6 +53,12 @@ export const DEEPEST = 512;
 
 /** Processor time that converting one original may take, in seconds. */
 export const SECONDS = 7;
+
+/** Processor time that reading one text of a dossier may take, in seconds. */
+export const READING_SECONDS = 5;
+
+/** Memory that reading one text of a dossier may take, in bytes. */
+export const READING_MEMORY = 512 * 1024 * 1024;
 
 /** Memory that converting one original may take, in bytes. */
 export const MEMORY = 640 * 1024 * 1024;
@@ -80,6 +92,12 @@ export function isTooDeep(error: unknown): boolean {
   return error instanceof Error && /call stack/i.test(error.message);
 }
 
+/** What is told of a text whose parts stand deeper within each other than `DEEPEST`. */
+export function tooDeep(place: { file?: string; line?: number }): Diagnostic {
+  const message = `its parts stand more than ${DEEPEST} deep within each other, which is the most that is read`;
+  return diagnose('too-deep', message, place);
+}
+
 /** Pictures that are written out within a text. */
 const dataAddress = /\bdata:[\w/+.;=-]*,[\w+/=%-]*/g;
 
@@ -93,6 +111,11 @@ export function refuseLongText(text: string, file: string): void {
   if (text.length <= MOST_SIGNS) return;
   const words = text.includes('data:') ? text.replace(dataAddress, '') : text;
   refuseMore(words.length, LONGEST_TEXT, 'characters of text', file);
-  const signs = words.match(sign)?.length ?? 0;
-  refuseMore(signs, MOST_SIGNS, 'signs such as [ * _ < |', file, 'No article has so many: look at the file.');
+  const hint = 'No article has so many: look at the file.';
+  refuseMore(signsIn(words), MOST_SIGNS, 'signs such as [ * _ < |', file, hint);
+}
+
+/** How many signs of a text Markdown reads as marks, or must be kept from doing so. */
+export function signsIn(text: string): number {
+  return text.match(sign)?.length ?? 0;
 }

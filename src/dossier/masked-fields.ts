@@ -26,7 +26,7 @@ export function maskFields(value: unknown, mask: Mask, names: FileNames): unknow
 
 function maskString(value: string, mask: Mask, names: FileNames): string {
   const renamed = renameFiles(value, names);
-  const isAddress = /^\S*(?:[/\\]|\.\w+$)\S*$/.test(renamed);
+  const isAddress = !/\s/.test(renamed) && (/[/\\]/.test(renamed) || /\.\w{1,20}$/.test(renamed));
   return isAddress ? maskAddress(renamed, mask) : maskText(renamed, mask);
 }
 

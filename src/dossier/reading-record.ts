@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { isTooDeep, tooDeep } from '../convert/limits.ts';
 import type { Reading } from '../markdown/reading.ts';
 import { type Diagnostic, DiagnosticError } from '../model/diagnostic.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
@@ -50,6 +51,7 @@ export function readRecord(task: ReadingTask, gazetteer: Gazetteer): Uint8Array<
     return record;
   } catch (error) {
     if (error instanceof DiagnosticError) return error.diagnostics;
+    if (isTooDeep(error)) return [tooDeep({ file: task.file, line: 1 })];
     throw error;
   }
 }

@@ -3,9 +3,10 @@ import type { Reading } from '../markdown/reading.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
 import { atStage, tellFacts } from './build-events.ts';
 import { formsDigest } from './forms-digest.ts';
-import { type Glossary, readAll } from './reading-pool.ts';
+import type { Glossary } from './reading-pool.ts';
 import { type KeptReading, keyOfRecord, openRecord, taskKey } from './reading-record.ts';
 import type { ReadingTask } from './reading-task.ts';
+import { readWithinLimits } from './watched-reading.ts';
 
 /** A record, opened when it is first asked for. */
 class Kept {
@@ -88,7 +89,7 @@ export class Readings {
     tellFacts({ kept });
     atStage('read', kept, tasks.length);
     const atTask = (done: number) => atStage('read', kept + done, tasks.length);
-    const made = readAll(missing, glossary, this.#threads, atTask)[Symbol.iterator]();
+    const made = readWithinLimits(missing, glossary, this.#threads, atTask)[Symbol.iterator]();
     return found.map((one, index): Reading | Diagnostic[] => {
       const outcome = one ?? made.next().value;
       if (!outcome || Array.isArray(outcome)) return outcome ?? [];

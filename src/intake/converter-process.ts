@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { isTooDeep } from '../convert/limits.ts';
+import { isTooDeep, tooDeep } from '../convert/limits.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { type Conversion, carryOut, type WrittenArticle } from './conversion.ts';
 import type { Watched } from './converter-watch.ts';
@@ -42,8 +42,7 @@ async function answerTo(conversion: Conversion): Promise<Answer> {
   } catch (error) {
     const place = { file: conversion.name };
     if (error instanceof DiagnosticError) return { failure: [...error.diagnostics] };
-    if (isTooDeep(error))
-      return { failure: [diagnose('too-deep', 'its parts stand deeper within each other than can be read', place)] };
+    if (isTooDeep(error)) return { failure: [tooDeep(place)] };
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
     return { failure: [diagnose('convert-failed', `cannot be read as what it is called: ${reason}`, place)] };
   }

@@ -102,7 +102,8 @@ function onDisk(path: string, label: string): Bytes {
 
 /** The path in a relative address: without query, and with its signs decoded. */
 function pathOf(address: string): string {
-  return decodePercent(address.replace(/[?#].*$/s, ''));
+  const [path = ''] = address.split(/[?#]/, 1);
+  return decodePercent(path);
 }
 
 /** Reads, and says in everyday words why the system refused. @throws DiagnosticError `file-unreadable`. */

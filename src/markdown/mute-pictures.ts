@@ -19,7 +19,6 @@ function withoutAlt(node: Nodes): string | undefined {
   if (node.type === 'imageReference') return node.alt?.trim() ? undefined : node.identifier;
   if (node.type !== 'html') return undefined;
   const tag = /<img\b[^>]*>/i.exec(node.value)?.[0];
-  if (tag === undefined || /\balt\s*=\s*(?:"[^"]*[^"\s][^"]*"|'[^']*[^'\s][^']*'|[^\s"'>]+)/i.test(tag))
-    return undefined;
+  if (tag === undefined || /\balt\s*=\s*(?:"\s*[^"\s]|'\s*[^'\s]|[^\s"'>])/i.test(tag)) return undefined;
   return /\bsrc\s*=\s*["']?([^"'\s>]+)/i.exec(tag)?.[1] ?? tag;
 }

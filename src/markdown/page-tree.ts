@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Root as HastRoot } from 'hast';
+import type { Root as HastRoot, RootContent } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { type Options as Schema } from 'rehype-sanitize';
@@ -45,4 +45,12 @@ export function containsNode(tree: Root, ...types: string[]): boolean {
     found ||= types.includes(type);
   });
   return found;
+}
+
+/** How deep the elements of a tree stand within each other. Whoever walks the tree by calls of its own needs to know. */
+export function depthOf(tree: HastRoot): number {
+  let depth = 0;
+  let level: readonly RootContent[] = tree.children;
+  for (; level.length > 0; depth += 1) level = level.flatMap((node) => ('children' in node ? node.children : []));
+  return depth;
 }

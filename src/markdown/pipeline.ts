@@ -1,10 +1,11 @@
 import type { Nodes as HastNodes, Root as HastRoot } from 'hast';
 import type { Text } from 'mdast';
+import { DEEPEST, isTooDeep, tooDeep } from '../convert/limits.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { PageWords } from '../text/print-words.ts';
 import { type AnnotationContext, annotateTree, at, type MarkdownAnnotation } from './annotate-tree.ts';
 import { mutePictures } from './mute-pictures.ts';
-import { containsNode, keyOf, parseRaw, sanitize, toHast } from './page-tree.ts';
+import { containsNode, depthOf, keyOf, parseRaw, sanitize, toHast } from './page-tree.ts';
 import { parseMarkdown } from './parse.ts';
 import type { Reading } from './reading.ts';
 import { rehypeHeadings } from './rehype-headings.ts';
@@ -34,7 +35,8 @@ export interface FreshReading {
  * Parses, annotates and sanitises a text.
  * @param source the Markdown; lines of diagnostics count from its start.
  * @param file its name, for faults of ours.
- * @throws DiagnosticError if a step fails: a fault of ours or of a library, never an empty page.
+ * @throws DiagnosticError beyond the limits of a text, and if a step fails: a fault of ours or of a library, never an
+ * empty page.
  */
 export function readMarkdown(source: string, file: string, context: ReadContext): FreshReading {
   let step = 'parse';
@@ -56,6 +58,7 @@ export function readMarkdown(source: string, file: string, context: ReadContext)
     }
     step = 'rehype-sanitize';
     hast = sanitize(hast);
+    if (depthOf(hast) > DEEPEST) throw new DiagnosticError([tooDeep({ file, line: 1 })]);
     step = 'rehype-links';
     const links = rehypeLinks(hast, context.folder);
     step = 'rehype-mentions';
@@ -88,6 +91,7 @@ export function readMarkdown(source: string, file: string, context: ReadContext)
     };
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
+    if (isTooDeep(error)) throw new DiagnosticError([tooDeep({ file, line: 1 })]);
     throw stepFailure(error, step, file);
   }
 }

@@ -9,7 +9,9 @@ export const hiddenField = { hidden: z.boolean().default(false) };
 const MASK_WORDS = 'expected words of one line, without < > and `';
 
 /** What readers see instead of a name. */
-export const placeholderSchema = z.string().regex(/^[^\n<>`]*[\p{L}\p{N}][^\n<>`]*$/u, { error: MASK_WORDS });
+export const placeholderSchema = z
+  .string()
+  .refine((words) => /[\p{L}\p{N}]/u.test(words) && !/[\n<>`]/.test(words), { error: MASK_WORDS });
 
 /** How somebody is masked, where that is said for him alone. */
 const maskingFields = {

@@ -31,10 +31,8 @@ export function familyName({ name, kind }: Pick<EntityData, 'name' | 'kind'>): s
 }
 
 function familyFirst(name: string): string {
-  const words = name
-    .replace(/\s*[(,].*$/, '')
-    .trim()
-    .split(/\s+/);
+  const [called = ''] = name.split(/[(,]/, 1);
+  const words = called.trim().split(/\s+/);
   if (words.length > 2 && AFTER.has(words.at(-1) ?? '')) words.pop();
   if (words.length < 2 || ORDINAL.test(words.at(-1) ?? '') || FAMILY_FIRST.test(name)) return name;
   let start = words.length - 1;

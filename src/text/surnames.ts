@@ -8,6 +8,9 @@ const FEWEST = 3;
 /** Right before a family name, and part of what one calls a person by: « de Gaulle », « von Papen ». */
 const PARTICLE = new RegExp(`(?<=\\s)(?:(?:${anyOf(wordsOfAll(({ people }) => people.called))})\\s+)+$`, 'iu');
 
+/** Longest article that is written onto a name, with its hyphen or apostrophe, in UTF-16 units. */
+const LONGEST_ARTICLE = 40;
+
 /**
  * The names by which a text may call a person whose full name it gives, where nobody wrote them down: the family name,
  * with its particle if it has one.
@@ -21,7 +24,9 @@ export function surnamesOf(names: readonly AliasObject[]): AliasObject[] {
     if (family === undefined || !isName(family)) return [];
     const at = form.lastIndexOf(family);
     const [particle = ''] = PARTICLE.exec(form.slice(0, at)) ?? [];
-    const article = form.slice(0, at).endsWith(' ') ? '' : (/[\p{L}]+[’'-]$/u.exec(form.slice(0, at))?.[0] ?? '');
+    const article = form.slice(0, at).endsWith(' ')
+      ? ''
+      : (/[\p{L}]+[’'-]$/u.exec(form.slice(Math.max(0, at - LONGEST_ARTICLE), at))?.[0] ?? '');
     // « Jean d’Orléans » is not Orléans, but « Bachar al-Assad » is Assad.
     const elided = /[’']$/.test(article);
     const called =

@@ -46,7 +46,7 @@ const coordinates = {
     return `${lat}, ${lon}`;
   },
   read: (cell: string) => {
-    const [, lat, lon] = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(cell) ?? [];
+    const [, lat, lon] = /^(-?\d{1,2}(?:\.\d+)?)(?:\s*[,;]\s*|\s+)(-?\d{1,3}(?:\.\d+)?)$/.exec(cell.trim()) ?? [];
     if (lat === undefined) throw new Error(`expected latitude and longitude, such as “35.02, 40.45”, found “${cell}”`);
     return { lat: Number(lat), lon: Number(lon) };
   },
@@ -59,8 +59,9 @@ const ids = {
     // An item of each line, or all in one, with a comma or a semicolon between.
     const read = fieldsFromCell(
       cell
-        .trim()
-        .replace(/\s*[;\n]\s*/g, ', ')
+        .split(/[;\n]/)
+        .map((item) => item.trim())
+        .join(', ')
         .replace(/, $/, ''),
     );
     return Object.fromEntries(

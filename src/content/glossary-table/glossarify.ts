@@ -1,7 +1,8 @@
 import type { ProposedEntry } from './proposed.ts';
 
-/** A heading of Markdown. */
-const heading = /^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$/;
+/** A heading of Markdown, with the signs that may close it. */
+const heading = /^(#{1,6})[ \t]+(\S.*)$/;
+const closing = /(?<![#])#+$/;
 
 /**
  * The terms of a glossary of glossarify-md: a heading a term, below it `<!-- Aliases: … -->` and the definition. A first
@@ -10,7 +11,8 @@ const heading = /^(#{1,6})[ \t]+(.+?)[ \t]*#*[ \t]*$/;
 export function readGlossarify(text: string): ProposedEntry[] {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const heads = lines.flatMap((line, index) => {
-    const [, marks, name] = heading.exec(line) ?? [];
+    const [, marks, title = ''] = heading.exec(line) ?? [];
+    const name = title.trimEnd().replace(closing, '').trimEnd();
     return marks && name ? [{ index, level: marks.length, name }] : [];
   });
   const [first] = heads;

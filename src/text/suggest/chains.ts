@@ -15,6 +15,9 @@ export interface Segment {
 /** Segments that small words join: « Université » de « Damas ». */
 export type Chain = Segment[];
 
+/** Most titles and openings of sentences that stand in a row before a name. */
+const MOST_TITLES = 10;
+
 /** Reads the chains of a block: capitals, and what holds them together. */
 export function readChains(
   words: readonly Word[],
@@ -78,7 +81,7 @@ export function readChains(
 
   /** The first word that is part of the name: titles, and words that only begin a sentence, are passed over. */
   function firstOf(start: number): number {
-    for (let at = start; ; at += 1) {
+    for (let at = start; at < start + MOST_TITLES; at += 1) {
       const [word, next] = [words[at], words[at + 1]];
       if (!word?.capital) return -1;
       const followed = next?.capital === true && isJoined(word, next);
@@ -94,6 +97,7 @@ export function readChains(
       if ((compound && !isPrefix) || isArticle || opener || heads.has(word.lower) || !skipped) return at;
       if (!followed && !isPrefix) return -1;
     }
+    return -1;
   }
 
   /** End of a run of capitals with their hyphens and particles. */

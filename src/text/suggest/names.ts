@@ -9,6 +9,9 @@ import { isHyphened, isJoined, type Word } from './words.ts';
 /** What follows the name of a file. */
 const fileEnds: ReadonlySet<string> = new Set(['svg', 'png', 'jpg', 'jpeg', 'gif', 'pdf', 'webm', 'ogg', 'mp3', 'mp4']);
 
+/** Most words of a name. More capitals in a row are a headline, or nothing that anybody would explain. */
+const LONGEST_NAME = 30;
+
 /** Words of a block that are taken for a name: `from` to `to`, half-open indexes. */
 export interface NameSpan {
   from: number;
@@ -50,6 +53,7 @@ export function cutChains(blocks: readonly ChainedBlock[], lexicon: Lexicon, lan
   return blocks.map(({ words, chains }) =>
     chains
       .flatMap((chain) => join(words, chain))
+      .filter(({ from, to }) => to - from <= LONGEST_NAME)
       .flatMap((span) => cutRun(words, span))
       .map((span) => withoutPeoples(words, fromPerson(words, span)))
       .filter((span) => isName(words, span)),
