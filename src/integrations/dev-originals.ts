@@ -1,11 +1,11 @@
-import { readdirSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join, sep } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import send from 'send';
 import { withheldOriginals } from '../content/withheld-originals.ts';
 import { inertPolicy, isInert } from '../model/local-server.ts';
 import { decodePercent } from '../model/percent.ts';
-import { publishedName } from '../views/urls.ts';
+import { publishedMedium, publishedName } from '../views/urls.ts';
 import { copied } from './originals.ts';
 
 /** Serves the originals and pictures of a content folder in dev, at the addresses that a build gives them and no other. */
@@ -18,7 +18,7 @@ export function devOriginals(content: string) {
       return;
     }
     const asked = decodePercent(path.slice(folder.length + 2));
-    const name = folder === 'sources' ? originalOf(asked, content) : asked;
+    const name = folder === 'sources' ? originalOf(asked, content) : mediumOf(asked, content);
     if (name === undefined || !isWithin(join(content, folder), name)) {
       notThere(response);
       return;
@@ -47,6 +47,12 @@ function originalOf(asked: string, content: string): string | undefined {
     // There is no such folder yet, or a file that cannot be read tells nothing of it.
     return undefined;
   }
+}
+
+/** The file of `media/` that a build publishes under this name. */
+function mediumOf(asked: string, content: string): string | undefined {
+  const name = [asked.replace(/\.txt$/, ''), asked].find((one) => existsSync(join(content, 'media', one)));
+  return name !== undefined && publishedMedium(basename(name)) === basename(asked) ? name : undefined;
 }
 
 /** A symbolic link may lead anywhere. */

@@ -117,6 +117,10 @@ export const rules = {
     'error',
     'Save it as JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG, of at most 40 MB and 120 million pixels.',
   ],
+  'drawing-cleaned': [
+    'warning',
+    'Look at it in the site; a drawing that needs no script is saved by a drawing program.',
+  ],
   'image-alt': ['warning', 'Say what the picture shows: ![what it shows](address), or alt="…" in HTML.'],
   'link-anchor': [
     'warning',

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Article, Dossier, Entity, HomeWords, OwnPage } from '../dossier/dossier.ts';
 import { targetOf } from '../markdown/rehype-links.ts';
 import { treeHtml } from '../markdown/tree-html.ts';
-import { type PageAddress, pathOf, urlFrom } from './urls.ts';
+import { type PageAddress, pathOf, publishedMedium, urlFrom } from './urls.ts';
 
 /**
  * The text of an article, a definition or a page as HTML of its page: mentions lead to the pages of their entries. A link
@@ -20,8 +20,7 @@ export function textHtml(
     file(written) {
       const target = targetOf(written, folder);
       if (target !== undefined && unlistedPaths.has(target)) return undefined;
-      // Content and site have the same folders.
-      return written.replace(/\.md(?=#|$)/, '.html');
+      return publishedAddress(written, target);
     },
   });
 }
@@ -41,10 +40,17 @@ export function footerHtml(
     file(written) {
       const target = targetOf(written, '.');
       if (target !== undefined && unlistedPaths.has(target)) return undefined;
-      return up + written.replace(/\.md(?=#|$)/, '.html');
+      return up + publishedAddress(written, target);
     },
     picture: (written) => up + written,
   });
+}
+
+/** Content and site have the same folders, and names that differ little. @param target path in the content. */
+function publishedAddress(written: string, target: string | undefined): string {
+  const name = posix.basename(target ?? '');
+  if (!target?.startsWith('media/') || publishedMedium(name) === name) return written.replace(/\.md(?=#|$)/, '.html');
+  return written.replace(/(?=[?#]|$)/, '.txt');
 }
 
 /** The page that a text becomes. */

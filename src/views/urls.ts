@@ -72,6 +72,11 @@ export function publishedName(original: string): string {
   return INERT.test(own) ? own : `${own}.txt`;
 }
 
+/** Name under which the site holds a file of `media/`: what could run when it is opened is published as text. */
+export function publishedMedium(name: string): string {
+  return INERT.test(name) || /\.svg$/i.test(name) ? name : `${name}.txt`;
+}
+
 /** A name with a digest of the name that it was made of. */
 function marked(safe: string, original: string): string {
   const digest = hash('sha256', original, 'hex').slice(0, 6);
