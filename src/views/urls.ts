@@ -11,7 +11,7 @@ import { type FormatName, formatOf } from '../model/formats.ts';
 /** The pages of a site. */
 export type PageAddress =
   | { page: 'home' | 'articles' | Collection | 'search' | 'about' | 'timeline' | 'map' | 'relations' }
-  | { page: 'download' }
+  | { page: 'download' | 'licences' }
   | { page: 'article'; id: string; anchor?: string }
   | { page: 'entity'; collection: Collection; id: string; anchor?: string }
   | { page: 'mentions'; collection: Collection; id: string; number: number }

@@ -57,22 +57,18 @@ const slug = (name: string) =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/-$/, '');
 
-describe('a hostile text is read, or refused with the limit it breaks, and the text beside it is read:', () => {
-  for (const [name, make] of Object.entries(hostileBodies)) {
-    it(`an article of ${name}`, () => {
-      work.write('dossier/articles/mauvais.md', `---\ntitle: Mauvais\n---\n\n${make()}\n`);
-      const found = check();
-      assert.equal(found['articles/bon.md'], undefined);
-      heldToLimits(found['articles/mauvais.md']);
-    });
+it('hostile texts are read, or refused each with the limit that it breaks, and the text beside them is read', () => {
+  const names = Object.keys(hostileBodies);
+  for (const [index, name] of names.entries()) {
+    const [folder, head] =
+      index % 4 === 0 ? ['actors', `name: Nom ${slug(name)}\nkind: person`] : ['articles', 'title: Mauvais'];
+    work.write(`dossier/${folder}/a-${slug(name)}.md`, `---\n${head}\n---\n\n${hostileBodies[name]?.()}\n`);
   }
-
-  it('entries of them all, in one dossier', () => {
-    for (const [name, make] of Object.entries(hostileBodies)) {
-      work.write(`dossier/actors/a-${slug(name)}.md`, `---\nname: Nom ${slug(name)}\nkind: person\n---\n\n${make()}\n`);
-    }
-    for (const told of Object.values(check())) heldToLimits(told);
-  });
+  const found = check();
+  assert.equal(found['articles/bon.md'], undefined);
+  for (const told of Object.values(found)) heldToLimits(told);
+  const refused = Object.values(found).filter((told) => told?.some(({ rule }) => /^too-/.test(rule)));
+  assert.ok(refused.length > names.length / 2, `${refused.length} of ${names.length} are refused`);
 });
 
 describe('hostile fields are told with their file, whatever they are:', () => {
@@ -97,7 +93,7 @@ describe('hostile fields are told with their file, whatever they are:', () => {
     assert.equal(found['articles/bon.md'], undefined);
   });
 
-  for (const [name, make] of Object.entries(hostileFields)) {
+  for (const [name, make] of Object.entries(hostileFields).filter((_, index) => index % 2 === 0)) {
     it(`of dossier.yaml: ${name}`, () => {
       work.write('dossier/dossier.yaml', make().replace(/---\n$/, ''));
       const errors = check()['dossier.yaml'] ?? [];
