@@ -29,6 +29,7 @@ const kinds = [
   'map.html',
   'about.html',
   'download.html',
+  'licences.html',
   '404.html',
 ];
 
