@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,6 +108,56 @@ for (const { name, start, skip } of browsers) {
         await page.goto(`${folder}about.html`);
         assert.equal(await page.$eval('h1', (one) => one.textContent), 'Tout neuf');
       });
+    });
+
+    it('holds what files are called after an update, and nothing under the names that they had', async () => {
+      const renamed = mkdtempSync(join(tmpdir(), 'reperes-'));
+      cpSync(dist, renamed, { recursive: true });
+      try {
+        await asReader(browser, staticFiles(renamed, '/a/b/'), '/a/b/', async ({ page, host, folder }) => {
+          await press(page, 'keep', 'remove');
+          const style = Object.keys(list.files).find((path) => path.endsWith('.css')) ?? '';
+          const names = {
+            [style]: style.replace('.css', '-neuf.css'),
+            'places/mayadine.html': 'places/al-mayadine.html',
+          };
+          const paths = Object.keys(list.files).map((path) => {
+            const now = names[path] ?? path;
+            if (now !== path) renameSync(join(renamed, path), join(renamed, now));
+            return now;
+          });
+          const facts = paths.map((path) => {
+            const file = join(renamed, path);
+            if (path.endsWith('.html')) {
+              const text = readFileSync(file, 'utf8');
+              writeFileSync(
+                file,
+                Object.entries(names).reduce((sofar, [from, to]) => sofar.replaceAll(from, to), text),
+              );
+            }
+            const bytes = readFileSync(file);
+            return [path, { digest: digestOf(bytes), bytes: bytes.length }] as const;
+          });
+          await writeList(renamed, facts);
+          await page.goto(`${folder}download.html`);
+          await press(page, 'update', 'remove');
+          await host.close();
+          await page.goto(`${folder}places/al-mayadine.html`);
+          assert.match(await page.$eval('h1', (one) => one.textContent ?? ''), /Mayadine/);
+          assert.match(await page.$eval('h1', (one) => getComputedStyle(one).fontFamily), /Spectral/);
+          const kept = await page.evaluate(async () => {
+            const caught = await Promise.all(
+              (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+            );
+            return caught.flat().map(({ url }) => new URL(url).pathname.replace('/a/b/', ''));
+          });
+          for (const gone of Object.keys(names)) assert.ok(!kept.includes(gone), gone);
+          const left = await page.goto(`${folder}places/mayadine.html`).catch(() => null);
+          assert.notEqual(left?.status(), 200);
+        });
+      } finally {
+        rmSync(renamed, { recursive: true, force: true });
+      }
     });
 
     it('can be stopped, and goes on from there', { skip: once }, async () => {
