@@ -106,7 +106,7 @@ function beyondMemory(file: string): Diagnostic {
 }
 
 const HINT =
-  'Look at the text: what takes so much is a heap of signs such as [ * _ |, of lists within lists or of empty lines.';
+  'Look at the text: what takes so much is a mass of signs such as [ * _ |, of lists within lists or of empty lines.';
 
 function startThread(tasks: readonly ReadingTask[], { entries, lang, without }: Glossary) {
   const counters = new Int32Array(new SharedArrayBuffer(8));

@@ -15,6 +15,9 @@ import { pointsOf } from './source-point.ts';
 import { sourceRange } from './text-blocks.ts';
 import { wrapMentions } from './wrap-mentions.ts';
 
+/** Most faults of one kind that are told of one text: more help nobody. */
+const MOST_TOLD = 100;
+
 /** What a text is read with. */
 export interface ReadContext extends AnnotationContext {
   /** Folder of the text in the content, such as `articles`. */
@@ -81,7 +84,11 @@ export function readMarkdown(source: string, file: string, context: ReadContext)
       words: blocks.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0),
       links,
       mutePictures: pictures,
-      diagnostics: [...annotation.diagnostics, ...annotation.lost.map(lostText), ...open],
+      diagnostics: [
+        ...annotation.diagnostics.slice(0, MOST_TOLD),
+        ...annotation.lost.slice(0, MOST_TOLD).map(lostText),
+        ...open,
+      ],
     };
     const decided = (context.decisions ?? []).flatMap(({ entity }) => entity ?? []);
     return {

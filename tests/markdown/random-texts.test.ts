@@ -97,24 +97,7 @@ const piece = fc.oneof(
 );
 const line = fc
   .tuple(
-    fc.constantFrom(
-      '',
-      '',
-      '',
-      '',
-      '# ',
-      '## ',
-      '> ',
-      '- ',
-      '* ',
-      '1. ',
-      '   ',
-      '> - ',
-      '- > ',
-      '***',
-      '---',
-      '```',
-    ),
+    fc.constantFrom('', '', '', '', '# ', '## ', '> ', '- ', '* ', '1. ', '   ', '> - ', '- > ', '***', '---', '```'),
     fc.array(fc.tuple(piece, fc.constantFrom(' ', ' ', ''))),
   )
   // Of an item without words nobody sees more than its mark.
