@@ -40,3 +40,14 @@ describe('the layers of the site', () => {
     assert.deepEqual(broken, []);
   });
 });
+
+describe('diagnostics', () => {
+  it('are given back or thrown, and never put into a list that was handed in', () => {
+    const code = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const handedIn = /[(,]\s*\w+\??: (?:\w*Diagnostic\[\]|Array<\w*Diagnostic>)\s*[,)=]/;
+    assert.deepEqual(
+      code.filter((file) => handedIn.test(readFileSync(src + file, 'utf8'))),
+      [],
+    );
+  });
+});

@@ -160,7 +160,7 @@ function moveFolder(from: string, to: string): void {
 }
 
 /** Pages have a copy of our modules in their bundle, whose error is of the same make but not of the same class. */
-function diagnosticsOf(error: unknown): Diagnostic[] {
+function diagnosticsOf(error: unknown): readonly Diagnostic[] {
   const { name, diagnostics } = error as Partial<DiagnosticError>;
   if (name === 'DiagnosticError' && diagnostics) return diagnostics;
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -62,7 +62,7 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     if (args.files.length === 0) throw new DiagnosticError([diagnose('usage', 'no file to convert')]);
     const json = args.values.json === true;
     const verbose = args.values.verbose === true;
-    const { inputs, failures, skipped } = listInputs(args.files);
+    const { inputs, diagnostics, skipped } = listInputs(args.files);
     if (inputs.length > 1 && args.values.id !== undefined) {
       throw new DiagnosticError([diagnose('usage', '--id names one article, and several files are given')]);
     }
@@ -86,7 +86,7 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     const intake = new Intake(options, inputs);
     const report = new ConvertReport(verbose);
     const progress = new Progress(inputs.length);
-    const results: Result[] = failures.map(failedInput);
+    const results: Result[] = diagnostics.map(failedInput);
     const stop = stopOnInterrupt();
     for (const input of inputs) {
       if (stop.asked) break;
@@ -102,7 +102,7 @@ npx reperes convert --remove|--restore [--to DIR] ARTICLE…`,
     const unfit = dryRun ? [] : addFaults(content, results);
     const unfitResults = results.filter(({ article }) => article !== undefined && unfit.includes(article));
     if (!json) {
-      printDiagnostics(failures);
+      printDiagnostics(diagnostics);
       printDiagnostics(unfitResults.flatMap(({ diagnostics }) => diagnostics.filter(isError)));
     }
     if (json) console.log(jsonReport(results, skipped, unfit));

@@ -85,9 +85,9 @@ async function importTable(content: string, file: string, args: CommandArguments
       before === '' ? `${displayPath(path)}: new\n${after}` : showDifference(displayPath(path), before, after),
     );
   }
-  if (plan.faults.length > 0) console.error(listDiagnostics(plan.faults));
+  if (plan.diagnostics.length > 0) console.error(listDiagnostics(plan.diagnostics));
   console.error(summaryOf(plan));
-  const failed = plan.faults.length > 0 ? 1 : 0;
+  const failed = plan.diagnostics.length > 0 ? 1 : 0;
   if (plan.files.length === 0) return failed;
   if (!args.values.yes && !(canAsk() && (await askYes('Write this?')))) {
     console.error('Nothing is written. --yes writes it.');
@@ -101,9 +101,9 @@ async function importTable(content: string, file: string, args: CommandArguments
   return failed;
 }
 
-function summaryOf({ files, faults, unchanged, absent }: ImportPlan): string {
+function summaryOf({ files, diagnostics, unchanged, absent }: ImportPlan): string {
   const added = files.filter(({ before }) => before === '').length;
-  const bad = new Set(faults.map(({ line }) => line)).size;
+  const bad = new Set(diagnostics.map(({ line }) => line)).size;
   return [
     `${files.length - added} changed`,
     `${added} new`,

@@ -72,9 +72,9 @@ function proposalsOf(args: CommandArguments): { proposals: Proposal[]; isWhole: 
   }
   const content = contentOption(args);
   const memory = commandMemory(content);
-  const { dossier, faults, leftOut } = readGoodParts(content, memory);
-  if (faults.length > 0) console.error(`${listDiagnostics(faults)}\n${leftOutLine(leftOut)}\n`);
-  return { proposals: suggestForDossier(dossier, memory.suggestions), isWhole: faults.length === 0 };
+  const { dossier, diagnostics, leftOut } = readGoodParts(content, memory);
+  if (diagnostics.length > 0) console.error(`${listDiagnostics(diagnostics)}\n${leftOutLine(leftOut)}\n`);
+  return { proposals: suggestForDossier(dossier, memory.suggestions), isWhole: diagnostics.length === 0 };
 }
 
 function leftOutLine(files: readonly LeftOut[]): string {

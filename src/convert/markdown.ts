@@ -57,7 +57,9 @@ export const markdownFormat: SourceFormat = {
       diagnostics.push(...made.diagnostics);
     }
     resolveReferences(tree);
-    seeToAddresses(tree, { file: name, sibling, media, diagnostics });
+    const beside = seeToAddresses(tree, { file: name, sibling, media });
+    media.push(...beside.media);
+    diagnostics.push(...beside.diagnostics);
     const title = metadata.title ?? takeTitle(tree);
     levelHeadings(tree);
     if (tree.children.length === 0) {
@@ -140,17 +142,20 @@ function resolveReferences(tree: Root): void {
 
 interface Around extends Pick<SourceFile, 'sibling'> {
   file: string;
-  media: Medium[];
-  diagnostics: Diagnostic[];
+  /** Pictures that came along already. */
+  media: readonly Medium[];
 }
 
 /** Pictures beside the file come along; links to its neighbours lead nowhere in a dossier, and their words stay. */
-function seeToAddresses(tree: Root, { file, sibling, media, diagnostics }: Around): void {
+function seeToAddresses(
+  tree: Root,
+  { file, sibling, media: known }: Around,
+): { media: Medium[]; diagnostics: Diagnostic[] } {
+  const [media, diagnostics]: [Medium[], Diagnostic[]] = [[], []];
+  const isHere = (url: string) => [...known, ...media].some(({ name }) => url === `../media/${name}`);
   visit(tree, (node, index, parent) => {
     if ((node.type !== 'image' && node.type !== 'link') || !parent || index === undefined) return undefined;
-    if (/^(?:https?:\/\/|mailto:)/i.test(node.url) || media.some(({ name }) => node.url === `../media/${name}`)) {
-      return undefined;
-    }
+    if (/^(?:https?:\/\/|mailto:)/i.test(node.url) || isHere(node.url)) return undefined;
     const line = node.position?.start.line;
     if (node.type === 'link') {
       diagnostics.push(
@@ -170,4 +175,5 @@ function seeToAddresses(tree: Root, { file, sibling, media, diagnostics }: Aroun
     parent.children.splice(index, 1, { type: 'text', value: node.alt ?? '' } as never);
     return [SKIP, index];
   });
+  return { media, diagnostics };
 }

@@ -47,7 +47,8 @@ export const pdfFormat: SourceFormat = {
     diagnostics.push(
       diagnose('part-unread', 'the pictures and the tables of a PDF are not kept as such', { file: name }),
     );
-    const texts = joined(blocks, name, diagnostics, words);
+    const { texts, diagnostics: ofCharacters } = joined(blocks, name, words);
+    diagnostics.push(...ofCharacters);
     const several = splitOriginal(
       {
         raw,
@@ -116,23 +117,23 @@ async function readPages(bytes: Uint8Array, name: string): Promise<PdfLine[][]> 
 function joined(
   blocks: readonly PdfBlock[],
   file: string,
-  diagnostics: Diagnostic[],
   dossier: (() => ReadonlySet<string>) | undefined,
-): TextBlock[] {
+): { texts: TextBlock[]; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
   const words: KnownWords = {
     text: new Set(blocks.flatMap(({ lines }) => lines.flatMap(({ text }) => wordsIn(text)))),
     dossier,
   };
   const sizes = blocks.flatMap(({ lines }) => lines.flatMap(({ size, text }) => Array<number>(text.length).fill(size)));
   const usual = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
-  const texts = blocks.map(({ lines }) => {
+  const parts = blocks.map(({ lines }) => {
     const size = lines.reduce((most, line) => Math.max(most, line.size), 0);
     const { text, diagnostics: told } = cleanCharacters(joinLines(lines, words), { file });
     diagnostics.push(...told);
     const heading = size > usual * 1.15 && text.length < 200;
     return { text, level: heading ? (size > usual * 1.6 ? 1 : 2) : 0 };
   });
-  return texts.reduce<TextBlock[]>((all, next) => {
+  const texts = parts.reduce<TextBlock[]>((all, next) => {
     const last = all.at(-1);
     // A paragraph that a page or a column cut: it ends in the middle of a sentence, and goes on in lower case.
     if (last && last.level === 0 && next.level === 0 && /[\p{Ll},-]$/u.test(last.text) && /^\p{Ll}/u.test(next.text)) {
@@ -140,6 +141,7 @@ function joined(
     } else if (next.text !== '') all.push(next);
     return all;
   }, []);
+  return { texts, diagnostics };
 }
 
 /** The first heading, or a first block that reads like a title. */

@@ -9,7 +9,7 @@ import { type DossierMemory, newMemory } from './memory.ts';
 /** What of a dossier can be used, and what was left out of it. */
 export interface GoodParts extends DossierReading {
   /** Every error that was met; what is left of the dossier has none. */
-  faults: Diagnostic[];
+  diagnostics: Diagnostic[];
   leftOut: LeftOut[];
 }
 
@@ -36,16 +36,16 @@ export function readGoodParts(
   { entries = true }: { entries?: boolean } = {},
 ): GoodParts {
   const without = new Set<string>();
-  const faults: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [];
   for (;;) {
     const reading = readDossier(folder, memory, edition, { without });
     const errors = reading.dossier.diagnostics.filter(({ severity }) => severity === 'error');
-    faults.push(...errors);
-    if (errors.length === 0) return { ...reading, faults, leftOut: [...without].map(leftOut) };
+    diagnostics.push(...errors);
+    if (errors.length === 0) return { ...reading, diagnostics, leftOut: [...without].map(leftOut) };
     const files = errors.map(({ file }) => file);
     const fresh = files.filter((file) => file !== undefined && canBeLeftOut(file, entries) && !without.has(file));
     if (fresh.length === 0 || !files.every((file) => file !== undefined && canBeLeftOut(file, entries))) {
-      throw new DiagnosticError(faults);
+      throw new DiagnosticError(diagnostics);
     }
     for (const file of fresh) if (file !== undefined) without.add(file);
   }

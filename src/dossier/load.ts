@@ -76,7 +76,7 @@ export function readDossier(
   const glossary = readEntries(folder, memory.entries);
   const known = glossary.entries.filter(isThere);
   const compiled = memory.glossary.compile(known, config, edition);
-  const { gazetteer, diagnostics: formProblems } = compiled;
+  const { gazetteer } = compiled;
   const read = readArticles(folder, memory.articles, only);
   const readable = read.articles.filter(isThere);
   const own = readOwnPages(folder, memory.pages);
@@ -90,7 +90,7 @@ export function readDossier(
     ...lookFaults,
     ...openingFaults,
     ...glossary.diagnostics,
-    ...formProblems.map((problem) => placeForm(problem, known)),
+    ...compiled.diagnostics.map((problem) => placeForm(problem, known)),
     ...read.diagnostics,
     ...own.diagnostics,
     ...pictureFaults,
@@ -124,7 +124,8 @@ export function readDossier(
   const articles: Article[] = shown.flatMap(withReading);
   const pages: OwnPage[] = shownPages.flatMap(withReading);
   const [introduction] = opening ? withReading(opening) : [];
-  const footer = closing && readFooter(closing, config, folder, diagnostics);
+  const footer = closing && readFooter(closing, config);
+  if (footer && closing) diagnostics.push(...textProblems(closing, footer.reading, folder));
 
   const collator = new Intl.Collator(config.lang);
   articles.sort((a, b) => byDate(a.data.date, b.data.date) || (a.id < b.id ? -1 : 1));
@@ -160,9 +161,8 @@ interface Read {
 }
 
 /** Names are not looked for at the foot of a page: on every page they would be the same. */
-function readFooter(text: HomeText, config: DossierConfig, folder: string, diagnostics: Diagnostic[]): HomeWords {
+function readFooter(text: HomeText, config: DossierConfig): HomeWords {
   const { reading } = carryOut(taskOf(text, config), compileGazetteer([], { lang: config.lang }).gazetteer);
-  diagnostics.push(...textProblems(text, reading, folder));
   return { ...text, lang: config.lang, reading };
 }
 

@@ -8,7 +8,7 @@ import type { Watched } from './converter-watch.ts';
 // The process that converts: what an original does to it stops nobody else. It ends with the one that started it.
 
 /** What the process answers: the articles, or why there are none. */
-export type Answer = { articles: WrittenArticle[] } | { failure: Diagnostic[] };
+export type Answer = { articles: WrittenArticle[] } | { diagnostics: Diagnostic[] };
 
 const seconds = Number(process.argv[2]);
 const memory = Number(process.argv[3]);
@@ -41,9 +41,9 @@ async function answerTo(conversion: Conversion): Promise<Answer> {
     return { articles: await carryOut(conversion, giveMore) };
   } catch (error) {
     const place = { file: conversion.name };
-    if (error instanceof DiagnosticError) return { failure: [...error.diagnostics] };
-    if (isTooDeep(error)) return { failure: [tooDeep(place)] };
+    if (error instanceof DiagnosticError) return { diagnostics: [...error.diagnostics] };
+    if (isTooDeep(error)) return { diagnostics: [tooDeep(place)] };
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
-    return { failure: [diagnose('convert-failed', `cannot be read as what it is called: ${reason}`, place)] };
+    return { diagnostics: [diagnose('convert-failed', `cannot be read as what it is called: ${reason}`, place)] };
   }
 }

@@ -75,7 +75,7 @@ export class Converter {
     child.off('close', gone);
     child.unref();
     if (answer && 'articles' in answer) return answer.articles;
-    if (answer) throw new DiagnosticError(answer.failure);
+    if (answer) throw new DiagnosticError(answer.diagnostics);
     this.#child = undefined;
     child.kill('SIGKILL');
     throw this.#beyond(conversion.name);

@@ -10,19 +10,21 @@ import { archiveAt, type Input, reading } from './read-input.ts';
 export interface Inputs {
   inputs: Input[];
   /** What cannot be listed: a path that is not there, a damaged archive. */
-  failures: Diagnostic[];
+  diagnostics: Diagnostic[];
   /** Files of folders and archives that no format reads, such as the pictures beside a page. */
   skipped: string[];
 }
 
 /** Lists files, folders (with all below them) and zip archives, in their order and by name. */
 export function listInputs(paths: readonly string[]): Inputs {
-  const found: Inputs = { inputs: [], failures: [], skipped: [] };
+  const found: Inputs = { inputs: [], diagnostics: [], skipped: [] };
   const listing = { found, folders: new Set<string>() };
   for (const path of paths) list(path, path, true, listing);
-  if (found.inputs.length > 0 || found.failures.length > 0) return found;
+  if (found.inputs.length > 0 || found.diagnostics.length > 0) return found;
   for (const path of paths) {
-    found.failures.push(diagnose('convert-format', 'holds no file that can be converted', { file: displayPath(path) }));
+    found.diagnostics.push(
+      diagnose('convert-format', 'holds no file that can be converted', { file: displayPath(path) }),
+    );
   }
   return found;
 }
@@ -44,7 +46,7 @@ function list(path: string, root: string, named: boolean, listing: Listing): voi
     if (!named && leadsOut(path, root)) {
       const hint = 'Name the file or folder that it leads to, if you want that converted.';
       const message = 'it is a symbolic link that leads out of the folder, and is not followed';
-      found.failures.push(diagnose('unsafe-input', message, { file: label }, hint));
+      found.diagnostics.push(diagnose('unsafe-input', message, { file: label }, hint));
       return;
     }
     const stat = reading(label, () => statSync(path));
@@ -58,7 +60,7 @@ function list(path: string, root: string, named: boolean, listing: Listing): voi
         else if (!isHidden(name)) list(join(path, name), named ? path : root, false, listing);
       }
     } else if (!stat.isFile()) {
-      found.failures.push(diagnose('file-unreadable', 'neither a file nor a folder', { file: label }));
+      found.diagnostics.push(diagnose('file-unreadable', 'neither a file nor a folder', { file: label }));
     } else if (path.toLowerCase().endsWith('.zip')) {
       listZip(path, label, found);
     } else if (named || isConvertible(path)) {
@@ -68,7 +70,7 @@ function list(path: string, root: string, named: boolean, listing: Listing): voi
     }
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
-    found.failures.push(...error.diagnostics);
+    found.diagnostics.push(...error.diagnostics);
   }
 }
 
@@ -96,7 +98,7 @@ function listZip(path: string, label: string, found: Inputs): void {
     if (member.length > LONGEST_PATH) {
       const start = `${label}/${member.slice(0, 40)}…`;
       const message = `its path has ${member.length.toLocaleString('en')} characters; the longest that is read has ${LONGEST_PATH}`;
-      found.failures.push(
+      found.diagnostics.push(
         diagnose('too-large', message, { file: start }, 'Look at the archive: no file has such a path.'),
       );
       continue;
@@ -108,7 +110,7 @@ function listZip(path: string, label: string, found: Inputs): void {
     }
     if (isUnsafe(member)) {
       const message = `the archive names a file outside itself: ${member}`;
-      found.failures.push(diagnose('unsafe-input', message, { file: label }));
+      found.diagnostics.push(diagnose('unsafe-input', message, { file: label }));
     } else if (!isConvertible(member)) found.skipped.push(inside);
     else {
       const name = posix.basename(member);

@@ -36,9 +36,9 @@ export async function readBuiltDossier(): Promise<BuiltDossier> {
 
 /** What has no error; the rest is told. */
 function goodDossier(memory: DossierMemory): Dossier {
-  const { dossier, faults, leftOut } = readGoodParts(contentFolder(), memory, builtEdition(), { entries: false });
+  const { dossier, diagnostics, leftOut } = readGoodParts(contentFolder(), memory, builtEdition(), { entries: false });
   tellFacts({ leftOut: leftOut.map(({ file }) => file) });
-  tellProblems(faults);
+  tellProblems(diagnostics);
   return dossier;
 }
 

@@ -35,8 +35,8 @@ let told = new Set<string>();
 export function readAgain(): DevState {
   try {
     const parts = readGoodParts(contentFolder(), memory);
-    const { dossier, faults } = parts;
-    if (shown && parts.leftOut.some(({ folder }) => folder !== 'articles')) throw new DiagnosticError(faults);
+    const { dossier, diagnostics } = parts;
+    if (shown && parts.leftOut.some(({ folder }) => folder !== 'articles')) throw new DiagnosticError(diagnostics);
     if (!shown || !isSame(shown, dossier)) {
       const fresh = new SiteContent(dossier);
       // An article that has an error now goes on to be shown as it was before.
@@ -46,8 +46,8 @@ export function readAgain(): DevState {
       state = randomUUID();
       shown = dossier;
     }
-    tell([...faults, ...dossier.diagnostics.filter(({ severity }) => severity === 'warning')]);
-    return { errors: faults, isReady: true, state, missing: missingPages(parts) };
+    tell([...diagnostics, ...dossier.diagnostics.filter(({ severity }) => severity === 'warning')]);
+    return { errors: diagnostics, isReady: true, state, missing: missingPages(parts) };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     tell(error.diagnostics);

@@ -223,7 +223,11 @@ export const rules = {
 export type Severity = 'error' | 'warning' | 'info';
 export type DiagnosticRule = keyof typeof rules;
 
-/** A problem found. Line and column are 1-based; the column counts UTF-16 units. */
+/**
+ * A problem found. There is one way of handing them on: who goes on gives them back beside the result, as `diagnostics`;
+ * who cannot throws all found so far, as a `DiagnosticError`. Only the commands, the build and the dev server tell them.
+ * Line and column are 1-based; the column counts UTF-16 units.
+ */
 export interface Diagnostic {
   rule: DiagnosticRule;
   severity: Severity;
@@ -270,10 +274,10 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): Record<Seve
 export class DiagnosticError extends Error {
   readonly diagnostics: Diagnostic[];
 
-  constructor(diagnostics: Diagnostic[]) {
+  constructor(diagnostics: readonly Diagnostic[]) {
     super(diagnostics.map(formatDiagnostic).join('\n'));
     this.name = 'DiagnosticError';
-    this.diagnostics = diagnostics;
+    this.diagnostics = [...diagnostics];
   }
 }
 

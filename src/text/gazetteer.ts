@@ -50,17 +50,16 @@ export function compileGazetteer(
   entries: readonly GazetteerEntry[],
   options: CompileOptions = {},
 ): { gazetteer: Gazetteer; diagnostics: FormDiagnostic[] } {
-  const diagnostics: FormDiagnostic[] = [];
   const sorted = entries.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  const all = sorted.flatMap((entry) => formsOf(entry, diagnostics));
-  const { usable, problems } = sharedForms(all);
-  for (const problem of problems) diagnostics.push(problem);
+  const read = sorted.map(formsOf);
+  const { usable, diagnostics: ofShared } = sharedForms(read.flatMap(({ forms }) => forms));
+  const diagnostics = [...read.flatMap((one) => one.diagnostics), ...ofShared];
   const without = new Set(options.without);
   const indexes = new Map<string, FormIndex>();
   const gazetteer: Gazetteer = {
     collections: new Map(sorted.map(({ id, collection }) => [id, collection])),
     silent: new Set(sorted.flatMap(({ id, silent }) => (silent ? [id] : []))),
-    hasEqualNames: problems.some(({ rule }) => rule === 'alias-shared'),
+    hasEqualNames: ofShared.some(({ rule }) => rule === 'alias-shared'),
     index(lang) {
       const language = languageOf(lang);
       let index = indexes.get(language.tag);
@@ -75,12 +74,14 @@ export function compileGazetteer(
   return { gazetteer, diagnostics };
 }
 
-function formsOf(entry: GazetteerEntry, diagnostics: FormDiagnostic[]): WrittenForm[] {
+/** The forms of an entry, and those that cannot be used. */
+function formsOf(entry: GazetteerEntry): { forms: WrittenForm[]; diagnostics: FormDiagnostic[] } {
+  const diagnostics: FormDiagnostic[] = [];
   const seen = new Set<string>();
   const names = [{ form: entry.name }, ...entry.aliases.map(normaliseAlias)];
   const exclusions = (entry.exclusions ?? []).map((form): AliasObject => ({ form }));
   const surnames = entry.kind === 'person' ? surnamesOf(names) : [];
-  return [
+  const forms = [
     ...names.map((alias, index) => ({ alias, exclusion: false, preferred: index === 0, derived: false })),
     ...exclusions.map((alias) => ({ alias, exclusion: true, preferred: false, derived: false })),
     ...surnames.map((alias) => ({ alias, exclusion: false, preferred: false, derived: true })),
@@ -122,6 +123,7 @@ function formsOf(entry: GazetteerEntry, diagnostics: FormDiagnostic[]): WrittenF
       },
     ];
   });
+  return { forms, diagnostics };
 }
 
 const noBearer: Pick<Form, 'surname' | 'own' | 'initials'> = { surname: false, own: new Set(), initials: new Set() };
@@ -141,7 +143,7 @@ function bearerOf(short: string, names: readonly AliasObject[]): typeof noBearer
 }
 
 /** What forms entries share: those of too many are left out, the others are named. */
-function sharedForms(forms: readonly WrittenForm[]): { usable: readonly WrittenForm[]; problems: FormDiagnostic[] } {
+function sharedForms(forms: readonly WrittenForm[]): { usable: readonly WrittenForm[]; diagnostics: FormDiagnostic[] } {
   const sharers = new Map<string, { all: Set<EntityId>; plain: Set<EntityId>; form: string }>();
   const derivers = new Map<string, number>();
   for (const { entity, folded, exclusion, alias, derived } of forms) {
@@ -153,18 +155,18 @@ function sharedForms(forms: readonly WrittenForm[]): { usable: readonly WrittenF
     sharers.set(folded, form);
   }
   const crowded = new Set<string>();
-  const problems: FormDiagnostic[] = [];
+  const diagnostics: FormDiagnostic[] = [];
   for (const [folded, { all, plain, form }] of sharers) {
     if (all.size > MOST_SHARED) {
       crowded.add(folded);
       const message = `“${folded}” is a form of ${all.size} entries: it cannot be resolved`;
-      problems.push({ ...diagnose('alias-unusable', message), form, entities: [...all] });
+      diagnostics.push({ ...diagnose('alias-unusable', message), form, entities: [...all] });
     } else if (plain.size > 1) {
       const message = `“${folded}” is a form of ${[...plain].join(' and ')}`;
-      problems.push({ ...diagnose('alias-shared', message), form, entities: [...plain] });
+      diagnostics.push({ ...diagnose('alias-shared', message), form, entities: [...plain] });
     }
   }
   const isCrowded = ({ folded, derived }: WrittenForm) =>
     crowded.has(folded) || (derived && (derivers.get(folded) ?? 0) > MOST_SHARED);
-  return { usable: forms.filter((form) => !isCrowded(form)), problems };
+  return { usable: forms.filter((form) => !isCrowded(form)), diagnostics };
 }

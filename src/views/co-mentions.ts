@@ -2,7 +2,8 @@ import { nearestMentions } from '../dossier/co-mentions.ts';
 import type { Dossier, SharedParagraph } from '../dossier/dossier.ts';
 import type { EntityId } from '../model/mention.ts';
 import { pairInContext } from '../text/concordance.ts';
-import type { EntityPage, Passage } from './page-data.ts';
+import type { ConcordanceGroup, EntityPage, Passage } from './page-data.ts';
+import { roomForPassages, withinRoom } from './page-weight.ts';
 import { articleRef, entityRef } from './refs.ts';
 
 /** How many passages stand as evidence for a pair. */
@@ -15,10 +16,12 @@ const MOST_NAMED = 176;
 /**
  * The entities named in the same paragraphs as one entity, those with most paragraphs first: the first with the evidence,
  * more by their names, and how many there are in all.
+ * @param concordance what stands on the same page.
  */
 export function coMentions(
   dossier: Dossier,
   id: EntityId,
+  concordance: readonly ConcordanceGroup[],
 ): Pick<EntityPage, 'coMentions' | 'furtherCoMentions' | 'coMentionTotal'> {
   const others = [...(dossier.coMentions.get(id) ?? [])]
     .toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
@@ -26,15 +29,17 @@ export function coMentions(
       const entity = dossier.entityById.get(other);
       return entity ? [{ entity: entityRef(entity), shared }] : [];
     });
+  const quoted = others.slice(0, MOST_QUOTED).map(({ entity, shared }) => ({
+    entity,
+    count: shared.length,
+    passages: passages(shared, id, entity.id),
+  }));
+  const named = others
+    .slice(MOST_QUOTED, MOST_QUOTED + MOST_NAMED)
+    .map(({ entity, shared }) => ({ ...entity, count: shared.length }));
   return {
-    coMentions: others.slice(0, MOST_QUOTED).map(({ entity, shared }) => ({
-      entity,
-      count: shared.length,
-      passages: passages(shared, id, entity.id),
-    })),
-    furtherCoMentions: others
-      .slice(MOST_QUOTED, MOST_QUOTED + MOST_NAMED)
-      .map(({ entity, shared }) => ({ ...entity, count: shared.length })),
+    coMentions: withinRoom(quoted, roomForPassages(concordance, named)),
+    furtherCoMentions: named,
     coMentionTotal: others.length,
   };
 }

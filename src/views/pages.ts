@@ -85,6 +85,7 @@ function countedEntities(dossier: Dossier, { reading }: Article): CountedEntity[
 export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
   const { data } = entity;
   const occurrences = dossier.occurrences.get(entity.id) ?? [];
+  const concordance = firstMentions(dossier, entity.id);
   return {
     ...entityRef(entity),
     ...headPicture(entity),
@@ -100,9 +101,9 @@ export function entityPage(dossier: Dossier, entity: Entity): EntityPage {
     names: nameUses(entity, occurrences),
     mentionCount: occurrences.length,
     articleCount: new Set(occurrences.map(({ article }) => article)).size,
-    concordance: firstMentions(dossier, entity.id),
+    concordance,
     mentionPages: mentionPages(dossier, entity.id),
-    ...coMentions(dossier, entity.id),
+    ...coMentions(dossier, entity.id, concordance),
     overTime: overTime(dossier, occurrences),
   };
 }

@@ -16,6 +16,7 @@ export type PageAddress =
   | { page: 'entity'; collection: Collection; id: string; anchor?: string }
   | { page: 'mentions'; collection: Collection; id: string; number: number }
   | { page: 'article-list'; by: 'date' | 'publisher'; list: string; number: number; anchor?: string }
+  | { page: 'entity-list'; collection: Collection; by: 'name' | 'kind'; list: string; number: number }
   | { page: 'own'; id: string; anchor?: string }
   | { page: 'source'; file: string }
   | { page: 'form'; format: FormatName; of: 'articles' | Collection; id: string }
@@ -34,6 +35,8 @@ export function pathOf(address: PageAddress): string {
       return `${address.collection}/${address.id}/mentions-${address.number}.html`;
     case 'article-list':
       return `articles-by-${address.by}/${listFile(address.list, address.number)}.html`;
+    case 'entity-list':
+      return `${address.collection}-by-${address.by}/${listFile(address.list, address.number)}.html`;
     case 'own':
       return `pages/${address.id}.html`;
     case 'source':
@@ -47,7 +50,7 @@ export function pathOf(address: PageAddress): string {
   }
 }
 
-/** Name of a page of a list of articles. @param number from 1. */
+/** Name of a page of a list of articles or entries. @param number from 1. */
 export function listFile(list: string, number: number): string {
   return number === 1 ? list : `${list}-page-${number}`;
 }

@@ -79,8 +79,11 @@ describe('a glossary of 2,607 entries', () => {
     it(`comes back from ${file} as it was`, () => {
       const path = join(folder, file);
       writeFileSync(path, make());
-      const { files, faults, unchanged, absent } = planImport(readProposed(path), entries, folder, file);
-      assert.deepEqual({ files, faults, unchanged, absent }, { files: [], faults: [], unchanged: 2607, absent: 0 });
+      const { files, diagnostics, unchanged, absent } = planImport(readProposed(path), entries, folder, file);
+      assert.deepEqual(
+        { files, diagnostics, unchanged, absent },
+        { files: [], diagnostics: [], unchanged: 2607, absent: 0 },
+      );
     });
   }
 });
@@ -94,8 +97,8 @@ describe('a table that was edited', () => {
       'Lopes | short',
       'Lopès | lang: es, note: presse espagnole",Maire depuis **2014**.',
     ].join('\n');
-    const { files, faults, absent } = plan(folder, 'a.csv', csv);
-    assert.deepEqual(faults, []);
+    const { files, diagnostics, absent } = plan(folder, 'a.csv', csv);
+    assert.deepEqual(diagnostics, []);
     assert.equal(absent, 1);
     assert.deepEqual(
       files.map(({ after }) => after),
@@ -117,8 +120,12 @@ describe('a table that was edited', () => {
   });
 
   it('makes new entries, whose id is made of the name', () => {
-    const { files, faults } = plan(dossier(), 'a.csv', 'id,name,kind,coordinates\n,Saint-Évran,city,"48.1, -3.2"\n');
-    assert.deepEqual(faults, []);
+    const { files, diagnostics } = plan(
+      dossier(),
+      'a.csv',
+      'id,name,kind,coordinates\n,Saint-Évran,city,"48.1, -3.2"\n',
+    );
+    assert.deepEqual(diagnostics, []);
     assert.match(files[0]?.path ?? '', /places[/\\]saint-evran\.md$/);
     assert.equal(files[0]?.after, '---\nname: Saint-Évran\nkind: city\ncoordinates:\n  lat: 48.1\n  lon: -3.2\n---\n');
   });
@@ -134,13 +141,13 @@ maire,actors,person,Ana Lopes,,,
 mairie,,organisation,La mairie,"Mairie | shorty",,"wikidata: 17"
 phare,,site,Le phare,,,
 `;
-    const { files, faults } = plan(dossier(), 'a.csv', csv);
+    const { files, diagnostics } = plan(dossier(), 'a.csv', csv);
     assert.deepEqual(
-      faults.map(({ line, message }) => `${line} ${/column “(.*?)”/.exec(message)?.[1]}`),
+      diagnostics.map(({ line, message }) => `${line} ${/column “(.*?)”/.exec(message)?.[1]}`),
       ['2 coordinates', '3 kind', '4 kind', '5 kind', '6 id', '7 id', '8 aliases', '8 ids'],
     );
     assert.match(
-      faults[1]?.message ?? '',
+      diagnostics[1]?.message ?? '',
       /^row 3, column “kind”: kind: expected person, .*; found "persn" \(did you mean|row 3/,
     );
     assert.deepEqual(
@@ -186,10 +193,10 @@ describe('glossaries of other programs', () => {
       const folder = dossier();
       const path = join(folder, file);
       writeFileSync(path, text);
-      const { files, faults } = planImport(readProposed(path), readEntries(folder).entries, folder, file, {
+      const { files, diagnostics } = planImport(readProposed(path), readEntries(folder).entries, folder, file, {
         kind: 'site',
       });
-      assert.deepEqual(faults, []);
+      assert.deepEqual(diagnostics, []);
       assert.equal(
         files[0]?.after,
         '---\nname: La Criée\nkind: site\naliases:\n  - form: The Fish Auction\n    lang: en\n  - criée du port\nsameAs:\n  wikidata: Q17\n---\n\nHalle où se vend le poisson.\n',

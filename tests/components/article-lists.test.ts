@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { articleListPages, listAddress, listsByDate, MOST_LISTED } from '../../src/site/components/article-lists.ts';
+import { articleListPages, listAddress, listsByDate } from '../../src/site/components/article-lists.ts';
 import type { ListedArticle } from '../../src/views/page-data.ts';
 import { pathOf } from '../../src/views/urls.ts';
 
@@ -49,6 +49,10 @@ describe('the index of a vast dossier', () => {
   });
 
   it('is of one page where the dossier is not vast', () => {
-    assert.deepEqual(articleListPages(articles(MOST_LISTED)), []);
+    assert.deepEqual(articleListPages(articles(400)), []);
+    const ofOne = articles(1000).map((one) => ({ ...one, publisher: 'Le Monde' }));
+    assert.deepEqual(articleListPages(ofOne), []);
+    const longTitles = ofOne.map((one) => ({ ...one, title: 'Un titre de journal '.repeat(6) }));
+    assert.notDeepEqual(articleListPages(longTitles), []);
   });
 });

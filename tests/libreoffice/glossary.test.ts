@@ -48,15 +48,15 @@ describe('a glossary of 2,607 entries', () => {
     convert(join(folder, 'a/glossary.xlsx'), CSV_OUT, join(folder, 'b'));
     assert.ok(readFileSync(join(folder, 'b/glossary.csv')).length > 100_000);
     for (const file of ['a/glossary.xlsx', 'b/glossary.csv']) {
-      const { files, faults } = planImport(readProposed(join(folder, file)), entries, folder, file);
-      assert.deepEqual({ file, files, faults }, { file, files: [], faults: [] });
+      const { files, diagnostics } = planImport(readProposed(join(folder, file)), entries, folder, file);
+      assert.deepEqual({ file, files, diagnostics }, { file, files: [], diagnostics: [] });
     }
   });
 
   it('is read by LibreOffice from our Excel file, to the letter', () => {
     writeFileSync(join(folder, 'own.xlsx'), writeXlsx({ rows }));
     convert(join(folder, 'own.xlsx'), CSV_OUT, join(folder, 'c'));
-    const { files, faults } = planImport(readProposed(join(folder, 'c/own.csv')), entries, folder, 'own.csv');
-    assert.deepEqual({ files, faults }, { files: [], faults: [] });
+    const { files, diagnostics } = planImport(readProposed(join(folder, 'c/own.csv')), entries, folder, 'own.csv');
+    assert.deepEqual({ files, diagnostics }, { files: [], diagnostics: [] });
   });
 });

@@ -25,7 +25,7 @@ export interface PlannedFile {
 export interface ImportPlan {
   files: PlannedFile[];
   /** What is wrong with single rows, which are left out. */
-  faults: Diagnostic[];
+  diagnostics: Diagnostic[];
   /** Entries that the table has as they are. */
   unchanged: number;
   /** Entries that the table does not have; they stay. */
@@ -67,7 +67,7 @@ export function planImport(
 
 class Planner {
   private readonly files: PlannedFile[] = [];
-  private readonly faults: Diagnostic[] = [];
+  private readonly diagnostics: Diagnostic[] = [];
   private unchanged = 0;
   private readonly byId: Map<string, Entry>;
   private readonly byName: Map<string, Entry[]>;
@@ -85,9 +85,9 @@ class Planner {
   }
 
   plan(): ImportPlan {
-    const { files, faults, unchanged } = this;
+    const { files, diagnostics, unchanged } = this;
     const absent = [...this.byId.keys()].filter((id) => !this.rows.has(id)).length;
-    return { files, faults, unchanged, absent };
+    return { files, diagnostics, unchanged, absent };
   }
 
   take(one: ProposedEntry): void {
@@ -174,7 +174,7 @@ class Planner {
 
   private fault({ row }: ProposedEntry, column: string, message: string): void {
     const place = { file: this.file, line: row };
-    this.faults.push(diagnose('glossary-row', `row ${row}, column “${column}”: ${message}`, place));
+    this.diagnostics.push(diagnose('glossary-row', `row ${row}, column “${column}”: ${message}`, place));
   }
 }
 

@@ -152,7 +152,7 @@ function isOfSearch(path: string): boolean {
   return /^pagefind(?:-raw)?\//.test(path) || path === SEARCH_FILES;
 }
 
-function refuse(diagnostics: Diagnostic[]): void {
+function refuse(diagnostics: readonly Diagnostic[]): void {
   // A link to what was left out leads nowhere: a site that was asked for all the same says so in the end.
   if (keepsGoing()) tellProblems(diagnostics);
   else if (diagnostics.length > 0) throw new DiagnosticError(diagnostics);

@@ -8,13 +8,20 @@ const form = document.querySelector<HTMLFormElement>('[data-index-filter]');
 const page = form?.closest<HTMLElement>('main');
 if (form && page) start(form, page);
 
+type Range = [first: number, last: number];
+
+/** Numbers as rows have them: `2010-2013 2016`. */
+function rangesIn(text = ''): Range[] {
+  return [...text.matchAll(/(\d+)(?:-(\d+))?/g)].map(([, first, last = first]) => [Number(first), Number(last)]);
+}
+
 /** Hides the rows of an index that do not have the words, the publisher or the years chosen, and headings left alone. */
 function start(form: HTMLFormElement, page: HTMLElement): void {
   const rows = [...page.querySelectorAll<HTMLElement>(ROWS)].map((row) => ({
     row,
     text: wordsOf(row.textContent ?? '').join(' '),
-    publishers: new Set(row.dataset.publishers?.split(' ')),
-    years: row.dataset.years?.split(' ') ?? [],
+    publishers: rangesIn(row.dataset.publishers),
+    years: rangesIn(row.dataset.years),
     href: row.querySelector('a')?.href,
   }));
   const groups = [...page.querySelectorAll<HTMLElement>('section, details')].filter((one) => one.querySelector(ROWS));
@@ -25,12 +32,13 @@ function start(form: HTMLFormElement, page: HTMLElement): void {
     const said = (name: string) => String(asked.get(name) ?? '');
     const [words, publisher, from, to] = [wordsOf(said('text')), said('publishers'), said('from'), said('to')];
     const isAsked = [words.join(''), publisher, from, to].some(Boolean);
-    const inPeriod = (year: string) => (!from || year >= from) && (!to || year <= to);
+    const has = (ranges: readonly Range[], first: string, last: string) =>
+      ranges.some(([a, b]) => (!first || b >= Number(first)) && (!last || a <= Number(last)));
     for (const { row, text, publishers, years } of rows) {
       row.hidden = !(
         words.every((word) => text.includes(word)) &&
-        (!publisher || publishers.has(publisher)) &&
-        ((!from && !to) || years.some(inPeriod))
+        (!publisher || has(publishers, publisher, publisher)) &&
+        ((!from && !to) || has(years, from, to))
       );
     }
     for (const group of groups) group.hidden = rows.every(({ row }) => row.hidden || !group.contains(row));

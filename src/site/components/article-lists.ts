@@ -1,10 +1,22 @@
 import { fileName } from '../../model/file-name.ts';
 import type { ListedArticle } from '../../views/page-data.ts';
+import { bytesOf } from '../../views/page-weight.ts';
 import type { PageAddress } from '../../views/urls.ts';
 import { byMonth, byPublisher, byYear, dateAnchor } from './article-groups.ts';
 
-/** Of more articles than this the index shows the newest, and leads to lists on pages of their own. */
-export const MOST_LISTED = 1000;
+/** Of more articles than this, or of titles that a page cannot hold, the index shows the newest, and leads to lists on pages of their own. */
+const MOST_LISTED = 1000;
+const MOST_WEIGHT = 236_000;
+/** Bytes of a row beside its title. */
+const ROW = 210;
+
+/** Does an index of articles lead to lists on pages of their own? Where there are several publishers it has each row twice. */
+export function isVast(articles: readonly ListedArticle[]): boolean {
+  if (articles.length > MOST_LISTED) return true;
+  const rows = articles.reduce((sum, { id, title }) => sum + ROW + id.length + bytesOf(title), 0);
+  const publishers = new Set(articles.map(({ publisher }) => publisher));
+  return rows * (publishers.size > 1 ? 2 : 1) > MOST_WEIGHT;
+}
 
 /** Rows of a list on one page. */
 const ROWS = 400;
@@ -51,7 +63,7 @@ export function listsByPublisher(articles: ListedArticle[]): ArticleSet[] {
 
 /** All pages of lists that an index leads to; none where it shows every article itself. */
 export function articleListPages(articles: ListedArticle[]): ArticleListPage[] {
-  if (articles.length <= MOST_LISTED) return [];
+  if (!isVast(articles)) return [];
   return [...listsByDate(articles), ...listsByPublisher(articles)].flatMap((set) => {
     const pages = Math.ceil(set.articles.length / ROWS);
     return Array.from({ length: pages }, (_, index) => {

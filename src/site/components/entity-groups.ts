@@ -40,7 +40,7 @@ export function byKind(entities: readonly ListedEntity[], nameOf: (kind: Kind) =
     else groups.set(entity.kind, [entity]);
   }
   return [...groups]
-    .map(([kind, some]) => ({ name: nameOf(kind), entities: some }))
+    .map(([kind, some]) => ({ kind, name: nameOf(kind), entities: some }))
     .sort((a, b) => b.entities.length - a.entities.length || a.name.localeCompare(b.name));
 }
 

@@ -34,6 +34,8 @@ export interface MapDrawing<T> {
   rivers: string;
   /** Dots of places that have no name on the map, as one path of lines without length. */
   others: string;
+  /** Places with a dot and no name on the map, each with its dot as SVG path data. */
+  dots: { place: T; line: string }[];
   points: MapPoint<T>[];
   /** Names of countries that are no places of the dossier, where there is room. */
   countries: (Label & { name: string })[];
@@ -53,7 +55,7 @@ export interface Drawing {
   weighs?: boolean;
   /** Most characters of land and water: a map of much of the world shows no lines that short. */
   mostOutline?: number;
-  /** Places that are shown by a dot alone. */
+  /** Places that are shown by a dot that leads nowhere. */
   others?: readonly Coordinates[];
 }
 
@@ -75,10 +77,17 @@ const turns: Record<Sign, number> = { dot: 0, name: 0, circle: 1, line: 1 };
 /**
  * Draws a frame in Mercator's projection from Natural Earth data.
  * @param places those named most first: they get their labels first, and lie under those that are named less.
+ * @param dots places that are shown by a dot, without a name.
  */
-export function drawMap<T extends Drawn>(frame: Frame, places: readonly T[], wanted: Drawing): MapDrawing<T> {
+export function drawMap<T extends Drawn>(
+  frame: Frame,
+  places: readonly T[],
+  wanted: Drawing,
+  dots: readonly T[] = [],
+): MapDrawing<T> {
   const { width, height, lang, enlarges = false, weighs = false, others = [] } = wanted;
   const { land, lakes, rivers, ...picture } = groundOf(frame, wanted);
+  const dotAt = (coordinates: Coordinates) => `M${picture.project(coordinates).join(' ')}h0`;
   const most = Math.max(...places.map(({ count }) => count), 1);
   const radiusOf = ({ count }: T) => (weighs ? tenths(Math.max(LEAST, LARGEST * Math.sqrt(count / most))) : RADIUS);
   const items = places
@@ -99,7 +108,8 @@ export function drawMap<T extends Drawn>(frame: Frame, places: readonly T[], wan
     land,
     lakes,
     rivers,
-    others: others.map((coordinates) => `M${picture.project(coordinates).join(' ')}h0`).join(''),
+    others: others.map(dotAt).join(''),
+    dots: dots.map((place) => ({ place, line: dotAt(place.coordinates) })),
     points: items
       .map(({ labelled: _, country: __, ...item }, index) => ({ ...item, ...placed[index]! }))
       .filter(({ from, label, sign }) => (enlarges || from === 1) && (label || sign !== 'name')),
