@@ -4,7 +4,7 @@ import { Workspace } from '../intake/dossier.ts';
 
 /** What is told names a limit: a number of something, or how deep. */
 const namesLimit =
-  /the most that is read is [\d,]+|the largest that is read has \d+ MB|the longest that is read has [\d,]+|which is the limit for one file|within each other/;
+  /the most that is read is [\d,]+|the largest that is read has \d+ MB|the longest that is read has [\d,]+|, more than [\d,]+ and [\d,]+|which is the limit for one file|within each other/;
 
 /** Files that each give an article, or an error that names the limit, and do no harm to the next file. */
 export function holdsLimits(what: string, files: Readonly<Record<string, () => string | Uint8Array>>): void {
