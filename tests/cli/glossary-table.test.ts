@@ -165,7 +165,7 @@ phare,,site,Le phare,,,
 });
 
 describe('glossaries of other programs', () => {
-  it('are taken from SKOS in RDF/XML and JSON-LD', () => {
+  it('are taken from SKOS in RDF/XML, JSON-LD and Turtle', () => {
     const rdf = `<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:skos="http://www.w3.org/2004/02/skos/core#">
       <skos:Concept rdf:about="https://voc.example/1"><skos:prefLabel xml:lang="fr">La Criée</skos:prefLabel>
       <skos:prefLabel xml:lang="en">The Fish Auction</skos:prefLabel><skos:altLabel xml:lang="fr">criée du port</skos:altLabel>
@@ -186,9 +186,17 @@ describe('glossaries of other programs', () => {
         },
       ],
     });
+    const turtle = `@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@base <https://voc.example/> .
+<1> a skos:Concept ; # a comment
+  skos:prefLabel "La Criée"@fr, "The Fish Auction"@en ; skos:altLabel "criée du port"@fr ;
+  skos:definition """Halle où
+    se vend le poisson."""@fr ; skos:exactMatch <http://www.wikidata.org/entity/Q17> .
+<list> skos:member ( <1> ) .`;
     for (const [file, text] of [
       ['a.rdf', rdf],
       ['a.json', json],
+      ['a.ttl', turtle],
     ] as const) {
       const folder = dossier();
       const path = join(folder, file);
@@ -202,6 +210,12 @@ describe('glossaries of other programs', () => {
         '---\nname: La Criée\nkind: site\naliases:\n  - form: The Fish Auction\n    lang: en\n  - criée du port\nsameAs:\n  wikidata: Q17\n---\n\nHalle où se vend le poisson.\n',
       );
     }
+  });
+
+  it('tell the line where Turtle cannot be read', () => {
+    const path = join(dossier(), 'a.ttl');
+    writeFileSync(path, '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n<1> a skos:Concept\n<2> .\n');
+    assert.throws(() => readProposed(path), /a\.ttl:3.*the Turtle cannot be read/);
   });
 
   it('are taken from the Markdown of glossarify-md', () => {

@@ -13,9 +13,21 @@ import type { ProposedEntry } from './proposed.ts';
 import { readJson } from './read-json.ts';
 import { readTable } from './read-table.ts';
 import { conceptsInXml, entriesOfConcepts } from './skos.ts';
+import { conceptsInTurtle } from './turtle.ts';
 
 /** Endings of the files that a glossary can be taken from. */
-export const importEndings = ['.csv', '.tsv', '.xlsx', '.json', '.jsonld', '.rdf', '.xml', '.md'] as const;
+export const importEndings = [
+  '.csv',
+  '.tsv',
+  '.xlsx',
+  '.json',
+  '.jsonld',
+  '.rdf',
+  '.xml',
+  '.ttl',
+  '.nt',
+  '.md',
+] as const;
 
 /**
  * The entries that a file proposes: a table, JSON, a SKOS vocabulary, or a glossary of glossarify-md.
@@ -35,12 +47,13 @@ export function readProposed(path: string): ProposedEntry[] {
   if (ending === '.csv' || ending === '.tsv') return readTable(readCsv(text, file).rows, file);
   if (ending === '.json' || ending === '.jsonld') return readJson(text, file);
   if (isMarkdownFile(path)) return readGlossarify(text);
-  if (ending === '.rdf' || ending === '.xml') {
-    const concepts = conceptsInXml(text, file);
+  if (['.rdf', '.xml', '.ttl', '.nt'].includes(ending)) {
+    const isTurtle = ending === '.ttl' || ending === '.nt';
+    const concepts = isTurtle ? conceptsInTurtle(text, file) : conceptsInXml(text, file);
     if (concepts.length > 0) return entriesOfConcepts(concepts);
     throw new DiagnosticError([diagnose('glossary-syntax', 'no skos:Concept is in it', { file })]);
   }
-  const hint = `A glossary is taken from ${importEndings.join(', ')}. Of SKOS in Turtle make RDF/XML or JSON-LD first.`;
+  const hint = `A glossary is taken from ${importEndings.join(', ')}.`;
   throw new DiagnosticError([diagnose('glossary-syntax', `“${ending}” cannot be read`, { file }, hint)]);
 }
 
