@@ -6,6 +6,7 @@ import { findDate } from './dates.ts';
 import { declaredInHtml } from './declared-encoding.ts';
 import { decodeSource } from './decode.ts';
 import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './format.ts';
+import { hideAddresses } from './forwarded-heads.ts';
 import { convertFragment } from './html/fragment.ts';
 import { parseHtml } from './html/parse.ts';
 import { mendHead } from './mail-head.ts';
@@ -67,6 +68,7 @@ export function articlesOfMail(all: readonly Message[], source: SourceFile): Con
   const article = tree
     ? convertFragment(tree, known, place)
     : convertText(mail.text ?? '', name, { title: known.title, mail: true });
+  hideAddresses(article.tree, addresseesOf(all));
   const unread = all.flatMap(({ mail }) =>
     mail.attachments.filter(
       ({ contentId, disposition, mimeType }) =>
@@ -88,8 +90,18 @@ export function articlesOfMail(all: readonly Message[], source: SourceFile): Con
   ];
 }
 
+/** To whom messages went: the owner of the mailbox is among them. */
+function addresseesOf(all: readonly Message[]): ReadonlySet<string> {
+  const found = all.flatMap(({ mail }) => [...(mail.to ?? []), ...(mail.cc ?? [])].map(({ address }) => address ?? ''));
+  const delivered = all.flatMap(({ mail }) => mail.deliveredTo ?? []);
+  return new Set([...found, ...delivered].map((one) => one.toLowerCase()).filter((one) => one !== ''));
+}
+
 /** What is read of a message. */
-export type Mail = Pick<Email, 'subject' | 'from' | 'headers' | 'html' | 'text' | 'attachments'>;
+export type Mail = Pick<
+  Email,
+  'to' | 'cc' | 'deliveredTo' | 'subject' | 'from' | 'headers' | 'html' | 'text' | 'attachments'
+>;
 
 /** A message, its texts read in the encoding that they are in. */
 export interface Message {
@@ -176,7 +188,7 @@ async function withForwarded(message: Message, file: string, depth = 0): Promise
   return all;
 }
 
-/** The messages as one tree: of each that was forwarded, who wrote it, when and about what, then its text. */
+/** The messages as one tree: of each that was forwarded, who wrote it (by name, not where to write to them), when and about what, then its text. */
 function treeOf(messages: readonly Message[], file: string): Root {
   const children = messages.flatMap(({ mail, diagnostics }, index): ElementContent[] => {
     const html = mail.html ? cleanHtml(mail.html, { file }) : undefined;
@@ -190,8 +202,9 @@ function treeOf(messages: readonly Message[], file: string): Root {
 }
 
 function headOf(mail: Mail): ElementContent[] {
-  const sender = [mail.from?.name, mail.from?.address ? `<${mail.from.address}>` : undefined].filter(Boolean).join(' ');
-  const lines = [sender, headerOf(mail, 'date'), mail.subject].filter((line) => line !== undefined && line !== '');
+  const lines = [mail.from?.name, headerOf(mail, 'date'), mail.subject].filter(
+    (line) => line !== undefined && line !== '',
+  );
   const words = lines.flatMap((line, index): ElementContent[] => [
     ...(index === 0 ? [] : [element('br', [])]),
     { type: 'text', value: cleanCharacters(line ?? '', {}).text },

@@ -23,6 +23,12 @@ const fieldNames: Readonly<Record<TextField, readonly string[]>> = {
   url: ['canonical', 'canonicalurl', 'canonical_url', 'url', 'link', 'permalink', 'source', 'original'],
 };
 
+/** The field of an article that other programs call so; nothing for one that they do not. */
+export function fieldCalled(name: string): TextField | undefined {
+  const plain = name.toLowerCase();
+  return (Object.keys(fieldNames) as TextField[]).find((field) => fieldNames[field].includes(plain));
+}
+
 /** Front matter of another program, and the text after it. */
 export interface ForeignFields {
   body: string;

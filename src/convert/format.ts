@@ -85,6 +85,8 @@ export interface ConvertedArticle extends Metadata {
   encoding?: string;
   /** Which article of the original it is, where that holds several: the id that the feed or the database gives it. */
   item?: string;
+  /** The file that it is made of, where that is another than the one that was converted: it lay beside a list of references. */
+  original?: { name: string; bytes: Uint8Array };
   tree: Root;
   media: Medium[];
   /** Why these fields are what they are, as far as the converter chose between several. */

@@ -33,7 +33,7 @@ export async function convertParts(
     nextArticle?.();
     try {
       const articles = await part.convert();
-      made.push(...articles.map((one) => ({ ...one, item: itemOf(ids[index] ?? '', one.item) })));
+      made.push(...articles.map((one) => ({ ...one, item: itemOf(ids[index] ?? '', one, articles.length === 1) })));
     } catch (error) {
       if (!(error instanceof DiagnosticError)) throw error;
       const reasons = error.diagnostics.map(({ message }) => message).join('; ');
@@ -48,9 +48,18 @@ export async function convertParts(
   return [{ ...first, diagnostics: [...diagnostics, ...unread, ...first.diagnostics] }, ...others];
 }
 
-/** A part that holds several articles itself gives each the id that it has there. */
-function itemOf(id: string, within: string | undefined): string {
-  return within === undefined ? id : `${id} ${within}`;
+/**
+ * A part that holds several articles itself gives each the id that it has there, and a press database gives its own, in
+ * whichever file they come. The only article of a file that goes into `sources/` by itself needs none.
+ */
+function itemOf(
+  id: string,
+  { item: within, database, original }: ConvertedArticle,
+  isOnly: boolean,
+): string | undefined {
+  if (original && isOnly) return within;
+  if (within === undefined) return id;
+  return database === undefined ? `${id} ${within}` : within;
 }
 
 /** Ids as the parts have them; where several have the same one, or none, what they hold tells them apart. */

@@ -9,6 +9,7 @@ import { blockTexts } from '../markdown/write-body.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { composeArticle, type Given, type Origin as MadeOf } from './compose.ts';
 import { wordsOfDossier } from './dossier-words.ts';
+import { markedName, nameInSources, sha256Of } from './originals.ts';
 import type { Input } from './read-input.ts';
 import { siblingsOf } from './read-input.ts';
 
@@ -41,6 +42,8 @@ export interface Conversion {
 export interface WrittenArticle extends Omit<ConvertedArticle, 'tree'> {
   /** Of its file; empty where none was composed. */
   text: string;
+  /** Its original in `sources/`, where a file was composed. */
+  madeOf?: MadeOf;
   /** Why it cannot be written. */
   failure?: Diagnostic[];
 }
@@ -58,9 +61,10 @@ export async function carryOut(conversion: Conversion, nextArticle: () => void):
   refuseMore(articles.length, MOST_ARTICLES, 'articles', name);
   const [only] = articles.length === 1 ? articles : [];
   if (only) only.diagnostics = [...only.diagnostics, ...seemingSeveral(only, conversion), ...unsplit(only, conversion)];
+  const placeOriginal = placing(conversion);
   return articles.map((article) => {
     nextArticle();
-    return write(article, conversion);
+    return write(article, conversion, placeOriginal(article));
   });
 }
 
@@ -76,11 +80,26 @@ function unsplit({ item }: ConvertedArticle, { name, split }: Conversion): Diagn
   return [diagnose('split-nowhere', `no line fits ${split}, and it is one article`, { file: name })];
 }
 
-function write({ tree, ...article }: ConvertedArticle, { madeOf, composing }: Conversion): WrittenArticle {
+/** Where the originals of articles go that are made of files of their own; no two of them get one name. */
+function placing({ madeOf, composing }: Conversion): (article: ConvertedArticle) => MadeOf | undefined {
+  const folder = join(composing.content, 'sources');
+  const taken = new Map<string, string>();
+  return ({ original }) => {
+    if (!madeOf || !original) return madeOf;
+    const sha256 = sha256Of(original.bytes);
+    const free = nameInSources(original.name, original.bytes, sha256, folder);
+    const other = taken.get(free.toLowerCase());
+    const file = other === undefined || other === sha256 ? free : markedName(original.name, sha256);
+    taken.set(file.toLowerCase(), sha256);
+    return { file, sha256 };
+  };
+}
+
+function write({ tree, ...article }: ConvertedArticle, { composing }: Conversion, madeOf?: MadeOf): WrittenArticle {
   if (!madeOf) return { ...article, text: '' };
   try {
     const { text, diagnostics } = composeArticle({ ...article, tree }, madeOf, composing, composing.dossierLang);
-    return { ...article, text, diagnostics: [...article.diagnostics, ...diagnostics] };
+    return { ...article, text, madeOf, diagnostics: [...article.diagnostics, ...diagnostics] };
   } catch (error) {
     if (!(error instanceof DiagnosticError)) throw error;
     return { ...article, text: '', failure: [...error.diagnostics] };

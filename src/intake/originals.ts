@@ -32,6 +32,11 @@ export function isCalled({ file, sha256 }: { file: string; sha256: string }, nam
   return file === name || possibleNames(name, sha256).includes(file);
 }
 
+/** The name of an original with the first digits of its digest, which no other has. */
+export function markedName(name: string, sha256: string): string {
+  return possibleNames(name, sha256)[1];
+}
+
 function possibleNames(name: string, sha256: string): [safe: string, marked: string] {
   const safe = safeFileName(name.replace(/^\.+/, '')) || 'original';
   const end = extname(safe);

@@ -101,11 +101,13 @@ export class Intake {
       const isKnown = !isAnew && this.earlier.has(source.bytes, sha256);
       const arrival = { input, source, sha256, file, isKnown, isAnew };
       const results: Result[] = [];
-      for (const article of articles) results.push(await this.guarded(arrival, article));
+      for (const article of articles) results.push(await this.guarded(this.arrivalOf(article, arrival), article));
       results[0]?.diagnostics.push(...told);
       const isDone = !results.some(({ outcome }) => outcome === 'failed');
       const isKept = holds(join(this.folder('sources'), file), source.bytes);
-      if (!this.options.dryRun && (isDone || !isKept)) this.earlier.finish(sha256);
+      if (!this.options.dryRun && (isDone || !isKept)) {
+        for (const one of [sha256, ...articles.flatMap(({ madeOf }) => madeOf?.sha256 ?? [])]) this.earlier.finish(one);
+      }
       return results;
     } catch (error) {
       return [failed(input, error)];
@@ -132,6 +134,13 @@ export class Intake {
   /** Nobody asks for another encoding than the one that its original was read in. */
   private isReadAsBefore({ encoding }: KnownArticle): boolean {
     return this.options.encoding === undefined || this.options.encoding === encoding;
+  }
+
+  /** An article of a list of references is made of the file beside it, which goes into `sources/`. */
+  private arrivalOf({ original, madeOf }: WrittenArticle, arrival: Arrival): Arrival {
+    if (!original || !madeOf) return arrival;
+    const source = { ...arrival.source, ...original };
+    return { ...arrival, ...madeOf, source, isKnown: this.earlier.has(original.bytes, madeOf.sha256) };
   }
 
   private async guarded(arrival: Arrival, article: WrittenArticle): Promise<Result> {

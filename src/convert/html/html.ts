@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { toString as mdastText } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Furniture } from '../../model/article.ts';
-import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
 import { cleanHtml } from '../characters.ts';
 import { declaredInHtml } from '../declared-encoding.ts';
 import { decodeSource } from '../decode.ts';
@@ -18,6 +18,7 @@ import { leftOut, leftOutReport, textsOfPage } from './left-out.ts';
 import { mainContent } from './main-content.ts';
 import { bylineOf, readMetadata } from './metadata.ts';
 import { notesOutside, takeComments } from './notes.ts';
+import { readNotion } from './notion.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
 import { prunePage } from './prune.ts';
 import { takeTeasers } from './teasers.ts';
@@ -38,6 +39,7 @@ export const htmlFormat: SourceFormat = {
     });
     if (several) return several;
     readGoogleDocs(page, clean);
+    const unread = readNotion(page, clean);
     const comments = takeComments(page, name);
     const seen = textsOfPage(page);
     const whole = structuredClone(page);
@@ -86,6 +88,7 @@ export const htmlFormat: SourceFormat = {
           ...furnitureReport(trimmed, name),
           ...leftOutReport(around, name),
           ...comments,
+          ...(unread.length > 0 ? [fieldsTold(unread, name)] : []),
           ...severalTold(main.count, name, source.split),
           ...chosen,
           ...(metadata.title === undefined ? [noTitle(name)] : []),
@@ -95,6 +98,11 @@ export const htmlFormat: SourceFormat = {
     ];
   },
 };
+
+/** That a page has properties which an article has no place for. */
+function fieldsTold(names: readonly string[], file: string): Diagnostic {
+  return diagnose('fields-left-out', `an article has no place for ${names.join(', ')}`, { file });
+}
 
 /** The texts of the nodes of some kinds, in their order. */
 function textsOf(tree: Root, types: string[]): string[] {

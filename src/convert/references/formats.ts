@@ -65,6 +65,7 @@ async function convertReferences(references: readonly Reference[], source: Sourc
             ...article,
             ...known,
             ...(known.title ? { titleFrom: 'source' as const } : {}),
+            original: { name: placeOf(path, source).name, bytes },
             diagnostics: article.diagnostics.filter(({ rule }) => !known.title || rule !== 'title-derived'),
           }));
         }
