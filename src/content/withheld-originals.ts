@@ -7,39 +7,77 @@ import { parseFrontMatter } from './front-matter.ts';
 import { namesIn } from './write-file.ts';
 
 /** What an article says of its original, as far as it bears on whether that is published. */
-interface Origin {
+export interface Origin {
   file?: string | undefined;
   database?: string | undefined;
   original?: OriginalPolicy | undefined;
+  /** Which article of the original it is. */
+  item?: string | undefined;
+  encoding?: string | undefined;
+  draft?: boolean | undefined;
 }
 
 /** Mails name who got them. */
 const mail = /\.(?:eml|emlx|msg|mbox)$/i;
 
 const fields = z.object({
+  draft: z.boolean().optional().catch(true),
   source: z.object({
     file: z.string(),
     database: z.string().optional(),
+    item: z.string().optional(),
+    encoding: z.string().optional(),
     original: z.enum(originalPolicies).optional().catch('withhold'),
   }),
 });
 
+/** What the site holds of an original: all of it, a copy without what is private, or nothing. */
+export type Publication = 'whole' | 'cut' | 'none';
+
 /**
- * Is an original kept from the site? What its article says counts first. Exports of press databases and mails hold who
- * fetched or got them, and texts under licence: no word of the dossier about all its originals publishes these.
+ * What the site holds of an original. What its article says counts first, then what the dossier says of all. Exports of
+ * press databases and mails hold who fetched or got them, and texts under licence: they are published only where somebody
+ * says so, and then as a copy without what is private.
  * @param policy what the dossier says of all originals.
  */
-export function isWithheld({ file = '', database, original }: Origin, policy: OriginalPolicy): boolean {
-  if (original !== undefined) return original === 'withhold';
-  return policy === 'withhold' || database !== undefined || mail.test(file);
+export function publicationOf(
+  { file = '', database, original }: Origin,
+  policy: OriginalPolicy | undefined,
+): Publication {
+  const isPrivate = database !== undefined || mail.test(file);
+  const said = original ?? policy ?? (isPrivate ? 'withhold' : 'publish');
+  if (said === 'withhold') return 'none';
+  return isPrivate ? 'cut' : 'whole';
+}
+
+/** The name of a copy without what is private: a plain text, whatever the original is. */
+export function cutName(file: string): string {
+  return `${file}.cut.txt`;
+}
+
+/** What is known of the originals of a dossier, as far as it bears on what the site holds. */
+interface Originals {
+  /** Files that are not copied as they are. */
+  held: Set<string>;
+  /** Of these, the ones of which a cut copy is made, with what their articles say; drafts are not among them. */
+  cut: Map<string, Origin[]>;
 }
 
 /**
- * Names of the files in `sources/` that are kept from the site: those that one of their articles withholds, and such of
- * no article that may be an earlier version of one of these, or of an article that cannot be read.
+ * Names of the files in `sources/` that are not in the site as they are: those that one of their articles withholds, and
+ * such of no article that may be an earlier version of one of these, or of an article that cannot be read.
  * @param folder the content folder.
  */
 export function withheldOriginals(folder: string): ReadonlySet<string> {
+  return originalsOf(folder).held;
+}
+
+/** The originals of which the site holds a cut copy, with the articles that the site has of each. */
+export function cutOriginals(folder: string): ReadonlyMap<string, readonly Origin[]> {
+  return originalsOf(folder).cut;
+}
+
+function originalsOf(folder: string): Originals {
   const policy = readConfig(folder).originals;
   const names = namesIn(join(folder, 'sources'));
   const articles = namesIn(join(folder, 'articles')).filter((name) => /\.(?:md|markdown)$/i.test(name));
@@ -48,17 +86,26 @@ export function withheldOriginals(folder: string): ReadonlySet<string> {
     const read = parseFrontMatter(readFileSync(join(folder, 'articles', name), 'utf8'), name);
     if (Array.isArray(read)) isObscure = true;
     const origin = fields.safeParse(Array.isArray(read) ? undefined : read.data).data;
-    return origin ? [origin.source] : [];
+    return origin ? [{ ...origin.source, draft: origin.draft === true }] : [];
   });
-  const withheld = new Set(origins.flatMap((one) => (isWithheld(one, policy) ? [one.file ?? ''] : [])));
-  const used = new Set(origins.map(({ file }) => file));
-  const stems = new Set([...withheld].map(withoutDigest));
-  for (const name of names) {
-    if (used.has(name)) continue;
-    // It may be the original of an article whose fields cannot be read: then nobody knows whether it may be published.
-    if (isObscure || isWithheld({ file: name }, policy) || stems.has(withoutDigest(name))) withheld.add(name);
+  const byFile = Map.groupBy(origins, ({ file }) => file ?? '');
+  const held = new Set<string>();
+  const cut = new Map<string, Origin[]>();
+  for (const [file, own] of byFile) {
+    const all = own.map((one) => publicationOf(one, policy));
+    if (all.some((one) => one !== 'whole')) held.add(file);
+    const shown = own.filter(({ draft }) => !draft);
+    if (!all.includes('none') && all.includes('cut') && shown.length > 0) cut.set(file, shown);
   }
-  return withheld;
+  const stems = new Set([...held].map(withoutDigest));
+  for (const name of names) {
+    if (byFile.has(name)) continue;
+    // It may be the original of an article whose fields cannot be read: then nobody knows whether it may be published.
+    if (isObscure || publicationOf({ file: name }, policy) !== 'whole' || stems.has(withoutDigest(name)))
+      held.add(name);
+  }
+  // What cannot be read may be one more article of it that withholds it.
+  return { held, cut: isObscure ? new Map() : cut };
 }
 
 /** Originals that came under one name differ by the first digits of their digest. */

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { hasDefinition } from '../content/entries.ts';
 import type { PictureFile } from '../content/pictures.ts';
-import { isWithheld } from '../content/withheld-originals.ts';
+import { cutName, publicationOf } from '../content/withheld-originals.ts';
 import { whereabouts } from '../dossier/countries.ts';
 import type { Article, Dossier, Entity, EntityMention, OwnPage, SharedParagraph } from '../dossier/dossier.ts';
 import type { ReadBlock, ReadMention } from '../markdown/reading.ts';
@@ -166,10 +166,11 @@ function exportedArticle(article: Article, { originals }: DossierConfig): Export
 }
 
 /** Nothing else of a source leaves the dossier: not the database, nor the file of an original that is withheld. */
-function exportedSource(source: ArticleSource | undefined, policy: OriginalPolicy): ExportedSource {
+function exportedSource(source: ArticleSource | undefined, policy: OriginalPolicy | undefined): ExportedSource {
   if (!source) return { also: [], isWithheld: false, leftOut: [] };
   const { publisher, author, section, page, url, retrieved, also = [], file, sha256, withheld, furniture } = source;
-  const keeps = file !== undefined && !isWithheld(source, policy);
+  const publication = file === undefined ? 'none' : publicationOf(source, policy);
+  const keeps = file !== undefined && publication === 'whole';
   return {
     ...(publisher ? { publisher } : {}),
     ...(author ? { author } : {}),
@@ -179,8 +180,9 @@ function exportedSource(source: ArticleSource | undefined, policy: OriginalPolic
     ...(retrieved ? { retrieved } : {}),
     also,
     ...(keeps ? { file } : {}),
-    ...(sha256 ? { sha256 } : {}),
-    isWithheld: withheld === true || (file !== undefined && !keeps),
+    ...(file !== undefined && publication === 'cut' ? { file: cutName(file) } : {}),
+    ...(sha256 && publication !== 'cut' ? { sha256 } : {}),
+    isWithheld: withheld === true || (file !== undefined && publication === 'none'),
     leftOut: furniture.filter(({ why }) => why !== AROUND),
   };
 }

@@ -6,6 +6,7 @@ import { withheldOriginals } from '../content/withheld-originals.ts';
 import { inertPolicy, isInert } from '../model/local-server.ts';
 import { decodePercent } from '../model/percent.ts';
 import { publishedMedium, publishedName } from '../views/urls.ts';
+import { cutCopyCalled } from './cut-originals.ts';
 import { copied } from './originals.ts';
 
 /** Serves the originals and pictures of a content folder in dev, at the addresses that a build gives them and no other. */
@@ -18,6 +19,13 @@ export function devOriginals(content: string) {
       return;
     }
     const asked = decodePercent(path.slice(folder.length + 2));
+    if (folder === 'sources' && asked.endsWith('.cut.txt')) {
+      cutCopyCalled(content, asked).then(
+        (text) => (text === undefined ? notThere(response) : sendText(response, text)),
+        () => notThere(response),
+      );
+      return;
+    }
     const name = folder === 'sources' ? originalOf(asked, content) : mediumOf(asked, content);
     if (name === undefined || !isWithin(join(content, folder), name)) {
       notThere(response);
@@ -62,6 +70,11 @@ function isWithin(folder: string, name: string): boolean {
   } catch {
     return false;
   }
+}
+
+function sendText(response: ServerResponse, text: string): void {
+  response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' });
+  response.end(text);
 }
 
 function notThere(response: ServerResponse): void {

@@ -7,13 +7,15 @@ import { withheldOriginals } from '../content/withheld-originals.ts';
 import { tellProblems } from '../dossier/build-events.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { publishedMedium, publishedName } from '../views/urls.ts';
+import { copyCut } from './cut-originals.ts';
 
 /** Folders of the content that the site holds as they are: the originals, and pictures. */
 export const copied = ['sources', 'media'];
 
 /**
  * Copies the originals and pictures, byte for byte, so that a reader can hold the text against its source; what could run
- * when it is opened gets the name of a text, and drawings lose it.
+ * when it is opened gets the name of a text, and drawings lose it. Of originals with private parts, where they are published,
+ * there is a copy without these.
  */
 export async function copyOriginals(out: string): Promise<void> {
   for (const folder of copied) {
@@ -27,6 +29,7 @@ export async function copyOriginals(out: string): Promise<void> {
     await openFolders(join(out, folder));
   }
   await disarm(join(out, 'sources'));
+  if (existsSync(join(out, 'sources'))) await copyCut(contentFolder(), join(out, 'sources'));
   await disarmMedia(join(out, 'media'), join(contentFolder(), 'media'));
 }
 

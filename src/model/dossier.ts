@@ -15,8 +15,11 @@ export const dossierSchema = z.strictObject({
   lang: languageTag
     .refine(hasInterface, { error: `the interface is in ${interfaceLanguages.join(', ')}` })
     .default('fr'),
-  /** Are originals in the site? Those of press databases and mails are only where their article says so. */
-  originals: z.enum(originalPolicies).default('publish'),
+  /**
+   * Are originals in the site? Where nothing is said, all but those of press databases and mails are; `publish` adds these,
+   * as copies without what is private.
+   */
+  originals: z.enum(originalPolicies).optional(),
   /** Which mentions become links. */
   policy: z.enum(linkPolicies).default('every'),
   /** Are headings annotated? */

@@ -109,6 +109,12 @@ export interface Heading {
   text: string;
 }
 
+/** Where a text comes from, as its page says it. */
+export interface ShownSource extends ArticleSource {
+  /** `file` is a copy of the original without what is private. */
+  isCut?: true;
+}
+
 /** Data of an article's page; its HTML is the `rendered.html` of the collection entry. */
 export interface ArticlePage extends ArticleRef {
   image?: HeadPicture;
@@ -116,7 +122,7 @@ export interface ArticlePage extends ArticleRef {
   description?: string;
   /** Its first sentences, as many as a line for search engines and networks holds. */
   opening: string;
-  source?: ArticleSource;
+  source?: ShownSource;
   /** Is the text that of the original, which was read again? Undefined where that was not tried. */
   isOriginalText?: boolean;
   words: number;

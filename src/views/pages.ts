@@ -1,5 +1,5 @@
 import { hasDefinition } from '../content/entries.ts';
-import { isWithheld } from '../content/withheld-originals.ts';
+import { cutName, publicationOf } from '../content/withheld-originals.ts';
 import { whereabouts } from '../dossier/countries.ts';
 import type { Article, Dossier, Entity, HomeWords, OwnPage } from '../dossier/dossier.ts';
 import type { ArticleSource, OriginalPolicy } from '../model/article.ts';
@@ -20,6 +20,7 @@ import type {
   ListedEntity,
   OwnPageData,
   SharedData,
+  ShownSource,
 } from './page-data.ts';
 import { articleRef, entityRef, headPicture, ownPageRef, pictureRef } from './refs.ts';
 import { relations } from './relations.ts';
@@ -57,11 +58,14 @@ export function articlePage(dossier: Dossier, article: Article): ArticlePage {
   };
 }
 
-/** A source without its original, where the site does not hold that. */
-function shownSource(source: ArticleSource, policy: OriginalPolicy): ArticleSource {
-  if (source.file === undefined || !isWithheld(source, policy)) return source;
-  const { file: _, ...shown } = source;
-  return { ...shown, withheld: true };
+/** A source without its original, where the site does not hold that, or with the copy that it holds. */
+function shownSource(source: ArticleSource, policy: OriginalPolicy | undefined): ShownSource {
+  if (source.file === undefined) return source;
+  const publication = publicationOf(source, policy);
+  if (publication === 'whole') return source;
+  const { file, sha256, ...shown } = source;
+  if (publication === 'cut') return { ...shown, file: cutName(file), isCut: true };
+  return { ...shown, ...(sha256 ? { sha256 } : {}), withheld: true };
 }
 
 function countedEntities(dossier: Dossier, { reading }: Article): CountedEntity[] {

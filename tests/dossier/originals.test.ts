@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { CONTENT_VARIABLE } from '../../src/content/content-folder.ts';
+import { formatOf } from '../../src/convert/registry.ts';
 import { copyOriginals } from '../../src/integrations/originals.ts';
 import { publishedName } from '../../src/views/urls.ts';
 
@@ -50,6 +51,60 @@ describe('an original', () => {
     for (const name of names) {
       assert.equal(readFileSync(join(folder, `site/sources/${name}.txt`), 'utf8'), `<script>${name}</script>`);
     }
+  });
+
+  describe('with private parts', () => {
+    const export_ = (...titles: string[]) =>
+      [
+        ...['Download Request: All Documents', 'Send To: Camille Durand', 'Project ID: 4242'],
+        ...titles.flatMap((title, index) => [
+          `${index + 1} of ${titles.length} DOCUMENTS`,
+          'The Herald',
+          'March 6, 2018',
+          title,
+          'LENGTH: 9 words',
+          `The text of ${title.toLowerCase()}; write to c.durand@x.example.`,
+        ]),
+      ].join('\n\n');
+    const names = () => readdirSync(join(folder, 'site/sources')).toSorted();
+    const said = async (dossier: string, article = '') => {
+      rmSync(join(folder, 'site'), { recursive: true });
+      mkdirSync(join(folder, 'site'));
+      writeFileSync(join(folder, 'dossier/dossier.yaml'), `title: D\ndescription: D\n${dossier}`);
+      const [bytes, name] = [Buffer.from(export_('Port', 'Draft', 'Removed')), 'export.txt'];
+      writeFileSync(join(folder, 'dossier/sources', name), bytes);
+      writeFileSync(join(folder, 'dossier/sources/plain.txt'), 'Port\n\nA text.\n');
+      mkdirSync(join(folder, 'dossier/articles'), { recursive: true });
+      const made = await (await formatOf(name)).convert({ name, bytes });
+      for (const { title, item } of made.slice(0, 2)) {
+        const draft = title === 'Draft' ? 'draft: true\n' : '';
+        writeFileSync(
+          join(folder, `dossier/articles/${title.toLowerCase()}.md`),
+          `---\ntitle: ${title}\n${draft}source:\n  file: export.txt\n  sha256: x\n  database: LexisNexis\n  item: ${item}\n${article}---\n\nA.\n`,
+        );
+      }
+      await copyOriginals(join(folder, 'site'));
+      return names();
+    };
+
+    it('is withheld where nobody says otherwise', async () => {
+      assert.deepEqual(await said(''), ['plain.txt']);
+      assert.deepEqual(await said('originals: withhold\n'), []);
+      assert.deepEqual(await said('originals: publish\n', '  original: withhold\n'), ['plain.txt']);
+    });
+
+    it('is published as a copy of what the site has of it, where the dossier or its articles say so', async () => {
+      for (const [dossier, article] of [
+        ['originals: publish\n', ''],
+        ['', '  original: publish\n'],
+      ] as const) {
+        assert.deepEqual(await said(dossier, article), ['export.txt.cut.txt', 'plain.txt']);
+        assert.equal(
+          readFileSync(join(folder, 'site/sources/export.txt.cut.txt'), 'utf8'),
+          'Port\nThe Herald, 2018-03-06\n\nThe text of port; write to ….\n',
+        );
+      }
+    });
   });
 
   it('of an article that cannot be read is not published, where the build goes on without that', async () => {

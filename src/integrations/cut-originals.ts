@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { cutName, cutOriginals, type Origin } from '../content/withheld-originals.ts';
+import type { ConvertedArticle } from '../convert/format.ts';
+import { formatOf } from '../convert/registry.ts';
+import { blockTexts } from '../markdown/write-body.ts';
+import { DiagnosticError } from '../model/diagnostic.ts';
+import { publishedName } from '../views/urls.ts';
+
+/** Between two articles of a copy. */
+const RULE = `\n\n${'-'.repeat(20)}\n\n`;
+
+/** E-mail addresses: whose they are cannot be told. */
+const address = /[^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+\.[\p{L}]{2,}/gu;
+
+/** Writes the copies of originals that are published without what is private. */
+export async function copyCut(content: string, folder: string): Promise<void> {
+  for (const [file, origins] of cutOriginals(content)) {
+    const text = await cutCopy(content, file, origins);
+    if (text !== undefined) await writeFile(join(folder, publishedName(cutName(file))), text);
+  }
+}
+
+/** The copy that is published under a name, where one is. */
+export async function cutCopyCalled(content: string, asked: string): Promise<string | undefined> {
+  for (const [file, origins] of cutOriginals(content)) {
+    if (publishedName(cutName(file)) === asked) return cutCopy(content, file, origins);
+  }
+  return undefined;
+}
+
+/**
+ * What an original says of the articles that the site has of it, and nothing else: no cover, no other article, nobody who
+ * fetched or got it. It is read again as it was converted; what an editor changed since is not in it.
+ */
+async function cutCopy(content: string, file: string, origins: readonly Origin[]): Promise<string | undefined> {
+  const bytes = readFileSync(join(content, 'sources', file));
+  const encoding = origins.find((one) => one.encoding !== undefined)?.encoding;
+  const articles = await read(file, bytes, encoding);
+  const own = articles.filter(({ item }) => origins.some((one) => one.item === item));
+  return own.length === 0 ? undefined : `${own.map(textOf).join(RULE)}\n`;
+}
+
+/** Nothing where it cannot be read any more: then there is no copy. */
+async function read(name: string, bytes: Uint8Array, encoding: string | undefined): Promise<ConvertedArticle[]> {
+  try {
+    return await (await formatOf(name, bytes)).convert({ name, bytes, encoding });
+  } catch (error) {
+    if (error instanceof DiagnosticError) return [];
+    throw error;
+  }
+}
+
+function textOf({ title, publisher, author, date, section, page, tree }: ConvertedArticle): string {
+  const source = [publisher, section, page, date].filter(Boolean).join(', ');
+  const head = [title, author, source].filter(Boolean).join('\n');
+  return [head, ...blockTexts(tree)].join('\n\n').replace(address, '…');
+}
