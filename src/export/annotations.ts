@@ -1,6 +1,6 @@
 import { EDITIONS } from '../model/formats.ts';
+import { codePointCounter, rangeInWhole, wholeText } from '../text/whole-text.ts';
 import { pathOf, urlFrom } from '../views/urls.ts';
-import { codePointCounter, rangeInWhole, wholeText } from './article-text.ts';
 import type { ExportedArticle, ExportedDossier } from './exported.ts';
 import { addressFrom, addressOf, type ExportFile } from './format.ts';
 import { jsonList } from './json.ts';

@@ -1,6 +1,6 @@
 import { collectionNames, collections } from '../model/collections.ts';
+import { codePointCounter, rangeInWhole, wholeText } from '../text/whole-text.ts';
 import { pathOf } from '../views/urls.ts';
-import { codePointCounter, rangeInWhole, wholeText } from './article-text.ts';
 import type { ExportedArticle, ExportedDossier } from './exported.ts';
 import type { ExportFile } from './format.ts';
 

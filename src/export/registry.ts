@@ -2,6 +2,7 @@ import type { FormatName } from '../model/formats.ts';
 import { annotations } from './annotations.ts';
 import { brat } from './brat.ts';
 import { csv } from './csv.ts';
+import { epub } from './epub/epub.ts';
 import { atom, jsonFeed, rss } from './feeds.ts';
 import type { FormatWriter } from './format.ts';
 import { geojson } from './geojson.ts';
@@ -18,6 +19,7 @@ import { text } from './text.ts';
 
 /** Who writes each form that src/model/formats.ts names. */
 export const writers: Record<FormatName, FormatWriter> = {
+  epub,
   csv,
   json,
   geojson,

@@ -1,5 +1,5 @@
+import { wholeText } from '../text/whole-text.ts';
 import { pathOf } from '../views/urls.ts';
-import { wholeText } from './article-text.ts';
 import type { ExportedDossier } from './exported.ts';
 import type { ExportFile } from './format.ts';
 

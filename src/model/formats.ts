@@ -33,6 +33,13 @@ function inEditions(...files: string[]): string[] {
  * (`format.NAME` and `format.NAME.purpose`), and its writer in src/export/registry.ts.
  */
 export const formats = {
+  epub: {
+    extension: 'epub',
+    mediaType: 'application/epub+zip',
+    whole: inEditions('TITLE.epub'),
+    each: [],
+    isDefault: true,
+  },
   csv: {
     extension: 'csv',
     mediaType: 'text/csv',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
+import type { Packed } from '../../export/zip.ts';
 import { makeRelative } from '../relative-urls.ts';
 import { linksOf, type PageLinks } from '../site-check/links.ts';
 import { withPolicy } from './policy.ts';
@@ -26,13 +27,6 @@ export interface FileFacts {
   links?: PageLinks;
   /** Of what goes into the archive. */
   packed?: Packed;
-}
-
-/** The bytes of a file as a zip archive holds them. */
-export interface Packed {
-  crc: number;
-  isDeflated: boolean;
-  content: Uint8Array<ArrayBuffer>;
 }
 
 /** What is compressed already. */

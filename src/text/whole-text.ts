@@ -1,5 +1,4 @@
 import type { Range } from '../model/mention.ts';
-import type { ExportedText } from './exported.ts';
 
 /** Stands between two blocks. */
 const BETWEEN = '\n\n';
@@ -13,7 +12,7 @@ export interface WholeText {
 }
 
 /** The blocks of a text as one: what `articles/ID.txt` holds, and what positions in Web Annotations and BRAT count in. */
-export function wholeText(blocks: ExportedText['blocks']): WholeText {
+export function wholeText(blocks: readonly { text: string }[]): WholeText {
   const starts: number[] = [];
   let length = 0;
   for (const { text } of blocks) {
