@@ -21,6 +21,7 @@ const commands: Record<string, () => Promise<Command>> = {
   desk: async () => (await import('./desk.ts')).desk,
   review: async () => (await import('./desk.ts')).review,
   build: async () => (await import('./build.ts')).build,
+  import: async () => (await import('./import.ts')).importAnnotations,
   export: async () => (await import('./export.ts')).exportForms,
   dev: async () => (await import('./serve.ts')).dev,
   preview: async () => (await import('./serve.ts')).preview,

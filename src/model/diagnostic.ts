@@ -131,6 +131,11 @@ export const rules = {
     'warning',
     'Restore the text of the original: an editor corrects fields, not words. To read it again, convert it under another name.',
   ],
+  'annotation-file': ['error', 'Give a file of Web Annotation (.jsonld, .json), TEI (.xml) or BRAT (.ann).'],
+  'annotation-unplaced': [
+    'error',
+    'Decide it by hand: npx reperes review, or under annotations of the article. The others are taken.',
+  ],
   'glossary-syntax': ['error', 'A glossary file is a JSON array of {id, name, aliases}.'],
   'glossary-row': ['error', 'Correct the cell, and import the table again: all other rows are taken.'],
   'document-syntax': [
