@@ -3,6 +3,7 @@ import { type Concept, conceptsOf, dateType, type Label } from './concepts.ts';
 import type { ExportedDossier } from './exported.ts';
 import { addressFrom, addressOf, type ExportFile } from './format.ts';
 import { jsonList } from './json.ts';
+import { uriOf } from './uri.ts';
 
 const PATH = `${EDITIONS}glossary.jsonld`;
 
@@ -82,7 +83,7 @@ function nodeOf(concept: Concept, scheme: string, address: (id: string) => strin
     ...(matches.length > 0 ? { exactMatch: matches } : {}),
     ...(coordinates ? { lat: String(coordinates.lat), long: String(coordinates.lon) } : {}),
     ...(entry.sources.length > 0
-      ? { source: entry.sources.map(({ title, url }) => (url ? { '@id': url } : title)) }
+      ? { source: entry.sources.map(({ title, url }) => (url ? { '@id': uriOf(url) ?? url } : title)) }
       : {}),
     ...(modified ? { modified: { '@value': modified, '@type': dateType(modified) } } : {}),
   };

@@ -3,6 +3,7 @@ import { EDITIONS } from '../model/formats.ts';
 import { type Concept, conceptsOf, dateType, type Label } from './concepts.ts';
 import type { ExportedDossier } from './exported.ts';
 import { addressFrom, addressOf, type ExportFile } from './format.ts';
+import { uriOf } from './uri.ts';
 
 const PATH = `${EDITIONS}glossary.ttl`;
 
@@ -63,7 +64,7 @@ function factsOf(concept: Concept, scheme: string, address: (id: string) => stri
     ...related.map((id) => `skos:related ${address(id)}`),
     ...matches.map((match) => `skos:exactMatch ${iri(match)}`),
     ...(coordinates ? [`geo:lat "${coordinates.lat}"^^xsd:decimal`, `geo:long "${coordinates.lon}"^^xsd:decimal`] : []),
-    ...entry.sources.map(({ title, url }) => `dcterms:source ${url ? iri(url) : quoted(title)}`),
+    ...entry.sources.map(({ title, url }) => `dcterms:source ${url ? iri(uriOf(url) ?? url) : quoted(title)}`),
     ...(modified ? [`dcterms:modified "${modified}"^^${dateType(modified)}`] : []),
   ];
 }

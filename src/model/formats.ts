@@ -13,6 +13,8 @@ interface FormatDescriptor {
   needsUrl?: true;
   /** It points into another form, which is made with it. */
   needs?: string;
+  /** An archive itself: it is not in the archive of the site, and no page that stands there leads to it. */
+  isHostOnly?: true;
   /** It is for programs, and readers are not shown it among the downloads. */
   isUnlisted?: true;
 }
@@ -39,6 +41,7 @@ export const formats = {
     whole: inEditions('TITLE.epub'),
     each: [],
     isDefault: true,
+    isHostOnly: true,
   },
   csv: {
     extension: 'csv',

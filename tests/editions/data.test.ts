@@ -7,7 +7,7 @@ import { Parser, type Quad, Writer } from 'n3';
 import Papa from 'papaparse';
 import type { ExportedDossier } from '../../src/export/exported.ts';
 import type { FormatName } from '../../src/model/formats.ts';
-import { exportedFrom, filesOf, hostileDossier, shipped } from './dossiers.ts';
+import { exportedFrom, filesOf, triedDossiers } from './dossiers.ts';
 import { publishedFile } from './published.ts';
 
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
@@ -15,11 +15,8 @@ const HOST = 'https://example.org/d/';
 
 const dossiers = new Map<string, ExportedDossier>();
 before(() => {
-  for (const [name, folder] of [
-    ['shipped', shipped],
-    ['hostile', hostileDossier()],
-  ] as const) {
-    const dossier = exportedFrom(folder);
+  for (const name of triedDossiers()) {
+    const dossier = exportedFrom(name);
     dossiers.set(name, dossier);
     dossiers.set(`${name}, hosted`, { ...dossier, url: HOST });
   }
@@ -34,7 +31,7 @@ async function one(form: FormatName, dossier: ExportedDossier, path: string): Pr
 /** Runs a test on every dossier. */
 function onEach(test: (dossier: ExportedDossier) => Promise<void>) {
   return async () => {
-    assert.equal(dossiers.size, 4);
+    assert.ok(dossiers.size >= 4);
     for (const dossier of dossiers.values()) await test(dossier);
   };
 }

@@ -11,6 +11,12 @@ import type { FormatName } from '../../src/model/formats.ts';
 /** The dossier that is shipped. */
 export const shipped = fileURLToPath(new URL('../../content/', import.meta.url));
 
+/** The dossiers on which each form is tried: these two, and one that `REPERES_DOSSIER` names. */
+export function triedDossiers(): string[] {
+  const { REPERES_DOSSIER } = process.env;
+  return [shipped, hostileDossier(), ...(REPERES_DOSSIER ? [REPERES_DOSSIER] : [])];
+}
+
 /** How often the hostile dossier names one entry in one article. */
 export const MANY = 2000;
 

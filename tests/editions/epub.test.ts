@@ -8,13 +8,13 @@ import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { unzipSync } from 'fflate';
 import type { ExportedDossier } from '../../src/export/exported.ts';
 import { aptInstall, hasApt } from '../apt.ts';
-import { exportedFrom, filesOf, hostileDossier, shipped } from './dossiers.ts';
+import { exportedFrom, filesOf, triedDossiers } from './dossiers.ts';
 
 let folder: string;
 const books: { dossier: ExportedDossier; bytes: Buffer; file: string }[] = [];
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'reperes-epub-'));
-  for (const one of [shipped, hostileDossier()]) {
+  for (const one of triedDossiers()) {
     const dossier = exportedFrom(one);
     for (const [path, bytes] of await filesOf('epub', dossier)) {
       const file = join(folder, path.replaceAll('/', '-'));
@@ -33,7 +33,7 @@ function textsOf(bytes: Buffer): Map<string, string> {
 
 describe('EPUB', () => {
   it('is valid by the rules of EPUB 3.3, without an error or a warning', async () => {
-    assert.equal(books.length, 2);
+    assert.ok(books.length >= 2);
     for (const { bytes } of books) {
       const { messages } = await EpubCheck.validate(bytes, { version: '3.3' });
       const bad = messages.filter(({ severity }) => /fatal|error|warning/i.test(severity));

@@ -10,7 +10,7 @@ import { parseDocument } from 'htmlparser2';
 import { validateXML } from 'xmllint-wasm';
 import type { ExportedArticle, ExportedDossier } from '../../src/export/exported.ts';
 import { aptInstall, hasApt } from '../apt.ts';
-import { exportedFrom, filesOf, hostileDossier, shipped } from './dossiers.ts';
+import { exportedFrom, filesOf, triedDossiers } from './dossiers.ts';
 
 const profile = readFileSync(new URL('./schemas/reperes-tei.rng', import.meta.url), 'utf8');
 /** The schema of the TEI itself, where somebody has put it. */
@@ -20,7 +20,7 @@ let folder: string;
 const dossiers: ExportedDossier[] = [];
 before(() => {
   folder = mkdtempSync(join(tmpdir(), 'reperes-tei-'));
-  for (const one of [shipped, hostileDossier()]) {
+  for (const one of triedDossiers()) {
     const dossier = exportedFrom(one);
     dossiers.push(dossier, { ...dossier, url: 'https://example.org/d/' });
   }

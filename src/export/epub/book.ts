@@ -1,6 +1,7 @@
 import { directionOf, type Interface, interfaceIn } from '../../site/i18n/strings.ts';
 import type { ExportedArticle, ExportedDossier, ExportedText } from '../exported.ts';
 import { writtenTarget } from '../links.ts';
+import { uriOf } from '../uri.ts';
 import { xmlElement, xmlText } from '../xml.ts';
 import { type BookLinks, bookId, idsIn } from './xhtml.ts';
 
@@ -56,7 +57,7 @@ export class Book {
       },
       link: (written) => {
         const target = writtenTarget(written, text, dossier);
-        if (target.to === 'outside') return outside(target.address);
+        if (target.to === 'outside') return uriOf(target.address);
         if (target.to === 'here') return own.has(bookId(target.anchor)) ? `#${bookId(target.anchor)}` : undefined;
         if (target.to === 'nowhere') return undefined;
         const { address } = target;
@@ -103,9 +104,4 @@ export function entryAnchor(id: string): string {
 
 function prefixed(up: string, path: string | undefined): string | undefined {
   return path === undefined ? undefined : up + path;
-}
-
-/** An address as a book may hold it; one that no program could follow is none. */
-export function outside(address: string): string | undefined {
-  return URL.canParse(address) ? new URL(address).href.replace(/[|^`{}\\]/g, encodeURIComponent) : undefined;
 }

@@ -1,8 +1,9 @@
 import { type Collection, collectionNames } from '../../model/collections.ts';
 import type { StringKey } from '../../site/i18n/strings.ts';
 import type { ExportedArticle, ExportedEntry, ExportedPage } from '../exported.ts';
+import { uriOf } from '../uri.ts';
 import { xmlElement, xmlText, xmlWords } from '../xml.ts';
-import { type Book, type BookDocument, entryAnchor, outside } from './book.ts';
+import { type Book, type BookDocument, entryAnchor } from './book.ts';
 import { bookId, idsIn, xhtmlOf } from './xhtml.ts';
 
 /** The documents of a book in the order of reading, but for the map. */
@@ -40,7 +41,7 @@ function articleDocument(article: ExportedArticle, book: Book): BookDocument {
   const { id, title, lang, tree, date, source, picture } = article;
   const { words, dossier } = book;
   const about = [source.author, source.publisher, date ? words.date(date) : words.t('article.undated')].filter(Boolean);
-  const href = source.url === undefined ? undefined : outside(source.url);
+  const href = source.url === undefined ? undefined : uriOf(source.url);
   return {
     path: `articles/${id}.xhtml`,
     title: `${book.numberOf(article)}. ${title}`,

@@ -4,6 +4,7 @@ import { isCollection } from '../../model/collections.ts';
 import type { ExportedArticle, ExportedDossier } from '../exported.ts';
 import { addressFrom } from '../format.ts';
 import { writtenTarget } from '../links.ts';
+import { uriOf } from '../uri.ts';
 import { type Attributes, xmlElement, xmlText } from '../xml.ts';
 import { certaintyOf } from './header.ts';
 import { classOf, entryId, mentionId, nameElements } from './ids.ts';
@@ -307,7 +308,7 @@ class BodyWriter {
   #target(written: string): string | undefined {
     const target = writtenTarget(written, this.#article, this.#dossier);
     if (target.to === 'nowhere') return undefined;
-    if (target.to === 'outside') return target.address;
+    if (target.to === 'outside') return uriOf(target.address);
     const { id } = this.#article;
     const address = target.to === 'here' ? ({ page: 'article', id, anchor: target.anchor } as const) : target.address;
     return addressFrom(this.#dossier, this.#from, address);

@@ -3,6 +3,7 @@ import { type MentionRule, mentionRules } from '../../model/mention.ts';
 import { type PageAddress, pathOf, urlFrom } from '../../views/urls.ts';
 import type { ExportedArticle, ExportedDossier, ExportedSource } from '../exported.ts';
 import { addressFrom } from '../format.ts';
+import { uriOf } from '../uri.ts';
 import { xmlElement, xmlText, xmlWords } from '../xml.ts';
 import { teiDate } from './dates.ts';
 
@@ -81,7 +82,7 @@ function sourceOf(
     date ? teiDate(date) : '',
     xmlWords('biblScope', section, { unit: 'section' }),
     xmlWords('biblScope', page, { unit: 'page' }),
-    url ? xmlElement('ref', { target: url }, xmlText(url)) : '',
+    url ? xmlElement('ref', { target: uriOf(url) ?? url }, xmlText(url)) : '',
     xmlWords('note', retrieved, { type: 'retrieved' }),
     xmlWords('idno', sha256, { type: 'sha256' }),
     file ? xmlElement('ref', { type: 'original', target: fileAddress(dossier, from, file) }, xmlText(file)) : '',

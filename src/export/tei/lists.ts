@@ -1,6 +1,7 @@
 import type { Citation } from '../../model/entity.ts';
 import type { EntityId } from '../../model/mention.ts';
 import type { ExportedEntry } from '../exported.ts';
+import { uriOf } from '../uri.ts';
 import { xmlElement, xmlText, xmlWords } from '../xml.ts';
 import { teiDate } from './dates.ts';
 import { classOf, entryId, nameElements, type TeiClass } from './ids.ts';
@@ -62,7 +63,7 @@ function citation({ title, author, publisher, date, url }: Citation): string {
     xmlWords('author', author),
     xmlWords('publisher', publisher),
     date ? teiDate(date) : '',
-    url ? xmlElement('ref', { target: url }, xmlText(url)) : '',
+    url ? xmlElement('ref', { target: uriOf(url) ?? url }, xmlText(url)) : '',
   ];
   return xmlElement('bibl', {}, parts.join(''));
 }

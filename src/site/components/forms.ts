@@ -20,7 +20,7 @@ export function formsOfPage(address: PageAddress, config: DossierConfig): FormFi
   if (address.page === 'article') return own('articles', 'articles', address.id);
   if (address.page === 'entity') return own('entries', address.collection, address.id);
   return address.page === 'home' || address.page === 'download'
-    ? names.flatMap((name) => wholeFiles(name, config))
+    ? names.filter((name) => !formatOf(name).isHostOnly).flatMap((name) => wholeFiles(name, config))
     : [];
 }
 
@@ -41,13 +41,12 @@ interface ListedForm {
  * @param isOffline true in the archive, which does not hold what is an archive itself.
  */
 export function listedForms(config: DossierConfig, isOffline: boolean): ListedForm[] {
-  const listed = chosenFormats(config).filter((name) => !formatOf(name).isUnlisted);
-  const isHeld = (path: string) => !isOffline || !path.endsWith('.epub');
-  return listed.flatMap((format) => {
-    const all = formPaths(format, config.title);
-    const paths = all.filter(isHeld);
-    if (all.length > 0 && paths.length === 0) return [];
-    const files = paths.map((path) => ({ path, name: path.slice(path.lastIndexOf('/') + 1), key: fillKey(path) }));
-    return [{ format, files }];
-  });
+  const isListed = (name: FormatName) => !formatOf(name).isUnlisted && !(isOffline && formatOf(name).isHostOnly);
+  return chosenFormats(config)
+    .filter(isListed)
+    .map((format) => {
+      const paths = formPaths(format, config.title);
+      const files = paths.map((path) => ({ path, name: path.slice(path.lastIndexOf('/') + 1), key: fillKey(path) }));
+      return { format, files };
+    });
 }
