@@ -36,7 +36,8 @@ export function readFields<Schema extends z.ZodType>(
   const data = validate(schema, fields, file);
   if (Array.isArray(data)) return data;
   stored.set(key, data as object);
-  return { data, fields };
+  // What a parser made of thousands of files would fill the memory.
+  return { data, fields: parsedLater(text, file, fields.bodyStart) };
 }
 
 /**

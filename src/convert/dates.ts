@@ -64,8 +64,8 @@ export function findDate(text: string, context: DateContext = {}): FoundDate | u
 
 /** The date of a line that holds nothing but a date: `Publié le 23 novembre 2016 à 12:30 –`. */
 export function dateOfLine(line: string, context: DateContext = {}): string | undefined {
-  const found = findDate(line, context);
-  if (!found || line.length > 100) return undefined;
+  const found = line.length > 100 ? undefined : findDate(line, context);
+  if (!found) return undefined;
   const rest = westernDigits(line.slice(0, found.start) + line.slice(found.end)).toLowerCase();
   const words = rest.match(/\p{L}+/gu) ?? [];
   return words.every((word) => dateLineWords.includes(word)) ? found.edtf : undefined;

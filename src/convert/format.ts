@@ -15,6 +15,8 @@ export interface SourceFile {
   words?: (() => ReadonlySet<string>) | undefined;
   /** What the person who converts says of it: that it is one article, or the line with which each of its articles begins. */
   split?: Split | undefined;
+  /** Only the text is asked for, to hold an article against it: its date need not be looked for. */
+  isTextOnly?: boolean | undefined;
   /** To be called at each article of an original that holds several: it gives them more time together. */
   nextArticle?: (() => void) | undefined;
 }

@@ -36,7 +36,15 @@ export function blocksOf(lines: readonly Line[]): Line[][] {
  */
 export function paragraphsOf(blocks: readonly (readonly Line[])[], dossier?: () => ReadonlySet<string>): Line[][] {
   const lines = blocks.flat();
-  const known: KnownWords = { text: new Set(lines.flatMap(({ text }) => wordsIn(text))), dossier };
+  let words: ReadonlySet<string> | undefined;
+  const known: KnownWords = {
+    // Few texts have lines to join.
+    get text() {
+      words ??= new Set(lines.flatMap(({ text }) => wordsIn(text)));
+      return words;
+    },
+    dossier,
+  };
   // What cannot be wrapped, such as an address, says nothing of the column.
   const lengths = lines.filter(({ text }) => !holdsAddress(text)).map(({ text }) => text.length);
   const hasLong = lengths.some((length) => length > WIDEST_COLUMN);
@@ -55,8 +63,23 @@ export function paragraphsOf(blocks: readonly (readonly Line[])[], dossier?: () 
 
 /** A word so long that no column could hold it. */
 function holdsAddress(text: string): boolean {
-  return /\S{60,}/.test(text) || /^<?(?:https?:\/\/|www\.)\S+>?$/.test(text);
+  return hasLongWord(text) || /^<?(?:https?:\/\/|www\.)\S+>?$/.test(text);
 }
+
+const LONG_WORD = 60;
+
+/** Looks at every sixtieth sign and the word around it: as a pattern it would try each letter of the text. */
+function hasLongWord(text: string): boolean {
+  for (let at = LONG_WORD - 1; at < text.length; at += LONG_WORD) {
+    let [start, end] = [at, at];
+    while (start > 0 && !blank.test(text[start - 1] ?? '')) start -= 1;
+    while (end < text.length && !blank.test(text[end] ?? '')) end += 1;
+    if (end - start >= LONG_WORD) return true;
+  }
+  return false;
+}
+
+const blank = /\s/;
 
 function runsOn({ text }: Line, next: Line | undefined): boolean {
   return next !== undefined && !/[.!?…:;»”"]$/.test(text) && /^\p{Ll}/u.test(next.text);

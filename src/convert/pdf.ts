@@ -59,7 +59,7 @@ export const pdfFormat: SourceFormat = {
     );
     if (several) return several;
     const title = takeTitle(texts);
-    const inText = dateOfText(texts.map(({ text }) => text));
+    const inText = source.isTextOnly ? undefined : dateOfText(texts.map(({ text }) => text));
     const tree: Root = { type: 'root', children: texts.map(blockOf) };
     levelHeadings(tree);
     return [

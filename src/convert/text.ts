@@ -22,11 +22,11 @@ import { deriveTitle, isTitle } from './title.ts';
  */
 export const textFormat: SourceFormat = {
   async convert(source: SourceFile): Promise<ConvertedArticle[]> {
-    const { name, bytes, words, encoding: given } = source;
+    const { name, bytes, words, encoding: given, isTextOnly } = source;
     const { text, encoding, diagnostics, chosen } = decodeSource(bytes, name, { given });
     const several = splitText(text, source, { encoding, diagnostics });
     if (several) return several;
-    const article = convertText(text, name, { words });
+    const article = convertText(text, name, { words, isTextOnly });
     const decided = { ...article.decided, encoding: chosen };
     return [{ ...article, encoding, decided, diagnostics: [...diagnostics, ...article.diagnostics] }];
   },
@@ -56,7 +56,12 @@ export function convertText(decoded: string, name: string, given: GivenText = {}
   }
   // A date line that the author left in the text stays there: it is text; the front matter repeats it.
   const own = lines.map(({ text }) => text).filter((line) => line !== '' && line !== title);
-  const inText = ownDate === undefined ? dateOfText(own, {}, paragraphs) : { date: ownDate, from: 'its first line' };
+  const inText =
+    ownDate !== undefined
+      ? { date: ownDate, from: 'its first line' }
+      : given.isTextOnly
+        ? undefined
+        : dateOfText(own, {}, paragraphs);
   furniture.sort((a, b) => a.line - b.line);
   return {
     title: title ?? deriveTitle(paragraphs[0] ?? ''),
@@ -78,6 +83,8 @@ export interface GivenText {
   mail?: boolean;
   /** Words that the dossier has already. */
   words?: (() => ReadonlySet<string>) | undefined;
+  /** Its date is not looked for. */
+  isTextOnly?: boolean | undefined;
 }
 
 /** Takes the date line off the first line that is not blank; what of it belongs to the text stays. */
@@ -111,9 +118,9 @@ function takeTitle(blocks: Line[][]): string | undefined {
   const [first, ...others] = blocks;
   const title = first?.[0]?.text ?? '';
   const rest = others.flat().reduce((sum, { text }) => sum + text.length, 0);
+  if (first?.length !== 1 || !isTitle(title) || rest < title.length * 2) return undefined;
   // A day is no title either where its year is missing: any year will do to see it.
-  const isDate = dateOfLine(title, { year: 2000 }) !== undefined;
-  if (first?.length !== 1 || !isTitle(title) || rest < title.length * 2 || isDate) return undefined;
+  if (dateOfLine(title, { year: 2000 }) !== undefined) return undefined;
   blocks.shift();
   return title;
 }

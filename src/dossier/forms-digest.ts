@@ -3,7 +3,7 @@ import type { Form } from '../text/form.ts';
 import type { Gazetteer } from '../text/gazetteer.ts';
 import { formKey, standingForms } from '../text/standing-forms.ts';
 
-/** Each form asks for its key in thousands of texts. */
+/** Digests of the keys of forms: each is asked for in thousands of texts. */
 const keys = new WeakMap<Form, string>();
 
 /**
@@ -15,7 +15,7 @@ export function formsDigest(gazetteer: Gazetteer, lang: string, words: Int32Arra
   const { collections, silent } = gazetteer;
   const index = gazetteer.index(lang);
   const forms = standingForms(words, index).map((form) => {
-    const key = keys.get(form) ?? formKey(form);
+    const key = keys.get(form) ?? hash('sha256', formKey(form), 'base64url');
     keys.set(form, key);
     return `${silent.has(form.entity)} ${key}`;
   });

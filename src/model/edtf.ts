@@ -17,7 +17,11 @@ export function isEdtf(value: string): boolean {
   return found;
 }
 
+/** What is a date in any month, so that most dates need no parser. */
+const plainDay = /^[1-9]\d{3}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|1\d|2[0-8]))?$/;
+
 function parses(value: string): boolean {
+  if (plainDay.test(value)) return true;
   try {
     parseEdtf(value, { level: 1 });
     return true;
@@ -50,7 +54,7 @@ const moments = new Map<EdtfDate, number>();
 /** Earliest moment of an EDTF date in milliseconds (UTC); positive infinity for none. */
 function earliest(date: EdtfDate | undefined): number {
   if (date === undefined) return Number.POSITIVE_INFINITY;
-  const moment = moments.get(date) ?? parseEdtf(date).min;
+  const moment = moments.get(date) ?? (plainDay.test(date) ? Date.parse(date) : parseEdtf(date).min);
   moments.set(date, moment);
   return moment;
 }

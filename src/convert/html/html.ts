@@ -63,7 +63,10 @@ export const htmlFormat: SourceFormat = {
     if (tree.children.length === 0) {
       throw new DiagnosticError([diagnose('body-empty', 'the page holds no article', { file: name, line: 1 })]);
     }
-    const inText = metadata.date ? undefined : dateOfText(textsOf(tree, ['paragraph']), { lang: metadata.lang });
+    const inText =
+      metadata.date || source.isTextOnly
+        ? undefined
+        : dateOfText(textsOf(tree, ['paragraph']), { lang: metadata.lang });
     const kept = [metadata.title, metadata.author, ...textsOf(tree, ['paragraph', 'heading', 'code'])];
     const joined = [...trimmed.map(({ exact }) => exact), ...titlesOfImages(tree), ...textsOf(tree, ['tableCell'])];
     const around = leftOut(

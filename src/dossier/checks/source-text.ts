@@ -123,7 +123,7 @@ async function readAgain(
 ): Promise<Map<string | undefined, Root> | undefined> {
   try {
     const format = await formatOf(name, bytes);
-    const articles = await format.convert({ name, bytes, words });
+    const articles = await format.convert({ name, bytes, words, isTextOnly: true });
     return new Map(articles.toReversed().map(({ item, tree }) => [item, tree]));
   } catch (error) {
     if (error instanceof DiagnosticError || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
