@@ -47,9 +47,10 @@ const GAP = '\0';
 export function linksOf(page: string, text: string): PageLinks {
   const { addresses, refused, anchors } = page.endsWith('.css') ? styleSheetFacts(text) : pageFacts(text);
   const targets = new Map<string, number>();
+  const files = new Map<string, string | undefined>();
   const faults = refused.map(({ rule, what, offset }): Fault => ({ rule, message: `the page has ${what}`, offset }));
   for (const address of addresses) {
-    const led = follow(address, page);
+    const led = follow(address, page, files);
     if (led === undefined) continue;
     if ('rule' in led) faults.push({ ...led, offset: address.offset });
     else {
@@ -66,8 +67,15 @@ export function targetOf(key: string): Target {
   return { holder, file, anchor: anchor.join(GAP) };
 }
 
-/** @returns a fault, a target in the site, or nothing where the address leads elsewhere and may. */
-function follow(address: Address, page: string): Omit<Fault, 'offset'> | Target | undefined {
+/**
+ * @param files what was made of the paths of the same page.
+ * @returns a fault, a target in the site, or nothing where the address leads elsewhere and may.
+ */
+function follow(
+  address: Address,
+  page: string,
+  files: Map<string, string | undefined>,
+): Omit<Fault, 'offset'> | Target | undefined {
   const { holder, use } = address;
   const value = address.value.trim();
   const fault = (rule: DiagnosticRule, what: string) => ({ rule, message: `${holder} ${what}` });
@@ -81,12 +89,18 @@ function follow(address: Address, page: string): Omit<Fault, 'offset'> | Target 
     return holds ? undefined : fault('site-depth', `leads elsewhere at each depth, “${value}”`);
   }
   const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/s.exec(value) ?? [];
-  const target = decoded(path);
-  if (target === undefined) return fault('site-link', `has a stray % in “${value}”`);
-  const file = target === '' ? page : posix.join(posix.dirname(page), target);
+  if (!files.has(path)) files.set(path, fileAt(path, page));
+  const file = files.get(path);
+  if (file === undefined) return fault('site-link', `has a stray % in “${value}”`);
   const name = decodePercent(anchor).split(':~:')[0] ?? '';
   // `#`, `#top` and text fragments (`#:~:text=`) need nothing in the page.
   return { holder, file, anchor: file.endsWith('.html') && name.toLowerCase() !== 'top' ? name : '' };
+}
+
+/** The file that a relative path leads to; undefined where that is no path. */
+function fileAt(path: string, page: string): string | undefined {
+  const target = decoded(path);
+  return target === undefined ? undefined : target === '' ? page : posix.join(posix.dirname(page), target);
 }
 
 function decoded(text: string): string | undefined {

@@ -1,6 +1,8 @@
 import { Parser } from 'htmlparser2';
 import { type StyleAddress, styleAddresses } from '../../content/look/style-addresses.ts';
 
+import { attributesOf, eachTag } from './tags.ts';
+
 /** An address in a page or a style sheet. */
 export interface Address {
   value: string;
@@ -63,8 +65,25 @@ const shown = /^(?:og:image|og:image:url|og:url|twitter:image)$/i;
 /** Properties that take a file as a mask or filter, which is refused from disk. */
 const masks = /^(?:-webkit-)?mask(?:-image)?$|^(?:backdrop-)?filter$|^clip-path$/;
 
+/** Attributes that `readElement` reads: most tags have none of them. */
+const read =
+  /(?:^|\s)(?:id|name|style|href|xlink:href|src|srcset|poster|data|background|action|formaction|content|type|rel|crossorigin|integrity)[\s=]|\s(?:crossorigin|integrity)$/i;
+
+/** Elements that are read whatever attributes they have. */
+const always = /^(?:track|base|use)$/;
+
 /** Reads a page once, from front to back, without building a tree: sites have thousands. */
 export function pageFacts(html: string): PageFacts {
+  const facts: PageFacts = { addresses: [], refused: [], anchors: new Set() };
+  const isRead = eachTag(html, ({ name, attributes, start, end, content }) => {
+    if (read.test(attributes) || always.test(name)) readElement(facts, name, attributesOf(attributes), start);
+    if (name === 'style' && content) addStyles(facts, styleAddresses(content), end);
+  });
+  return isRead ? facts : parsedFacts(html);
+}
+
+/** The same of any page. */
+export function parsedFacts(html: string): PageFacts {
   const facts: PageFacts = { addresses: [], refused: [], anchors: new Set() };
   let style: { from: number; text: string } | undefined;
   const parser = new Parser({
