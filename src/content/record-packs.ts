@@ -57,6 +57,16 @@ export class RecordPacks {
     return this.#packs.flatMap(({ records }) => records);
   }
 
+  /** Writes records at once, so that nobody need keep them until the end: packs of their own, which `save` leaves alone. */
+  append(records: Uint8Array[]): void {
+    const folder = this.#folder;
+    if (folder === undefined || records.length === 0) return;
+    quietly(() => {
+      mkdirSync(folder, { recursive: true });
+      for (const some of chunked(records)) writePack(folder, some, this.#deflates);
+    });
+  }
+
   /**
    * Adds records to those that were loaded.
    * @param used those of `load` that are of use still; what is of none is dropped when there is too much of it.

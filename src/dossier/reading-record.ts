@@ -61,6 +61,14 @@ export function keyOfRecord(record: Uint8Array): string {
   return Buffer.from(record.buffer, record.byteOffset, KEY_LENGTH).toString('latin1');
 }
 
+/** What gives the trees of readings as JSON, as they are kept. */
+const trees = new WeakMap<Reading, () => string>();
+
+/** The tree of a reading as JSON: for a reading from a record no tree is made for it. */
+export function treeJson(reading: Reading): string {
+  return trees.get(reading)?.() ?? JSON.stringify(reading.tree);
+}
+
 /**
  * What a record holds. The tree is parsed each time it is asked for, since few are and it is the largest part.
  * @throws if these bytes are no record.
@@ -72,10 +80,9 @@ export function openRecord(record: Uint8Array): KeptReading {
   const [headEnd, wordsEnd, treeEnd] = [start + head, start + head + words, start + head + words + tree];
   if (treeEnd !== bytes.length || words % 4 !== 0) throw new RangeError('this is no record of a reading');
   const { named, forms, reading } = JSON.parse(bytes.toString('utf8', start, headEnd)) as KeptReading;
-  Object.defineProperty(reading, 'tree', {
-    enumerable: true,
-    get: () => JSON.parse(bytes.toString('utf8', wordsEnd, treeEnd)),
-  });
+  const json = () => bytes.toString('utf8', wordsEnd, treeEnd);
+  Object.defineProperty(reading, 'tree', { enumerable: true, get: () => JSON.parse(json()) });
+  trees.set(reading, json);
   // Copied: the bytes may begin anywhere, and 32-bit numbers may not.
   const aligned = new Int32Array(words / 4);
   bytes.copy(new Uint8Array(aligned.buffer), 0, headEnd, wordsEnd);

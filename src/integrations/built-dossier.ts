@@ -7,7 +7,8 @@ import { readGoodParts } from '../dossier/good-parts.ts';
 import { loadDossier } from '../dossier/load.ts';
 import { commandMemory, type DossierMemory } from '../dossier/memory.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
-import { SiteContent, showContent } from '../views/site-content.ts';
+import { SiteContent } from '../views/dossier-content.ts';
+import { showContent } from '../views/site-content.ts';
 
 /** A dossier that is being built, and what its pages are made from. */
 export interface BuiltDossier {

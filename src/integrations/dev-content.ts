@@ -5,7 +5,8 @@ import { type GoodParts, readGoodParts } from '../dossier/good-parts.ts';
 import { commandMemory } from '../dossier/memory.ts';
 import { type Diagnostic, DiagnosticError, formatDiagnostic } from '../model/diagnostic.ts';
 import { listDiagnostics } from '../model/diagnostic-list.ts';
-import { SiteContent, showContent } from '../views/site-content.ts';
+import { SiteContent } from '../views/dossier-content.ts';
+import { showContent } from '../views/site-content.ts';
 import { pathOf } from '../views/urls.ts';
 
 /** Where the dossier stands. */

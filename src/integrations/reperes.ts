@@ -24,6 +24,8 @@ import { packageImports, packageNamesTakenBack } from './package-imports.ts';
 import { SearchIndex } from './search.ts';
 import { handoverPath, readDocuments, writeDocuments } from './search-handover.ts';
 import { sharedContent } from './shared-content.ts';
+import type { Bench } from './text-pages/pool.ts';
+import { pageMaker } from './text-pages/text-pages.ts';
 
 /** Above so many Markdown files of content, all pages share one style sheet. */
 const SMALL = 100;
@@ -44,7 +46,8 @@ interface Build {
  */
 export function reperes({ content }: { content?: string } = {}): AstroIntegration {
   if (content !== undefined) process.env[CONTENT_VARIABLE] ??= content;
-  let handover = '';
+  let [handover, out] = ['', ''];
+  let routes: ReadonlyMap<string, unknown> = new Map();
   let build: Build | undefined;
   return {
     name: 'reperes',
@@ -70,6 +73,11 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
       },
       'astro:config:done': ({ config }) => {
         handover = handoverPath(config.cacheDir);
+        out = fileURLToPath(config.outDir);
+      },
+      'astro:build:setup': ({ pages }) => {
+        // Astro fills them in later.
+        routes = pages;
       },
       'astro:build:start': async ({ setPrerenderer }) => {
         const { dossier, content } = await readBuiltDossier();
@@ -77,15 +85,15 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         // Astro bundles before it makes the first page.
         atStage('pages', 0);
         const kept = new KeptFiles(FileCache.ofCommand(contentFolder()), content, String(isSmall(contentFolder())));
-        setPrerenderer((astros) => kept.around(astros));
+        const making = { content, kept, out, styles: () => stylesOf(routes) };
+        setPrerenderer((astros) => pageMaker(astros, making));
         const { lang } = readConfig(contentFolder());
         const isSearchKept = kept.takeSearch(digestOf([documents.digest, lang, searchNames(content)]));
         // Pagefind works in a process of its own while pages are rendered.
         const index = isSearchKept ? undefined : SearchIndex.of(readDocuments(handover), lang);
         build = { dossier, kept, index, searched: documents.count };
       },
-      'astro:build:done': async ({ dir }) => {
-        const out = fileURLToPath(dir);
+      'astro:build:done': async () => {
         const archiveOnly = await takeArchiveOnly(out);
         const files = (await readdir(out, { recursive: true })).map((file) => file.split(sep).join('/'));
         await mkdir(join(out, 'assets'), { recursive: true });
@@ -107,6 +115,11 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
       },
     },
   };
+}
+
+/** The style sheets of the routes, by Astro's keys. */
+function stylesOf(routes: ReadonlyMap<string, unknown>): Bench['styles'] {
+  return [...routes].map(([key, data]) => [key, (data as { styles: unknown[] }).styles]);
 }
 
 /** Puts the search of an earlier build where Astro has put its names alone. */

@@ -1,11 +1,11 @@
 import { toRow } from '../model/search/names.ts';
-import type { SiteContent } from './site-content.ts';
+import type { PageContent } from './shown-content.ts';
 
 /**
  * All names of the glossary, for the search: a classic script, which also loads from disk. The forms that are printed
  * in the dossier come first.
  */
-export function searchNames(content: SiteContent): string {
+export function searchNames(content: PageContent): string {
   const rows = content.whole.entities
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, collection, kind, count, lang, name }) => {

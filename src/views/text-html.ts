@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import type { Root } from 'hast';
 import type { Article, Dossier, Entity, HomeWords, OwnPage } from '../dossier/dossier.ts';
 import { targetOf } from '../markdown/rehype-links.ts';
 import { treeHtml } from '../markdown/tree-html.ts';
@@ -13,13 +14,21 @@ export function textHtml(
   { unlistedPaths }: Pick<Dossier, 'unlistedPaths'>,
 ): string {
   const { lang, reading } = text;
-  const from = pathOf(addressOf(text));
-  const folder = posix.dirname(from);
-  return treeHtml(reading.tree, lang, {
-    entity: (collection, id) => urlFrom(from, { page: 'entity', collection, id }),
+  return pageHtml(reading.tree, lang, pathOf(addressOf(text)), unlistedPaths);
+}
+
+/**
+ * The same of the tree of a text.
+ * @param path of the page in the site.
+ * @param unlisted paths of content that this edition has no page of; those that the text links to are enough.
+ */
+export function pageHtml(tree: Root, lang: string, path: string, unlisted: ReadonlySet<string>): string {
+  const folder = posix.dirname(path);
+  return treeHtml(tree, lang, {
+    entity: (collection, id) => urlFrom(path, { page: 'entity', collection, id }),
     file(written) {
       const target = targetOf(written, folder);
-      if (target !== undefined && unlistedPaths.has(target)) return undefined;
+      if (target !== undefined && unlisted.has(target)) return undefined;
       return publishedAddress(written, target);
     },
   });

@@ -5,11 +5,15 @@ import { RecordPacks } from '../../content/record-packs.ts';
 import { NO_CACHE_VARIABLE, versionedCache } from '../../dossier/cache-folder.ts';
 import { type FinishedFile, fileOf, keyOfFile, recordOf } from './file-record.ts';
 
+/** So many bytes are held back before they are written. */
+const MOST_FRESH = 16 * 1024 * 1024;
+
 /** Finished files of a site, by the digest of all that they were made from; from build to build. */
 export class FileCache {
   readonly #packs: RecordPacks;
   readonly #records = new Map<string, Uint8Array>();
   readonly #fresh = new Map<string, Uint8Array>();
+  #freshBytes = 0;
   readonly #used = new Set<Uint8Array>();
 
   /** @param dossier the folder that keeps them. */
@@ -35,7 +39,14 @@ export class FileCache {
 
   /** Takes a file that was made now. */
   add(key: string, file: FinishedFile): void {
-    if (!this.#records.has(key)) this.#fresh.set(key, recordOf(key, file));
+    if (this.#records.has(key) || this.#fresh.has(key)) return;
+    const record = recordOf(key, file);
+    this.#fresh.set(key, record);
+    this.#freshBytes += record.length;
+    if (this.#freshBytes < MOST_FRESH) return;
+    this.#packs.append([...this.#fresh.values()]);
+    this.#fresh.clear();
+    this.#freshBytes = 0;
   }
 
   /** Writes what is new. */

@@ -1,9 +1,7 @@
 import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { AstroPrerenderer } from 'astro';
-import { atStage } from '../../dossier/build-events.ts';
-import type { SiteContent } from '../../views/site-content.ts';
+import type { SiteContent } from '../../views/dossier-content.ts';
 import { pathOf } from '../../views/urls.ts';
 import type { FileFacts } from '../site-pass/file-facts.ts';
 import type { FileCache } from './file-cache.ts';
@@ -26,7 +24,8 @@ export class KeptFiles {
   readonly #cache: FileCache | undefined;
   readonly #content: SiteContent;
   readonly #settings: string;
-  readonly #taken = new Map<string, FinishedFile>();
+  /** What is known of files before anybody reads them: they were taken, or were made as they are published. */
+  readonly #known = new Map<string, FileFacts>();
   #takenPages = 0;
   /** Keys of the files that are made now, by their paths. */
   readonly #keys = new Map<string, string>();
@@ -42,9 +41,9 @@ export class KeptFiles {
     this.#settings = settings;
   }
 
-  /** What is known of the files that were taken, by their paths. */
-  get taken(): ReadonlyMap<string, FileFacts> {
-    return this.#taken;
+  /** What is known of files that need not be read, by their paths. */
+  get known(): ReadonlyMap<string, FileFacts> {
+    return this.#known;
   }
 
   /** Number of pages that were taken. */
@@ -52,26 +51,28 @@ export class KeptFiles {
     return this.#takenPages;
   }
 
-  /** What Astro renders pages with: only where there is none to take. */
-  around(astros: AstroPrerenderer): AstroPrerenderer {
-    let [total, done] = [0, 0];
-    return {
-      ...astros,
-      name: 'reperes',
-      getStaticPaths: async () => {
-        const paths = await astros.getStaticPaths();
-        total = paths.length;
-        return paths;
-      },
-      render: async (request, options) => {
-        done += 1;
-        atStage('pages', done, total);
-        const path = decodeURIComponent(new URL(request.url).pathname.slice(1));
-        this.#content.begin(path);
-        const page = this.#takePage(path);
-        return page ? new Response(bytesOf(page)) : astros.render(request, options);
-      },
-    };
+  /**
+   * Takes a page or a picture.
+   * @param handed of a page of one text, what it is made from.
+   * @returns undefined if it must be made; it is kept under its path then (`add`).
+   */
+  take(path: string, handed?: string): FinishedFile | undefined {
+    if (!this.#cache || !made.test(path) || `/${path}`.endsWith(`/${download}`)) return undefined;
+    const key = ours.test(path)
+      ? hash('sha256', path, 'base64url')
+      : this.#content.digestOf(path, this.#settings, handed);
+    const page = this.#cache.get(key);
+    if (page) {
+      this.#known.set(path, page);
+      if (path.endsWith('.html')) this.#takenPages += 1;
+    } else this.#keys.set(path, key);
+    return page;
+  }
+
+  /** Keeps a page that was made now as it is published. */
+  addMade(path: string, facts: FileFacts): void {
+    this.#known.set(path, facts);
+    this.add(path, facts, false);
   }
 
   /**
@@ -85,7 +86,7 @@ export class KeptFiles {
     const paths: string[] = list ? JSON.parse(Buffer.from(bytesOf(list)).toString('utf8')) : [];
     const files = paths.map((path) => [path, this.#cache?.get(keyOfPart(key, path))] as const);
     const isTaken = files.length > 0 && files.every(([, file]) => file);
-    if (isTaken) for (const [path, file] of files) if (file) this.#taken.set(path, file);
+    if (isTaken) for (const [path, file] of files) if (file) this.#known.set(path, file);
     this.#search = { key, isTaken, files: paths };
     return isTaken;
   }
@@ -93,9 +94,9 @@ export class KeptFiles {
   /** Puts the search that was taken into the built folder. */
   writeSearch(out: string): void {
     for (const path of this.#search?.files ?? []) {
-      const file = this.#taken.get(path);
+      const file = this.#known.get(path);
       mkdirSync(dirname(join(out, path)), { recursive: true });
-      if (file) writeFileSync(join(out, path), bytesOf(file));
+      if (file?.packed) writeFileSync(join(out, path), bytesOf({ ...file, packed: file.packed }));
     }
   }
 
@@ -107,6 +108,7 @@ export class KeptFiles {
       return;
     }
     const key = this.#keys.get(path);
+    this.#keys.delete(path);
     // One with a fault of its own is read again wherever it is told.
     if (key && packed && !facts.links?.faults.length) this.#cache?.add(key, { ...facts, packed });
   }
@@ -119,17 +121,6 @@ export class KeptFiles {
       this.#cache?.add(this.#search.key, { bytes: list.length, digest: '', packed });
     }
     this.#cache?.save();
-  }
-
-  #takePage(path: string): FinishedFile | undefined {
-    if (!this.#cache || !made.test(path) || `/${path}`.endsWith(`/${download}`)) return undefined;
-    const key = ours.test(path) ? hash('sha256', path, 'base64url') : this.#content.digestOf(path, this.#settings);
-    const page = this.#cache.get(key);
-    if (page) {
-      this.#taken.set(path, page);
-      if (path.endsWith('.html')) this.#takenPages += 1;
-    } else this.#keys.set(path, key);
-    return page;
   }
 }
 

@@ -89,7 +89,7 @@ export async function finishEditions(
   const folder = archiveName(config.title);
   const read = async (stage: 'files' | 'search', files: readonly SiteFile[]) => {
     let done = 0;
-    for await (const [{ path, file }, found] of passFiles(files, kept.taken)) {
+    for await (const [{ path, file }, found] of passFiles(files, kept.known)) {
       const { digest, bytes, links: own, packed } = found;
       done += 1;
       atStage(stage, done, files.length);

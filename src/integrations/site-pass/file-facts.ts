@@ -53,6 +53,11 @@ export function factsOfFile({ path, file, isAstros, isArchived }: SiteFile): Fil
   };
 }
 
+/** What is known of a page that is finished, and goes into the archive. */
+export function factsOfText(path: string, text: string, bytes: Buffer): FileFacts {
+  return { bytes: bytes.length, digest: digestOf(bytes), links: linksOf(path, text), packed: pack(path, bytes) };
+}
+
 /** What Astro wrote, as it is published. */
 export function finished(path: string, text: string): string {
   const relative = makeRelative(path, text);

@@ -68,15 +68,21 @@ function isRoomy(starts: readonly Start[], room: number): boolean {
   return starts.every(({ column }, at) => at === 0 || column - (starts[at - 1]?.column ?? 0) >= room);
 }
 
+const precise: Record<Precision, Intl.DateTimeFormatOptions> = {
+  year: { year: 'numeric' },
+  month: { year: 'numeric', month: 'short' },
+  day: { month: 'short', day: 'numeric' },
+};
+
+/** What writes dates is dear to make, and the chart of each entry names the same. */
+const writers = new Map<string, Intl.DateTimeFormat>();
+
 function inShort(period: string, span: Precision, lang: string): string {
   const [year = 0, month = 1, day = 1] = period.split('-').map(Number);
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, day);
-  const precise: Record<Precision, Intl.DateTimeFormatOptions> = {
-    year: { year: 'numeric' },
-    month: { year: 'numeric', month: 'short' },
-    day: { month: 'short', day: 'numeric' },
-  };
-  const words = new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...precise[span] }).format(date);
-  return words.replace(/^1 (?=\p{L})/u, `${interfaceIn(lang).t('date.first')} `);
+  const key = `${lang} ${span}`;
+  const writer = writers.get(key) ?? new Intl.DateTimeFormat(lang, { timeZone: 'UTC', ...precise[span] });
+  writers.set(key, writer);
+  return writer.format(date).replace(/^1 (?=\p{L})/u, `${interfaceIn(lang).t('date.first')} `);
 }

@@ -58,20 +58,31 @@ export function interfaceIn(lang: string): Interface {
   const known = interfaces.get(lang);
   if (known) return known;
   const wording = wordingIn<StringKey>(lang, strings);
-  const made = { ...wording, date: remembered(wording.date), dir: directionOf(lang) };
+  const counts = new Map<string, (count: number) => string>();
+  const made: Interface = {
+    ...wording,
+    date: remembered(wording.date),
+    count(key, count, parameters) {
+      if (parameters) return wording.count(key, count, parameters);
+      const write = counts.get(key) ?? remembered((one: number) => wording.count(key, one));
+      counts.set(key, write);
+      return write(count);
+    },
+    dir: directionOf(lang),
+  };
   interfaces.set(lang, made);
   return made;
 }
 
 /** Days of many years. */
-const MOST_DATES = 20_000;
+const MOST_REMEMBERED = 20_000;
 
-/** A site writes the same dates again and again, and each takes as long as a paragraph of a page. */
-function remembered(write: (edtf: string) => string): (edtf: string) => string {
-  const known = new Map<string, string>();
-  return (edtf) => {
-    const words = known.get(edtf) ?? write(edtf);
-    if (known.size < MOST_DATES) known.set(edtf, words);
+/** A site writes the same dates and counts again and again, and each takes as long as a paragraph of a page. */
+function remembered<Value>(write: (value: Value) => string): (value: Value) => string {
+  const known = new Map<Value, string>();
+  return (value) => {
+    const words = known.get(value) ?? write(value);
+    if (known.size < MOST_REMEMBERED) known.set(value, words);
     return words;
   };
 }
