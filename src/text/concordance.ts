@@ -32,7 +32,9 @@ function tail(text: string, cut: boolean, reach: number): string {
 function head(text: string, cut: boolean, reach: number): string {
   if (text.length <= reach && !cut) return fold(text).trimEnd();
   const to = text.slice(0, reach);
-  const space = to.search(/\s\S*$/);
+  // From the end: a pattern would try each blank before the last.
+  let space = to.length - 1;
+  while (space >= 0 && !/\s/.test(to.charAt(space))) space -= 1;
   return `${fold(to.slice(0, space < 0 ? to.length : space)).trimEnd()} …`;
 }
 
@@ -67,5 +69,5 @@ export function pairInContext(text: string, first: Range, second: Range): PairIn
 
 /** Line breaks and tabs become spaces; a no-break space is the author's and stays. */
 function fold(text: string): string {
-  return text.replace(/[ \t\r\n]+/g, ' ');
+  return /[\t\r\n]| {2}/.test(text) ? text.replace(/[ \t\r\n]+/g, ' ') : text;
 }

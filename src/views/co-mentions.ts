@@ -24,19 +24,19 @@ export function coMentions(
   concordance: readonly ConcordanceGroup[],
 ): Pick<EntityPage, 'coMentions' | 'furtherCoMentions' | 'coMentionTotal'> {
   const others = [...(dossier.coMentions.get(id) ?? [])]
-    .toSorted(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
     .flatMap(([other, shared]) => {
       const entity = dossier.entityById.get(other);
-      return entity ? [{ entity: entityRef(entity), shared }] : [];
-    });
+      return entity ? [{ entity, shared }] : [];
+    })
+    .sort((a, b) => b.shared.length - a.shared.length || (a.entity.id < b.entity.id ? -1 : 1));
   const quoted = others.slice(0, MOST_QUOTED).map(({ entity, shared }) => ({
-    entity,
+    entity: entityRef(entity),
     count: shared.length,
     passages: passages(shared, id, entity.id),
   }));
   const named = others
     .slice(MOST_QUOTED, MOST_QUOTED + MOST_NAMED)
-    .map(({ entity, shared }) => ({ ...entity, count: shared.length }));
+    .map(({ entity, shared }) => ({ ...entityRef(entity), count: shared.length }));
   return {
     coMentions: withinRoom(quoted, roomForPassages(concordance, named)),
     furtherCoMentions: named,

@@ -15,7 +15,7 @@ import type {
   SharedData,
 } from './page-data.ts';
 import { articlePage, dossierPage, entityPage, ownPageData, sharedData } from './pages.ts';
-import type { MentionsAddress, PageContent, WithText } from './shown-content.ts';
+import type { MentionsAddress, PageContent, WithText } from './site-content.ts';
 import { textHtml } from './text-html.ts';
 import { type PageAddress, pathOf } from './urls.ts';
 

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { EntityId } from '../model/mention.ts';
 import type { ArticlePage, DossierPage, EntityPage, MentionsPage, OwnPageData, SharedData } from './page-data.ts';
-import type { PageContent, PageLists, WithText } from './shown-content.ts';
+import type { PageContent, PageLists, WithText } from './site-content.ts';
 import { pageHtml } from './text-html.ts';
 import { pathOf } from './urls.ts';
 

@@ -1,5 +1,5 @@
 import { toRow } from '../model/search/names.ts';
-import type { PageContent } from './shown-content.ts';
+import type { PageContent } from './site-content.ts';
 
 /**
  * All names of the glossary, for the search: a classic script, which also loads from disk. The forms that are printed
