@@ -40,6 +40,12 @@ export class BuildReport {
     return [...this.#told.values()];
   }
 
+  /** What it told, as it is to be told of the same site again: all of its texts are known then. */
+  told(): { facts: Partial<BuildFacts>; diagnostics: readonly Diagnostic[] } {
+    const kept = this.#stages.find(({ stage }) => stage === 'read')?.count ?? 0;
+    return { facts: { ...this.#facts, kept }, diagnostics: this.diagnostics };
+  }
+
   /** Ends the last stage; nothing is heard any more. */
   end(): void {
     this.#endStage();

@@ -13,11 +13,12 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DRAFTS_VARIABLE, displayPath, KEEP_GOING_VARIABLE, URL_VARIABLE } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
 import { BUILD_MARKER } from '../content/work-folder.ts';
-import { atStage, onBuildEvent } from '../dossier/build-events.ts';
+import { atStage, onBuildEvent, tellFacts, tellProblems } from '../dossier/build-events.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { BuildReport } from './build-report.ts';
 import { CONTENT_HELP, type Command, contentOption, stringOption } from './command.ts';
+import { LastBuild, type Told } from './last-build.ts';
 import { maskForBuild } from './masked-build.ts';
 import { siteUrl } from './site-url.ts';
 
@@ -59,7 +60,12 @@ export const build: Command = {
     const json = args.values.json === true;
     try {
       refuseForeignFolder(out);
-      await buildAside(out, content, args.values.unmasked === true);
+      const isUnmasked = args.values.unmasked === true;
+      const last = LastBuild.of(content, out, { isUnmasked });
+      const same = last?.same();
+      if (same) tellAgain(same);
+      else await buildAside(out, content, isUnmasked);
+      if (!same) last?.remember(report.told());
     } catch (error) {
       report.end();
       if (!json || !(error instanceof DiagnosticError)) throw error;
@@ -75,6 +81,12 @@ export const build: Command = {
     return ok ? 0 : 1;
   },
 };
+
+/** Tells what the build of a site told that stands as that build left it. */
+function tellAgain({ facts, diagnostics }: Told): void {
+  tellFacts({ ...facts, keptPages: facts.pages ?? 0 });
+  tellProblems(diagnostics);
+}
 
 function jsonOf(data: object): string {
   return JSON.stringify(data, null, 2);

@@ -25,7 +25,7 @@ export function readFields<Schema extends z.ZodType>(
   stored: StoredValues,
 ): { data: z.infer<Schema>; fields: FrontMatter } | Diagnostic[] {
   const bodyStart = bodyStartOf(text);
-  const key = hash('sha256', `${folder}\n${text.slice(0, bodyStart)}`, 'base64url');
+  const key = keyOf(text, bodyStart, folder);
   const known = bodyStart > 0 ? stored.get(key) : undefined;
   if (known) return { data: known as z.infer<Schema>, fields: parsedLater(text, file, bodyStart) };
   const fields = parseFrontMatter(text, file);
@@ -38,6 +38,16 @@ export function readFields<Schema extends z.ZodType>(
   stored.set(key, data as object);
   // What a parser made of thousands of files would fill the memory.
   return { data, fields: parsedLater(text, file, fields.bodyStart) };
+}
+
+/** The fields of a text, where an earlier reading found them sound; undefined where they are not known. */
+export function knownFields(text: string, folder: string, stored: StoredValues): unknown {
+  const bodyStart = bodyStartOf(text);
+  return bodyStart > 0 ? stored.get(keyOf(text, bodyStart, folder)) : undefined;
+}
+
+function keyOf(text: string, bodyStart: number, folder: string): string {
+  return hash('sha256', `${folder}\n${text.slice(0, bodyStart)}`, 'base64url');
 }
 
 /**

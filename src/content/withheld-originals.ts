@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { type OriginalPolicy, originalPolicies } from '../model/article.ts';
 import { readConfig } from './dossier-config.ts';
 import { parseFrontMatter } from './front-matter.ts';
+import type { StoredValues } from './stored-values.ts';
+import { knownFields } from './text-fields.ts';
 import { namesIn } from './write-file.ts';
 
 /** What an article says of its original, as far as it bears on whether that is published. */
@@ -67,23 +69,26 @@ interface Originals {
  * Names of the files in `sources/` that are not in the site as they are: those that one of their articles withholds, and
  * such of no article that may be an earlier version of one of these, or of an article that cannot be read.
  * @param folder the content folder.
+ * @param stored fields of texts that were read before: these are not parsed again.
  */
-export function withheldOriginals(folder: string): ReadonlySet<string> {
-  return originalsOf(folder).held;
+export function withheldOriginals(folder: string, stored?: StoredValues): ReadonlySet<string> {
+  return originalsOf(folder, stored).held;
 }
 
 /** The originals of which the site holds a cut copy, with the articles that the site has of each. */
-export function cutOriginals(folder: string): ReadonlyMap<string, readonly Origin[]> {
-  return originalsOf(folder).cut;
+export function cutOriginals(folder: string, stored?: StoredValues): ReadonlyMap<string, readonly Origin[]> {
+  return originalsOf(folder, stored).cut;
 }
 
-function originalsOf(folder: string): Originals {
+function originalsOf(folder: string, stored?: StoredValues): Originals {
   const policy = readConfig(folder).originals;
   const names = namesIn(join(folder, 'sources'));
   const articles = namesIn(join(folder, 'articles')).filter((name) => /\.(?:md|markdown)$/i.test(name));
   let isObscure = false;
   const origins = articles.flatMap((name): Origin[] => {
-    const read = parseFrontMatter(readFileSync(join(folder, 'articles', name), 'utf8'), name);
+    const text = readFileSync(join(folder, 'articles', name), 'utf8');
+    const known = stored && knownFields(text, 'articles', stored);
+    const read = known ? { data: known } : parseFrontMatter(text, name);
     if (Array.isArray(read)) isObscure = true;
     const origin = fields.safeParse(Array.isArray(read) ? undefined : read.data).data;
     return origin ? [{ ...origin.source, draft: origin.draft === true }] : [];

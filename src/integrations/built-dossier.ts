@@ -1,4 +1,5 @@
 import { builtEdition, contentFolder, keepsGoing } from '../content/content-folder.ts';
+import type { StoredValues } from '../content/stored-values.ts';
 import { tellFacts, tellProblems } from '../dossier/build-events.ts';
 import { damagedPictures } from '../dossier/checks/picture-files.ts';
 import { compareOriginals } from '../dossier/checks/source-text.ts';
@@ -14,6 +15,8 @@ import { showContent } from '../views/site-content.ts';
 export interface BuiltDossier {
   dossier: Dossier;
   content: SiteContent;
+  /** The fields of its texts. */
+  fields: StoredValues;
 }
 
 /**
@@ -32,7 +35,7 @@ export async function readBuiltDossier(): Promise<BuiltDossier> {
   const texts = new Map([...compared].map(([{ id }, differences]) => [id, differences.length === 0]));
   const content = new SiteContent(dossier, texts);
   showContent(content);
-  return { dossier, content };
+  return { dossier, content, fields: memory.fields };
 }
 
 /** What has no error; the rest is told. */

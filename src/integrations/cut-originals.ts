@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { StoredValues } from '../content/stored-values.ts';
 import { cutName, cutOriginals, type Origin } from '../content/withheld-originals.ts';
 import type { ConvertedArticle } from '../convert/format.ts';
 import { formatOf } from '../convert/registry.ts';
@@ -15,8 +16,8 @@ const RULE = `\n\n${'-'.repeat(20)}\n\n`;
 const address = /[^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+\.[\p{L}]{2,}/gu;
 
 /** Writes the copies of originals that are published without what is private. */
-export async function copyCut(content: string, folder: string): Promise<void> {
-  for (const [file, origins] of cutOriginals(content)) {
+export async function copyCut(content: string, folder: string, fields?: StoredValues): Promise<void> {
+  for (const [file, origins] of cutOriginals(content, fields)) {
     const text = await cutCopy(content, file, origins);
     if (text !== undefined) await writeFile(join(folder, publishedName(cutName(file))), text);
   }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { CONTENT_VARIABLE, contentFolder, isMarkdownFile } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
+import type { StoredValues } from '../content/stored-values.ts';
 import { atStage, tellFacts } from '../dossier/build-events.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { collectionNames } from '../model/collections.ts';
@@ -32,6 +33,7 @@ const SMALL = 100;
 
 /** What the beginning of a build leaves to its end. */
 interface Build {
+  fields: StoredValues;
   dossier: Dossier;
   kept: KeptFiles;
   /** Undefined where the search of an earlier build is taken. */
@@ -80,7 +82,7 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         routes = pages;
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        const { dossier, content } = await readBuiltDossier();
+        const { dossier, content, fields } = await readBuiltDossier();
         const documents = writeDocuments(handover, searchDocuments(dossier));
         // Astro bundles before it makes the first page.
         atStage('pages', 0);
@@ -91,7 +93,7 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         const isSearchKept = kept.takeSearch(digestOf([documents.digest, lang, searchNames(content)]));
         // Pagefind works in a process of its own while pages are rendered.
         const index = isSearchKept ? undefined : SearchIndex.of(readDocuments(handover), lang);
-        build = { dossier, kept, index, searched: documents.count };
+        build = { dossier, fields, kept, index, searched: documents.count };
       },
       'astro:build:done': async () => {
         const archiveOnly = await takeArchiveOnly(out);
@@ -99,9 +101,9 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         await mkdir(join(out, 'assets'), { recursive: true });
         const scripts = await bundleClientScripts();
         for (const { file, text } of scripts.values()) await writeFile(join(out, 'assets', file), text);
-        await copyOriginals(out);
         if (!build) throw new Error('the build ended before it began');
-        const { dossier, kept, index, searched } = build;
+        const { dossier, fields, kept, index, searched } = build;
+        await copyOriginals(out, { fields, copied: (path, bytes) => kept.takeCopied(path, bytes) });
         // Before anything lists the files; what is made now comes in aside.
         if (!index) await takeSearch(kept, out);
         const indexed = index ? index.finish(out) : Promise.resolve();

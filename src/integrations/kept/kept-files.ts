@@ -69,6 +69,17 @@ export class KeptFiles {
     return page;
   }
 
+  /**
+   * Takes what is known of a file that was copied.
+   * @param bytes all of it.
+   */
+  takeCopied(path: string, bytes: Uint8Array): void {
+    const key = hash('sha256', `copy ${path} ${hash('sha256', bytes, 'base64url')}`, 'base64url');
+    const known = this.#cache?.get(key);
+    if (known) this.#known.set(path, known);
+    else this.#keys.set(path, key);
+  }
+
   /** Keeps a page that was made now as it is published. */
   addMade(path: string, facts: FileFacts): void {
     this.#known.set(path, facts);
