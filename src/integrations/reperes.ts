@@ -86,7 +86,12 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         const documents = writeDocuments(handover, searchDocuments(dossier));
         // Astro bundles before it makes the first page.
         atStage('pages', 0);
-        const kept = new KeptFiles(FileCache.ofCommand(contentFolder()), content, String(isSmall(contentFolder())));
+        const kept = new KeptFiles(
+          FileCache.ofCommand(contentFolder()),
+          content,
+          String(isSmall(contentFolder())),
+          out,
+        );
         const making = { content, kept, out, styles: () => stylesOf(routes) };
         setPrerenderer((astros) => pageMaker(astros, making));
         const { lang } = readConfig(contentFolder());

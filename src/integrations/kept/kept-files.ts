@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { SiteContent } from '../../views/dossier-content.ts';
 import { pathOf } from '../../views/urls.ts';
+import { SiteLinks } from '../site-check/check.ts';
 import type { FileFacts } from '../site-pass/file-facts.ts';
 import type { FileCache } from './file-cache.ts';
 import { bytesOf, type FinishedFile } from './file-record.ts';
@@ -24,8 +25,11 @@ export class KeptFiles {
   readonly #cache: FileCache | undefined;
   readonly #content: SiteContent;
   readonly #settings: string;
+  readonly #out: string;
   /** What is known of files before anybody reads them: they were taken, or were made as they are published. */
   readonly #known = new Map<string, FileFacts>();
+  /** Their links: those of thousands of pages, page by page, would fill the memory. */
+  readonly links = new SiteLinks();
   #takenPages = 0;
   /** Keys of the files that are made now, by their paths. */
   readonly #keys = new Map<string, string>();
@@ -34,11 +38,13 @@ export class KeptFiles {
   /**
    * @param cache undefined where nothing is kept.
    * @param settings what bears on every page besides the dossier.
+   * @param out the folder of the site.
    */
-  constructor(cache: FileCache | undefined, content: SiteContent, settings: string) {
+  constructor(cache: FileCache | undefined, content: SiteContent, settings: string, out: string) {
     this.#cache = cache;
     this.#content = content;
     this.#settings = settings;
+    this.#out = out;
   }
 
   /** What is known of files that need not be read, by their paths. */
@@ -63,7 +69,7 @@ export class KeptFiles {
       : this.#content.digestOf(path, this.#settings, handed);
     const page = this.#cache.get(key);
     if (page) {
-      this.#known.set(path, page);
+      this.#know(path, page);
       if (path.endsWith('.html')) this.#takenPages += 1;
     } else this.#keys.set(path, key);
     return page;
@@ -76,14 +82,19 @@ export class KeptFiles {
   takeCopied(path: string, bytes: Uint8Array): void {
     const key = hash('sha256', `copy ${path} ${hash('sha256', bytes, 'base64url')}`, 'base64url');
     const known = this.#cache?.get(key);
-    if (known) this.#known.set(path, known);
+    if (known) this.#know(path, known);
     else this.#keys.set(path, key);
   }
 
   /** Keeps a page that was made now as it is published. */
   addMade(path: string, facts: FileFacts): void {
-    this.#known.set(path, facts);
     this.add(path, facts, false);
+    this.#know(path, facts);
+  }
+
+  #know(path: string, { links, ...facts }: FileFacts): void {
+    if (links) this.links.add(join(this.#out, path), links);
+    this.#known.set(path, facts);
   }
 
   /**
@@ -97,7 +108,7 @@ export class KeptFiles {
     const paths: string[] = list ? JSON.parse(Buffer.from(bytesOf(list)).toString('utf8')) : [];
     const files = paths.map((path) => [path, this.#cache?.get(keyOfPart(key, path))] as const);
     const isTaken = files.length > 0 && files.every(([, file]) => file);
-    if (isTaken) for (const [path, file] of files) if (file) this.#known.set(path, file);
+    if (isTaken) for (const [path, file] of files) if (file) this.#know(path, file);
     this.#search = { key, isTaken, files: paths };
     return isTaken;
   }

@@ -83,7 +83,7 @@ export async function finishEditions(
       .toSorted((a, b) => (a.path < b.path ? -1 : 1));
   const early = [...(await editionOf(out))].filter(([path]) => path !== download && !isOfSearch(path));
 
-  const links = { both: new SiteLinks(), archive: new SiteLinks(), host: new SiteLinks() };
+  const links = { both: kept.links, archive: new SiteLinks(), host: new SiteLinks() };
   const facts = new Map<string, Pick<FileFacts, 'digest' | 'bytes'>>();
   const zip = await ZipWriter.at(join(out, archivePath(config.title)));
   const folder = archiveName(config.title);
