@@ -35,11 +35,14 @@ describe('exports of press databases', () => {
       '1. Three schools close',
       'Search Terms: schools',
     ];
-    const refused = (await formatOf('a.txt')).convert({ name: 'a.txt', bytes: Buffer.from(cover.join('\n\n')) });
-    await assert.rejects(
-      refused,
-      /begins with the cover of an export \(user, job number, search\), and no document is found below it/,
-    );
+    for (const split of [undefined, 'one', /^Chapter/u] as const) {
+      const bytes = Buffer.from(cover.join('\n\n'));
+      const refused = (await formatOf('a.txt')).convert({ name: 'a.txt', bytes, split });
+      await assert.rejects(
+        refused,
+        /begins with the cover of an export \(user, job number, search\), which is no part of any article, and no document is found below it/,
+      );
+    }
   });
 
   it('change and double nothing when they come again, or overlap, and their originals are withheld', () => {

@@ -10,7 +10,12 @@ export function paperOf({ source }: ArticlePage, lang: string): string | undefin
   const { t } = interfaceIn(lang);
   const page = source?.page === undefined ? undefined : t('article.page', { page: source.page });
   const parts = [source?.publisher, source?.section, page].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join(t('text.comma'));
+  return parts.length === 0 ? undefined : parts.map(apart(lang)).join(t('text.comma'));
+}
+
+/** Keeps a name of another direction together in a line from right to left. */
+function apart(lang: string): (part: string) => string {
+  return interfaceIn(lang).dir === 'rtl' ? (part) => `\u2068${part}\u2069` : (part) => part;
 }
 
 /** The papers that carried the text too, each with its day where that is another. */
@@ -25,7 +30,7 @@ export function carriersInLine(article: ArticlePage, lang: string): string | und
   const { t } = interfaceIn(lang);
   const all = carriersOf(article, lang);
   if (all.length === 0) return undefined;
-  const papers = all.slice(0, NAMED).join(t('text.comma'));
+  const papers = all.slice(0, NAMED).map(apart(lang)).join(t('text.comma'));
   const more = all.length - NAMED;
   return t('article.also', { papers: more > 0 ? t('article.also.more', { papers, count: more }) : papers });
 }
