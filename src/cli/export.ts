@@ -1,3 +1,4 @@
+import { cpSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   builtEdition,
@@ -20,6 +21,7 @@ import { chosenFormats, type FormatName, formatNames, formatOf } from '../model/
 import { interfaceIn, type StringKey } from '../site/i18n/strings.ts';
 import { CONTENT_HELP, type Command, type CommandArguments, contentOption, stringOption } from './command.ts';
 import { placeFiles } from './export-folder.ts';
+import { exportZim } from './export-zim.ts';
 import { maskForBuild } from './masked-build.ts';
 import { ownWorkFolder } from './own-work-folder.ts';
 import { siteUrl } from './site-url.ts';
@@ -49,24 +51,37 @@ export const exportForms: Command = {
     process.env[URL_VARIABLE] = siteUrl(args);
     process.env[DRAFTS_VARIABLE] = args.values.drafts ? '1' : '';
     const config = readConfig(content);
-    // What another form points into comes with it.
-    const names = chosenFormats({ formats: formsAsked(args) ?? config.formats, url: config.url ?? 'any' });
-    const needing = names.filter((name) => formatOf(name).needsUrl && config.url === undefined);
+    const asked = formsAsked(args);
+    const needing = (asked ?? []).filter(
+      (name) => name !== 'all' && name !== ZIM && formatOf(name).needsUrl && config.url === undefined,
+    );
     if (needing.length > 0) {
       const message = `${needing.join(', ')}: this form holds whole addresses, and the dossier has none`;
       const hint = 'Say with --url, or with url: in dossier.yaml, where the site is.';
       throw new DiagnosticError([diagnose('usage', message, {}, hint)]);
     }
+    // What another form points into comes with it.
+    const names = chosenFormats({ ...config, formats: asked?.filter((name) => name !== ZIM) ?? config.formats });
     const work = ownWorkFolder(content, 'export');
     process.env[CONTENT_VARIABLE] = content;
-    const masked = args.values.unmasked ? undefined : maskForBuild(content, join(work, 'masked'));
-    const exported = exportedDossier(loadDossier(contentFolder(), commandMemory(content), builtEdition()));
     const made = join(work, 'made');
     const written: { path: string; bytes: number }[] = [];
-    for (const name of names) {
-      for await (const file of writeFiles(made, writers[name](exported))) written.push(file);
+    // First: it builds the site of the dossier as it is, in a process of its own.
+    if (asked?.includes(ZIM)) {
+      const more = ['drafts', 'unmasked'].filter((option) => args.values[option]).map((option) => `--${option}`);
+      const path = await exportZim(content, config, work, made, more);
+      written.push({ path, bytes: statSync(join(made, path)).size });
     }
-    await masked?.check(made);
+    if (names.length > 0) {
+      const masked = args.values.unmasked ? undefined : maskForBuild(content, join(work, 'masked'));
+      const exported = exportedDossier(loadDossier(contentFolder(), commandMemory(content), builtEdition()));
+      const forms = join(work, 'forms');
+      for (const name of names) {
+        for await (const file of writeFiles(forms, writers[name](exported))) written.push(file);
+      }
+      await masked?.check(forms);
+      cpSync(forms, made, { recursive: true });
+    }
     placeFiles(
       made,
       out,
@@ -77,16 +92,21 @@ export const exportForms: Command = {
   },
 };
 
+/** What is made of the finished site, and by this command alone. */
+const ZIM = 'zim';
+
+type Asked = FormatName | 'all' | typeof ZIM;
+
 /** The forms that the command line names; undefined where it names none. */
-function formsAsked({ files }: CommandArguments): FormatName[] | undefined {
+function formsAsked({ files }: CommandArguments): Asked[] | undefined {
   if (files.length === 0) return undefined;
-  if (files.includes('all')) return [...formatNames];
-  const unknown = files.filter((name) => !formatNames.some((one) => one === name));
+  const known: readonly Asked[] = [...formatNames, 'all', ZIM];
+  const unknown = files.filter((name) => !known.some((one) => one === name));
   if (unknown.length > 0) {
-    const message = `no form “${unknown[0]}”${didYouMean(unknown[0] ?? '', formatNames)}`;
+    const message = `no form “${unknown[0]}”${didYouMean(unknown[0] ?? '', known)}`;
     throw new DiagnosticError([diagnose('usage', message, {}, 'npx reperes export --help lists all forms.')]);
   }
-  return formatNames.filter((name) => files.includes(name));
+  return known.filter((name) => files.includes(name));
 }
 
 /** All forms, for the help. */
@@ -97,5 +117,5 @@ function formsInWords(): string {
     const mark = formatOf(name).isDefault ? '*' : ' ';
     return `${mark} ${name.padEnd(width)}  ${t(`format.${name}.purpose` as StringKey)}`;
   });
-  return `Forms (* made by build where formats: in dossier.yaml does not say):\n\n${lines.join('\n')}\n\nWithout FORM, those that a build makes; all stands for all. docs/editions.md shows each.`;
+  return `Forms (* made by build where formats: in dossier.yaml does not say):\n\n${lines.join('\n')}\n  ${ZIM.padEnd(width)}  The whole site for Kiwix, by zimwriterfs where that is installed; only by this command.\n\nWithout FORM, those that a build makes; all stands for all of them but zim. docs/editions.md shows each.`;
 }

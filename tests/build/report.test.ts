@@ -34,7 +34,7 @@ describe('npx reperes build', { concurrency: false }, () => {
     const { status, stdout, stderr } = build('--json');
     assert.equal(status, 0, stderr);
     const stages = stderr.split('\n').filter((line) => /^[a-z ]+: [\d,]+ \w+, \d+\.\d s$/.test(line));
-    assert.equal(stages.length, 6, stderr);
+    assert.equal(stages.length, 7, stderr);
     assert.equal(stderr.match(/\[title-derived\]/g)?.length, 1);
     assert.match(stderr, /and 3 more of this kind: reperes check lists them\./);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: what moves the cursor of a terminal begins with an escape
@@ -48,7 +48,7 @@ describe('npx reperes build', { concurrency: false }, () => {
     assert.equal(data.diagnostics.length, 4);
     assert.deepEqual(
       data.stages.map(({ stage }: { stage: string }) => stage),
-      ['read', 'originals', 'pages', 'files', 'search', 'place'],
+      ['read', 'originals', 'pages', 'forms', 'files', 'search', 'place'],
     );
     assert.ok(existsSync(join(folder, data.site)));
   });
