@@ -14,6 +14,9 @@ export interface Told {
   diagnostics: readonly Diagnostic[];
 }
 
+/** Of larger files, in bytes, the file system is asked and not every byte. */
+const LARGE = 16 * 1024 * 1024;
+
 interface Remembered extends Told {
   /** Digest of all that the site was made from. */
   from: string;
@@ -51,7 +54,12 @@ export class LastBuild {
     const caller = process.env[CALLER_VARIABLE] ?? process.cwd();
     const settings = JSON.stringify([...variables, isUnmasked, caller, resolve(content)]);
     const folder = versionedCache(content, 'builds', 'site');
-    return folder === undefined ? undefined : new LastBuild(content, out, folder, settings);
+    try {
+      return folder === undefined ? undefined : new LastBuild(content, out, folder, settings);
+    } catch {
+      // What cannot be read is told by whoever reads the dossier.
+      return undefined;
+    }
   }
 
   /** What the last build told, if its site stands as it left it and would be made again. */
@@ -115,5 +123,8 @@ function traces(files: readonly string[]): string {
 
 function digestOf(content: string, file: string): string {
   const path = relative(content, file);
-  return statSync(file).isDirectory() ? `${path}/` : `${path} ${hash('sha256', readFileSync(file), 'base64url')}`;
+  const found = statSync(file, { bigint: true });
+  if (!found.isFile()) return `${path}/`;
+  if (found.size > LARGE) return `${path} ${found.size} ${found.ino} ${found.ctimeNs}`;
+  return `${path} ${hash('sha256', readFileSync(file), 'base64url')}`;
 }
