@@ -7,15 +7,16 @@ import { normaliseAlias } from '../model/alias.ts';
 import type { Coordinates, EntityData } from '../model/entity.ts';
 import { interfaceLanguages } from '../model/language.ts';
 import { wordsOf } from '../text/search-fold.ts';
+import { waterOf } from './waters.ts';
 
 type Country = Feature<Geometry, { name?: string }>;
 
 /**
  * Where an entry is: where its editor says, or, of a country that Natural Earth has under one of its names, the middle of
- * its largest part. A country needs no coordinates.
+ * its largest part; of a river, a lake or an inland sea that it has, a point of that. These need no coordinates.
  */
 export function whereabouts(data: EntityData): Coordinates | undefined {
-  return data.coordinates ?? (data.kind === 'country' ? countryOf(data) : undefined);
+  return data.coordinates ?? (data.kind === 'country' ? countryOf(data) : waterOf(data));
 }
 
 function countryOf({ name, aliases }: EntityData): Coordinates | undefined {
