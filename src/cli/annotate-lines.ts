@@ -53,7 +53,7 @@ function answerTo(
   try {
     data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(line));
   } catch (error) {
-    return refused(error instanceof TypeError ? 'the line is not UTF-8' : 'the line is no JSON');
+    return refused(error instanceof TypeError ? 'the line is not UTF-8' : 'the line is not JSON');
   }
   const read = document.safeParse(data);
   if (!read.success) {

@@ -39,7 +39,7 @@ export const check: Command = {
     level: 'the least serious problems to report: error, warning or info (default: warning)',
     format: 'text for a person, json, sarif for code scanning, github for annotations (default: text)',
     strict: 'warnings fail the command too',
-    fix: 'mend what needs nobody’s judgement: repetitions in lists, forms that cannot be found',
+    fix: 'fix what needs no judgement: repetitions in lists, forms that cannot be found',
   },
   async run(args) {
     const format = choiceOption(args, 'format', formats);

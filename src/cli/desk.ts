@@ -38,6 +38,6 @@ async function serve(content: string, port: number) {
     return await serveDesk(content, port);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new DiagnosticError([diagnose('port', `port ${port} cannot be had: another program uses it`)]);
+    throw new DiagnosticError([diagnose('port', `port ${port} is in use by another program`)]);
   }
 }

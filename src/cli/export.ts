@@ -41,8 +41,8 @@ export const exportForms: Command = {
     content: CONTENT_HELP,
     out: 'the folder for the files (default: exports/ in the dossier)',
     url: 'where the site is, if dossier.yaml does not say: files name its pages by whole addresses',
-    drafts: 'with what is marked draft: true',
-    unmasked: 'with the names that mask and restricted withhold, for yourself',
+    drafts: 'include what is marked draft: true',
+    unmasked: 'show the names that mask and restricted withhold; for your own eyes only',
   },
   more: formsInWords,
   async run(args) {

@@ -81,8 +81,8 @@ async function started(listener: RequestListener, wanted: number): Promise<Stati
     return await startHost(listener, wanted);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const reason = code === 'EADDRINUSE' ? 'another program uses it' : message;
-    throw new DiagnosticError([diagnose('port', `port ${wanted} cannot be had: ${reason}`)]);
+    const reason = code === 'EADDRINUSE' ? 'is in use by another program' : `cannot be used: ${message}`;
+    throw new DiagnosticError([diagnose('port', `port ${wanted} ${reason}`)]);
   }
 }
 

@@ -67,7 +67,7 @@ export function readMarkdownFolder(
     const path = join(folder, name);
     const file = displayPath(path);
     if (!isMarkdownFile(name)) {
-      diagnostics.push(diagnose('file-ignored', 'this is no Markdown file, and the site has nothing of it', { file }));
+      diagnostics.push(diagnose('file-ignored', 'this is not a Markdown file, and the site leaves it out', { file }));
       continue;
     }
     const id = idOfFile(name);

@@ -32,7 +32,7 @@ export function readConfigFile(contentFolder: string): ConfigFile {
   const text = readText(path);
   if (!existsSync(path))
     throw new DiagnosticError([
-      diagnose('content-missing', 'this folder is no dossier: there is no such file in it', { file }),
+      diagnose('content-missing', 'this folder is not a dossier: it has no such file', { file }),
     ]);
   if (typeof text !== 'string') throw new DiagnosticError([text]);
   const fields = parseYaml(text, file);

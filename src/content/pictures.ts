@@ -122,7 +122,7 @@ function readPicture(path: string, source: string): PictureFile | string {
   if (size > MOST_BYTES) return `has ${Math.round(size / 1e6)} MB; the most is ${MOST_BYTES / 1e6}`;
   const bytes = readFileSync(path);
   const found = measure(bytes);
-  if (!found) return 'is no picture, or it is damaged';
+  if (!found) return 'is not a picture, or it is damaged';
   const { type, width, height } = found;
   if (!formats.includes(type)) return `is in the format ${type}`;
   if (width * height > MOST_PIXELS) return `has ${width} × ${height} pixels; the most is ${MOST_PIXELS / 1e6} million`;

@@ -3,7 +3,7 @@ import type { YAMLError } from 'yaml';
 /** For those who write fields, not for those who write parsers. */
 const reasons: Partial<Record<YAMLError['code'], string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'a value with “: ” in it stands without quotes, or a line is indented too far',
-  DUPLICATE_KEY: 'this field stands here twice',
+  DUPLICATE_KEY: 'this field is written twice',
   TAB_AS_INDENT: 'expected spaces at the beginning of the line, found a tab',
   BAD_INDENT: 'this line does not begin below the one that it belongs to',
   BAD_ALIAS: 'a value begins with “*” and stands without quotes',

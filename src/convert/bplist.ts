@@ -24,7 +24,7 @@ class PlistReader {
   private left = MOST;
 
   constructor(bytes: Buffer) {
-    if (bytes.length < 40 || bytes.toString('latin1', 0, 6) !== 'bplist') throw new Error('it is no property list');
+    if (bytes.length < 40 || bytes.toString('latin1', 0, 6) !== 'bplist') throw new Error('it is not a property list');
     const trailer = bytes.subarray(bytes.length - 32);
     this.bytes = bytes;
     this.offsetSize = trailer[6] ?? 0;

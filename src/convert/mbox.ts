@@ -12,7 +12,7 @@ export const mboxFormat: SourceFormat = {
     const { name, bytes } = source;
     const messages = messagesIn(Buffer.from(bytes).toString('latin1'));
     if (messages.length === 0) {
-      const message = 'no line “From …” begins a message; it is no mailbox';
+      const message = 'no line “From …” begins a message; it is not a mailbox';
       throw new DiagnosticError([diagnose('convert-failed', message, { file: name, line: 1 })]);
     }
     const parts = messages.map((text, index) => {

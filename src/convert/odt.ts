@@ -20,7 +20,7 @@ export const odtFormat: SourceFormat = {
     const { text: clean, diagnostics: cleaned } = cleanCharacters(new TextDecoder().decode(content), { file: name });
     const document = readXml(clean, name);
     const body = firstIn(document, 'office:text');
-    if (!body) throw new DiagnosticError([diagnose('convert-failed', 'it is no text document', { file: name })]);
+    if (!body) throw new DiagnosticError([diagnose('convert-failed', 'it is not a text document', { file: name })]);
     const meta = part('meta.xml');
     const about = meta ? readXml(new TextDecoder().decode(meta), name) : document;
     const author = textIn(about, 'meta:initial-creator') ?? textIn(about, 'dc:creator');

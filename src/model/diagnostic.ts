@@ -119,7 +119,7 @@ export const rules = {
   ],
   'drawing-cleaned': [
     'warning',
-    'Look at it in the site; a drawing that needs no script is saved by a drawing program.',
+    'Check how it looks in the site, or save it again from a drawing program, without scripts.',
   ],
   'image-alt': ['warning', 'Say what the picture shows: ![what it shows](address), or alt="…" in HTML.'],
   'link-anchor': [
@@ -161,7 +161,7 @@ export const rules = {
   interrupted: ['error', 'Run the same command again: what was done is kept, and the rest follows.'],
   'encoding-doubtful': [
     'warning',
-    'Hold these places against another copy of the text. Where it is in another encoding: npx reperes convert --encoding NAME.',
+    'Compare these places with another copy of the text. If it is in another encoding: npx reperes convert --encoding NAME.',
   ],
   'bytes-lost': ['warning', 'Find a better copy of the original, or correct the places by hand.'],
   mojibake: ['warning', 'Compare these lines with another copy of the text.'],

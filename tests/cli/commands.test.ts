@@ -167,12 +167,12 @@ describe('npx reperes annotate', () => {
       mentions: [{ start: 7, end: 12, exact: 'Raqqa', ...mention }],
       ambiguous: [],
     });
-    assert.deepEqual(JSON.parse(second ?? ''), { error: 'the line is no JSON' });
+    assert.deepEqual(JSON.parse(second ?? ''), { error: 'the line is not JSON' });
     assert.equal(JSON.parse(third ?? '').mentions[0].exact, 'Rakka');
     assert.match(JSON.parse(fourth ?? '').error, /^doc: /);
     assert.deepEqual(more, ['']);
     assert.equal(status, 1);
-    assert.match(stderr, /standard input:3 error: the line is no JSON \[document-syntax\]/);
+    assert.match(stderr, /standard input:3 error: the line is not JSON \[document-syntax\]/);
     assert.equal(reperesGiven('', 'annotate', '--glossary', 'g.json', '-').status, 0);
     assert.match(reperesGiven('', 'annotate', '--glossary', 'g.json', '-', 'b.txt').stderr, /stands alone/);
   });

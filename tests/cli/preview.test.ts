@@ -170,7 +170,7 @@ describe('npx reperes preview', () => {
     const refused = run('--out', join(folder, 'site'), '--port', String(port));
     taken.close();
     assert.equal(refused.status, 1);
-    assert.match(refused.stderr, new RegExp(`port ${port} cannot be had: another program uses it \\[port\\]\\n {2}→ `));
+    assert.match(refused.stderr, new RegExp(`port ${port} is in use by another program \\[port\\]\\n {2}→ `));
     assert.match(run('--out', join(folder, 'none')).stderr, /none error: no site in this folder \[file-unreadable\]/);
     assert.match(run('--out', join(folder, 'site'), '--base', '/a b/').stderr, /--base: expected a path .*“\/a b\/”/);
   });

@@ -67,7 +67,7 @@ describe('a folder without dossier.yaml', () => {
     for (const command of ['check', 'review', 'build', 'suggest']) {
       const { status, stderr } = reperes(command, '--content', 'elsewhere');
       assert.equal(status, 1, command);
-      assert.match(stderr, /elsewhere\/dossier\.yaml error: this folder is no dossier/, command);
+      assert.match(stderr, /elsewhere\/dossier\.yaml error: this folder is not a dossier/, command);
     }
     const { status, stderr } = reperes('convert', '--content', 'elsewhere', 'elsewhere.txt');
     assert.equal(status, 0);
@@ -124,7 +124,7 @@ describe('npx reperes check', () => {
       'title: "Syrie',
       /error: a quotation mark \("\) opens a value and none closes it/,
     ],
-    ['a field that stands twice', 'title: A\ntitle: B', /:3:1 error: this field stands here twice/],
+    ['a field that stands twice', 'title: A\ntitle: B', /:3:1 error: this field is written twice/],
     [
       'a tab',
       'title: A\nsource:\n\tpublisher: B',

@@ -110,6 +110,6 @@ describe('npx reperes review', () => {
     assert.match(missing.stderr, /no such folder \[content-missing\]/);
     const taken = run('--content', folder, '--port', new URL(server.address).port);
     assert.equal(taken.status, 1);
-    assert.match(taken.stderr, /port \d+ cannot be had: .*\[port\]/);
+    assert.match(taken.stderr, /port \d+ is in use by another program \[port\]/);
   });
 });

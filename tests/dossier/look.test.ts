@@ -113,7 +113,7 @@ describe('fonts, styles and files of the dossier', () => {
     ].join('\n');
     assert.deepEqual(await told(lines), [
       'dossier.yaml:6 error fonts/x.woff2 is not there [look-missing]',
-      'dossier.yaml:7 error x.woff2 is no font, or it is damaged [font-unusable]',
+      'dossier.yaml:7 error x.woff2 is not a font, or it is damaged [font-unusable]',
       'dossier.yaml:8 error ../my.css leads out of the dossier [look-missing]',
       'dossier.yaml:9 error media/logos.svg is not there [image-missing]',
       'dossier.yaml:10 error intro.md is not there [look-missing]',
@@ -185,7 +185,7 @@ describe('pictures', () => {
 
   it('are told where they are damaged, no pictures, or too large', async () => {
     write('media/text.jpg', 'no picture');
-    assert.match((await ofArticle('{ file: ../media/text.jpg, alt: x }')).join(), /media\/text\.jpg is no picture/);
+    assert.match((await ofArticle('{ file: ../media/text.jpg, alt: x }')).join(), /media\/text\.jpg is not a picture/);
     const whole = readFileSync(join(content, 'media/portrait.jpg'));
     write('media/half.jpg', whole.subarray(0, whole.length / 2));
     const half = await ofArticle('{ file: ../media/half.jpg, alt: x }');

@@ -91,7 +91,7 @@ describe('pages of the editor’s own', () => {
       'schema 3 navigation: expected header, footer or none; found "top"',
       'body-empty 4 the page has no text',
       'front-matter-missing 1 a page begins with its fields',
-      'file-ignored  this is no Markdown file, and the site has nothing of it',
+      'file-ignored  this is not a Markdown file, and the site leaves it out',
     ]);
   });
 });

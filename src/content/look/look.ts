@@ -90,7 +90,7 @@ function fileFaults(contentFolder: string, { config, fields, file }: ConfigFile)
     }
     if (path[0] === 'styles') return [];
     const isFont = FONTS.includes(readFileSync(onDisk).subarray(0, 4).toString('latin1'));
-    return isFont ? [] : [diagnose('font-unusable', `${inside} is no font, or it is damaged`, place)];
+    return isFont ? [] : [diagnose('font-unusable', `${inside} is not a font, or it is damaged`, place)];
   });
 }
 

@@ -101,7 +101,11 @@ function articleOf(
     }),
   );
   const doubt =
-    date === undefined ? 'is no date that can be read' : isHalfRead(printed, date) ? 'may be either of two days' : '';
+    date === undefined
+      ? 'is not a date that can be read'
+      : isHalfRead(printed, date)
+        ? 'may be either of two days'
+        : '';
   const doubtful = printed !== undefined && doubt !== '';
   const message = `row ${number}: “${printed}” ${doubt}`;
   return {

@@ -35,7 +35,7 @@ export const makeEntries = action(
 );
 
 function entryOf({ desk }: Room, main: Proposal, group: readonly Proposal[], kind: string, taken: Set<string>) {
-  if (!isKind(kind)) throw new Refused('invalid', '', { message: `“${kind}” is no kind of entry` });
+  if (!isKind(kind)) throw new Refused('invalid', '', { message: `“${kind}” is not a kind of entry` });
   const collection = collectionOf(kind);
   const aliases = aliasesOf(group, main.name);
   // A name in another script gives no id: it gets that of its kind, with a number.
