@@ -9,6 +9,8 @@ export interface Server {
   address: string;
   /** Stops it and waits until it is gone. */
   stop(): Promise<void>;
+  /** Ends it in the middle of whatever it does. */
+  kill(): Promise<void>;
 }
 
 /**
@@ -18,13 +20,11 @@ export interface Server {
 export async function startServer(...args: string[]): Promise<Server> {
   const child = spawn(process.execPath, [join(project, 'src/cli/reperes.mjs'), ...args], { stdio: 'pipe' });
   const address = await printedAddress(child);
-  return {
-    address,
-    async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      if (child.exitCode === null && child.kill()) await gone;
-    },
+  const end = async (signal: NodeJS.Signals) => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    if (child.exitCode === null && child.kill(signal)) await gone;
   };
+  return { address, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }
 
 function printedAddress(child: ChildProcess): Promise<string> {
