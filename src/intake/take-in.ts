@@ -1,52 +1,21 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { displayPath } from '../content/content-folder.ts';
-import { replaceFile, sweep, writeNew } from '../content/write-file.ts';
-import type { SourceFile, Split } from '../convert/format.ts';
-import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { idPattern } from '../model/entity.ts';
+import type { Arrival, IntakeOptions } from './arrival.ts';
 import { baseVersion } from './base-version.ts';
 import type { Composing, Conversion, WrittenArticle } from './conversion.ts';
 import { Converter } from './converter.ts';
 import { decidedOf } from './decided.ts';
+import { DossierFiles } from './dossier-files.ts';
 import { EarlierOriginals } from './earlier-originals.ts';
 import { deriveId, freeId } from './ids.ts';
-import { type KnownArticle, KnownArticles, NEAR, PART, sharedText, withoutOrigin } from './known-articles.ts';
-import { mergeArticle } from './merge.ts';
-import { holds, isCalled, nameInSources, sha256Of } from './originals.ts';
+import { type KnownArticle, KnownArticles, NEAR, PART, sharedText } from './known-articles.ts';
+import { holds, nameInSources, sha256Of } from './originals.ts';
 import { type Input, readInput } from './read-input.ts';
 import { type Asked, REMOVED, RemovedArticles, withdrawOriginal } from './removed.ts';
-import { duplicate, failed, type Placed, type Result } from './result.ts';
+import { duplicate, failed, notAgain, type Placed, type Result, unchanged, unsplit } from './result.ts';
 import { splitAnew } from './split-anew.ts';
-
-/** How originals are taken in. */
-export interface IntakeOptions extends Composing {
-  /** Name of the article, where there is only one. */
-  id?: string | undefined;
-  /** Nothing is written. */
-  dryRun: boolean;
-  /** Articles whose text the dossier has in another, in great part, are left out. */
-  skipDuplicates?: boolean;
-  /** What the person says of how originals are to be split. */
-  split?: Split | undefined;
-  /** The encoding of the originals, where the person says which. */
-  encoding?: string | undefined;
-  /** Seconds of processor time for one original; default: `SECONDS`. */
-  timeLimit?: number | undefined;
-}
-
-/** An original on its way into the dossier. */
-interface Arrival {
-  input: Input;
-  source: SourceFile;
-  sha256: string;
-  /** Name in `sources/`. */
-  file: string;
-  /** Did an earlier run take in these very bytes, and split them as this one does? */
-  isKnown: boolean;
-  /** Did articles give way that were made of it when it was split otherwise? */
-  isAnew: boolean;
-}
 
 /**
  * Takes originals into a dossier, one after the other: converts each, finds out whether the dossier has it already, and
@@ -55,6 +24,7 @@ interface Arrival {
  */
 export class Intake {
   private readonly options: IntakeOptions;
+  private readonly files: DossierFiles;
   private readonly known: KnownArticles;
   private readonly converter: Converter;
   private readonly removed: RemovedArticles;
@@ -65,13 +35,13 @@ export class Intake {
   /** @param inputs all that will be taken in: what one of them is, another one is no new version of. */
   constructor(options: IntakeOptions, inputs: readonly Input[]) {
     this.options = options;
+    this.files = new DossierFiles(options.content, options.dryRun);
     this.unseen = Map.groupBy(inputs, ({ name }) => name);
     this.converter = new Converter(options.timeLimit);
     if (inputs.length > 0) this.converter.start();
-    this.known = new KnownArticles(this.folder('articles'));
+    this.known = new KnownArticles(this.files.folder('articles'));
     this.removed = new RemovedArticles(options.content);
-    this.earlier = new EarlierOriginals([this.folder('sources'), join(this.folder(REMOVED), 'sources')]);
-    if (!options.dryRun) for (const name of ['articles', 'sources', 'media', 'conflicts']) sweep(this.folder(name));
+    this.earlier = new EarlierOriginals([this.files.folder('sources'), join(this.files.folder(REMOVED), 'sources')]);
   }
 
   /** Never throws for a fault of one original: that is a result `failed`, with what is wrong. */
@@ -79,7 +49,7 @@ export class Intake {
     try {
       const source = readInput(input);
       const sha256 = sha256Of(source.bytes);
-      const file = nameInSources(source.name, source.bytes, sha256, this.folder('sources'));
+      const file = nameInSources(source.name, source.bytes, sha256, this.files.folder('sources'));
       const same = this.known.ofBytes(sha256);
       const isOne = same.length > 0 && same.every(({ item }) => item === undefined);
       const asBefore = same.every((one) => this.isReadAsBefore(one));
@@ -97,14 +67,14 @@ export class Intake {
       }
       const { isAnew, told } = await this.splitAnew(input, articles, sha256);
       const removed = this.removed.ofBytes(sha256).find(({ item }) => item === undefined);
-      if (removed && isWhole) return [this.notAgain(input, removed)];
+      if (removed && isWhole) return [notAgain(input, removed)];
       const isKnown = !isAnew && this.earlier.has(source.bytes, sha256);
       const arrival = { input, source, sha256, file, isKnown, isAnew };
       const results: Result[] = [];
       for (const article of articles) results.push(await this.guarded(this.arrivalOf(article, arrival), article));
       results[0]?.diagnostics.push(...told);
       const isDone = !results.some(({ outcome }) => outcome === 'failed');
-      const isKept = holds(join(this.folder('sources'), file), source.bytes);
+      const isKept = holds(join(this.files.folder('sources'), file), source.bytes);
       if (!this.options.dryRun && (isDone || !isKept)) {
         for (const one of [sha256, ...articles.flatMap(({ madeOf }) => madeOf?.sha256 ?? [])]) this.earlier.finish(one);
       }
@@ -166,17 +136,17 @@ export class Intake {
     const { item, database } = article;
     const asked = { name: source.name, sha256, item, database, text: article.text };
     const removed = arrival.isAnew ? undefined : this.removed.same(asked);
-    if (removed) return this.notAgain(input, removed);
+    if (removed) return notAgain(input, removed);
     const known = this.options.id === undefined ? await this.placeKnown(arrival, article, asked) : undefined;
     if (known) return { ...result, ...known, diagnostics: [...result.diagnostics, ...known.diagnostics] };
     const gone = arrival.isAnew
       ? undefined
       : (this.removed.earlierVersion(asked) ?? (await this.gone(arrival, article, asked)));
-    if (gone) return this.notAgain(input, gone);
+    if (gone) return notAgain(input, gone);
 
     const id = this.options.id ?? freeId(deriveId(article, sha256), (one) => this.known.isTaken(one));
     if (!idPattern.test(id)) throw new DiagnosticError([diagnose('id-pattern', `“${id}” cannot be an id`)]);
-    const path = join(this.folder('articles'), `${id}.md`);
+    const path = join(this.files.folder('articles'), `${id}.md`);
     if (this.known.isTaken(id)) {
       const hint = 'Give another --id, or move the article away: it may hold an editor’s work.';
       throw new DiagnosticError([
@@ -185,12 +155,12 @@ export class Intake {
     }
     const near = this.known.nearDuplicate(article.text);
     if (near && this.options.skipDuplicates) {
-      const twins = [...result.diagnostics, duplicate(input, near, this.folder('articles'))];
+      const twins = [...result.diagnostics, duplicate(input, near, this.files.folder('articles'))];
       return { ...result, outcome: 'duplicate', diagnostics: twins };
     }
     const twin = near ?? this.known.partlySame(asked);
     this.keep(arrival, article);
-    this.write(path, article.text);
+    this.files.write(path, article.text);
     this.known.add({
       id,
       path,
@@ -202,7 +172,7 @@ export class Intake {
       url: article.url,
       encoding: article.encoding,
     });
-    if (twin) result.diagnostics.push(duplicate(input, twin, this.folder('articles')));
+    if (twin) result.diagnostics.push(duplicate(input, twin, this.files.folder('articles')));
     return { ...result, article: displayPath(path) };
   }
 
@@ -222,17 +192,10 @@ export class Intake {
     if (!isKnown && (item === undefined || !(await this.hadItem(source.name, item)))) return undefined;
     const path = this.removed.pathFor(id);
     const removed = { id: basename(path, '.md'), path, text: asked.text, file, sha256, item, database, url };
-    this.write(path, asked.text);
+    this.files.write(path, asked.text);
     this.removed.add(removed);
     if (!this.options.dryRun) withdrawOriginal(this.options.content, file, this.known.all());
     return removed;
-  }
-
-  private notAgain(input: Input, { id, path }: KnownArticle): Result {
-    const place = { file: input.label };
-    const hint = `npx reperes convert --restore ${id} brings it back.`;
-    const told = diagnose('article-removed', `its article was removed and is not made again: ${id}`, place, hint);
-    return { input: input.label, outcome: 'removed', article: displayPath(path), diagnostics: [told] };
   }
 
   /** What becomes of an article that the dossier has already, in this version or an earlier one. */
@@ -243,7 +206,7 @@ export class Intake {
     const same = this.known.sameArticle(asked) ?? (isSplit ? this.known.ofContent(asked) : undefined);
     if (same) {
       const twin = this.known.isSettled(same) && article.item === undefined ? { name: same.id, share: 1 } : undefined;
-      const diagnostics = twin ? [duplicate(input, twin, this.folder('articles'))] : [];
+      const diagnostics = twin ? [duplicate(input, twin, this.files.folder('articles'))] : [];
       this.known.settle(same);
       return { outcome: 'unchanged', article: displayPath(same.path), diagnostics };
     }
@@ -287,64 +250,25 @@ export class Intake {
     return share >= least ? { article, base } : undefined;
   }
 
-  /** An original that came in a new version: its article is brought up to date, with what an editor wrote. */
-  private async renew(
-    arrival: Arrival,
-    article: WrittenArticle,
-    { article: earlier, base }: { article: KnownArticle; base: string | undefined },
-  ): Promise<Placed> {
-    const shown = { article: displayPath(earlier.path), diagnostics: [] };
-    if (base !== undefined && withoutOrigin(base) === withoutOrigin(article.text))
-      return { ...shown, outcome: 'unchanged' };
-    const merged =
-      base === undefined
-        ? { conflict: 'the whole text: the earlier original is not in sources/ any more', line: 1 }
-        : mergeArticle({ base, mine: earlier.text, theirs: article.text });
-    this.keep(arrival, article);
-    if ('text' in merged) {
-      this.write(earlier.path, merged.text, earlier.text);
-      this.known.add({
-        ...earlier,
-        text: merged.text,
-        file: arrival.file,
-        sha256: arrival.sha256,
-        encoding: article.encoding,
-      });
-      return { ...shown, outcome: earlier.text === base ? 'updated' : 'merged' };
-    }
-    const beside = join(this.folder('conflicts'), `${earlier.id}-${arrival.sha256.slice(0, 8)}.md`);
-    if (!existsSync(beside)) this.write(beside, article.text);
-    const message = `the original and the article both changed ${merged.conflict}; the new version is ${displayPath(beside)}`;
-    const place = { file: displayPath(earlier.path), line: merged.line };
-    return { ...shown, outcome: 'conflict', diagnostics: [diagnose('convert-conflict', message, place)] };
-  }
-
-  private keep({ source, file, sha256 }: Arrival, { media }: WrittenArticle): void {
-    const pictures = media.map(({ name, bytes }) => ({ path: join(this.folder('media'), name), bytes }));
-    if (!this.options.dryRun) this.earlier.begin(sha256);
-    for (const { path, bytes } of [...pictures, { path: join(this.folder('sources'), file), bytes: source.bytes }]) {
-      if (!holds(path, bytes)) this.write(path, bytes);
-    }
-  }
-
-  /** @param before what the file holds, where it is to be replaced; if it holds something else by now, it is left. */
-  private write(path: string, content: Uint8Array | string, before?: string): void {
-    if (this.options.dryRun) return;
-    if (before === undefined) writeNew(path, content);
-    else if (readFileSync(path, 'utf8') === before) replaceFile(path, content);
-    else
-      throw new DiagnosticError([diagnose('exists', 'the article was changed meanwhile', { file: displayPath(path) })]);
-  }
-
   private unchanged(input: Input, article: KnownArticle, name: string): Result {
     this.known.settle(article);
-    const path = displayPath(article.path);
-    const told = isCalled(article, name)
-      ? diagnose('original-known', `${name} is the original of ${path}`, { file: input.label })
-      : diagnose('duplicate-text', `the very bytes of ${article.file}, of which ${path} is made`, {
-          file: input.label,
-        });
-    return { input: input.label, outcome: 'unchanged', article: path, diagnostics: [told] };
+    return unchanged(input, article, name);
+  }
+
+  private keep(arrival: Arrival, article: WrittenArticle): void {
+    if (!this.options.dryRun) this.earlier.begin(arrival.sha256);
+    this.files.keep(arrival, article);
+  }
+
+  private renew(
+    arrival: Arrival,
+    article: WrittenArticle,
+    earlier: { article: KnownArticle; base: string | undefined },
+  ): Placed {
+    const { placed, text } = this.files.renew(arrival, article, earlier, () => this.keep(arrival, article));
+    const { file, sha256 } = arrival;
+    if (text !== undefined) this.known.add({ ...earlier.article, text, file, sha256, encoding: article.encoding });
+    return placed;
   }
 
   private baseOf(article: KnownArticle, later: Input): Promise<string | undefined> {
@@ -364,14 +288,4 @@ export class Intake {
     const { content, dossierLang, publisher, author, url, lang } = this.options;
     return { content, dossierLang, publisher, author, url, lang };
   }
-
-  private folder(name: string): string {
-    return join(this.options.content, name);
-  }
-}
-
-/** That no line fits the pattern by which an original was to be split. */
-function unsplit(articles: readonly WrittenArticle[], { label }: Input): Diagnostic[] {
-  const told = articles.flatMap(({ diagnostics }) => diagnostics).filter(({ rule }) => rule === 'split-nowhere');
-  return told.map((one) => ({ ...one, message: one.message.replace(/, and it is one article$/, ''), file: label }));
 }

@@ -1,0 +1,32 @@
+import type { SourceFile, Split } from '../convert/format.ts';
+import type { Composing } from './conversion.ts';
+import type { Input } from './read-input.ts';
+
+/** How originals are taken in. */
+export interface IntakeOptions extends Composing {
+  /** Name of the article, where there is only one. */
+  id?: string | undefined;
+  /** Nothing is written. */
+  dryRun: boolean;
+  /** Articles whose text the dossier has in another, in great part, are left out. */
+  skipDuplicates?: boolean;
+  /** What the person says of how originals are to be split. */
+  split?: Split | undefined;
+  /** The encoding of the originals, where the person says which. */
+  encoding?: string | undefined;
+  /** Seconds of processor time for one original; default: `SECONDS`. */
+  timeLimit?: number | undefined;
+}
+
+/** An original on its way into the dossier. */
+export interface Arrival {
+  input: Input;
+  source: SourceFile;
+  sha256: string;
+  /** Name in `sources/`. */
+  file: string;
+  /** Did an earlier run take in these very bytes, and split them as this one does? */
+  isKnown: boolean;
+  /** Did articles give way that were made of it when it was split otherwise? */
+  isAnew: boolean;
+}
