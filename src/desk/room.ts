@@ -38,7 +38,7 @@ export function openRoom(folder: string): Room {
 
 /** What the page asks for: plain data, made of the dossier as it is. */
 export interface View {
-  show(room: Room, query: Record<string, string>): unknown;
+  show(room: Room, query: unknown): unknown;
 }
 
 /** A view and the shape of what it is asked with. */

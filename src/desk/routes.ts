@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { longerAnswers } from './doubts/items.ts';
 import type { Action, View } from './room.ts';
 import { action, view } from './room.ts';
+import { entries, entry, entryEffect, entryPreview } from './views/entries.ts';
+import { newEntry, saveEntry } from './views/entry-actions.ts';
+import { mergeEntries, removeEntry, renameEntry, splitEntry } from './views/entry-moves.ts';
 import { addAliases, excludeNames, makeEntries, setAside } from './views/name-actions.ts';
 import { contexts, names } from './views/names.ts';
 import { pick } from './views/pick.ts';
 import { build, fix, overview, owed, preview, problems, publish, site, stop } from './views/state.ts';
+import { dropDecision, link, text, texts } from './views/texts.ts';
 
 const nothing = z.strictObject({});
 
@@ -18,6 +22,12 @@ export const views: Record<string, View> = {
   pick,
   names,
   contexts,
+  texts,
+  text,
+  entries,
+  entry,
+  'entry-preview': entryPreview,
+  'entry-effect': entryEffect,
   doubts: view(z.object({}), ({ doubts }) => doubts.list()),
 };
 
@@ -27,6 +37,14 @@ export const actions: Record<string, Action> = {
   redo: action(nothing, ({ desk }) => desk.redo()),
   fix,
   'make-entries': makeEntries,
+  link,
+  'drop-decision': dropDecision,
+  'new-entry': newEntry,
+  'save-entry': saveEntry,
+  'merge-entries': mergeEntries,
+  'rename-entry': renameEntry,
+  'split-entry': splitEntry,
+  'remove-entry': removeEntry,
   'add-aliases': addAliases,
   exclude: excludeNames,
   'set-aside': setAside,

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { readConfig } from '../content/dossier-config.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
+import { inertPolicy } from '../model/local-server.ts';
 import { interfaceIn } from '../site/i18n/strings.ts';
 import { bundlePage } from './bundle.ts';
 import { admitted, securityHeaders } from './guard.ts';
@@ -21,6 +24,16 @@ const types: Record<string, string> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
   woff2: 'font/woff2',
+};
+
+const mediaTypes: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  svg: 'image/svg+xml',
 };
 
 /** A desk that is being served. */
@@ -64,9 +77,15 @@ export async function serveDesk(folder: string, port: number): Promise<DeskServe
       const type = types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
       if (bytes) return send(response, 200, type, bytes);
     }
+    if (request.method === 'GET' && path.startsWith('media/')) return sendFile(response, folder, path);
     if (request.method === 'GET' && kind === 'api') {
       const shown = own(views);
       if (shown) return json(response, await shown.show(room, Object.fromEntries(new URLSearchParams(query))));
+    }
+    // What is too long for an address.
+    if (request.method === 'POST' && kind === 'api') {
+      const shown = own(views);
+      if (shown) return json(response, await shown.show(room, await body(request)));
     }
     if (request.method === 'POST' && kind === 'do') {
       const done = own(actions);
@@ -116,6 +135,21 @@ async function body(request: IncomingMessage): Promise<unknown> {
     chunks.push(chunk);
   }
   return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+}
+
+/** Pictures of the dossier, and originals: opened by themselves, they run nothing and load nothing. */
+function sendFile(response: ServerResponse, folder: string, path: string): void {
+  const [root = '', ...rest] = path.split('/');
+  const name = decodeURIComponent(rest.join('/'));
+  const full = join(folder, root, name);
+  const isThere = name !== '' && !/[\\/]|^\./.test(name) && existsSync(full) && statSync(full).isFile();
+  if (!isThere) {
+    send(response, 404, 'text/plain; charset=utf-8', 'Not found');
+    return;
+  }
+  response.setHeader('content-security-policy', inertPolicy);
+  const type = mediaTypes[extname(name).slice(1).toLowerCase()] ?? 'application/octet-stream';
+  send(response, 200, type, readFileSync(full));
 }
 
 function json(response: ServerResponse, data: unknown): void {

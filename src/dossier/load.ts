@@ -24,6 +24,7 @@ import type { Article, Dossier, Entity, EntityMention, HomeWords, OwnPage } from
 import { tasksWithChoices } from './equal-names.ts';
 import { placeForm } from './form-places.ts';
 import { type DossierMemory, newMemory } from './memory.ts';
+import type { Glossary } from './reading-pool.ts';
 import { carryOut, taskOf } from './reading-task.ts';
 import { textProblems } from './text-problems.ts';
 
@@ -32,6 +33,8 @@ export interface DossierReading {
   /** All that could be read; with errors among `diagnostics` it is not complete. */
   dossier: Dossier;
   gazetteer: Gazetteer;
+  /** The same, with what it was compiled from. */
+  glossary: Glossary;
   /** What is known of whether texts are those of their originals. */
   originals: StoredValues;
   /** The names that were found in the same texts before. */
@@ -150,7 +153,7 @@ export function readDossier(
     diagnostics,
   };
   memory.fields.save();
-  return { dossier, gazetteer, originals: memory.originals, suggestions: memory.suggestions };
+  return { dossier, gazetteer, glossary: compiled, originals: memory.originals, suggestions: memory.suggestions };
 }
 
 /** What a text is given once it is read. */

@@ -64,6 +64,8 @@ const common = {
   /** Ids of the wholes the entry belongs to (a province, a coalition), for the facts of its page. */
   partOf: z.array(entityRef).default([]),
   related: z.array(entityRef).default([]),
+  /** Ids that the entry had before, or that entries had which are merged into it: their addresses lead to it. */
+  formerly: z.array(entityRef).default([]),
   sameAs: sameAsSchema.default({}),
   /** The day at which the definition was last checked; `check` counts definitions without one. */
   updated: edtfDate.optional(),

@@ -87,6 +87,7 @@ export const columns: readonly Column[] = [
   { name: 'case sensitive', field: 'caseSensitive', ...truth },
   { name: 'part of', field: 'partOf', ...list('id') },
   { name: 'related', field: 'related', ...list('id') },
+  { name: 'formerly', field: 'formerly', ...list('id') },
   { name: 'image', field: 'image', ...fields },
   { name: 'updated', field: 'updated', ...text },
   { name: 'draft', field: 'draft', ...truth },

@@ -184,7 +184,8 @@ function isSame(value: unknown, old: unknown): boolean {
   return (nothing(value) && nothing(old)) || isDeepStrictEqual(value, old);
 }
 
-function withDefinition(text: string, definition: string, file: string): string {
+/** The text of an entry with another definition; an empty one leaves its fields alone. */
+export function withDefinition(text: string, definition: string, file: string): string {
   const fields = parseFrontMatter(text, file);
   const bodyStart = Array.isArray(fields) ? text.length : fields.bodyStart;
   const newline = text.includes('\r\n') ? '\r\n' : '\n';

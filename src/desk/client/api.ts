@@ -23,3 +23,12 @@ async function fetched<T>(path: string, init?: RequestInit): Promise<T> {
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
 }
+
+/** The same as `ask`, for what is too long for an address. */
+export function askLong<T>(view: string, query: object): Promise<T> {
+  return fetched<T>(`api/${view}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(query),
+  });
+}

@@ -47,7 +47,6 @@ function Side({ title, text, other }: { title: string; text: string; other: stri
   return (
     <section>
       <h3>{title}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys */}
       <pre tabIndex={0} dir="auto">
         {text
           .split('\n')

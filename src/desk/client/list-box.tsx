@@ -98,8 +98,6 @@ export function ListBox<T>({ id, label, list, rowHeight, row, empty, onKey, onOp
     const key = item ? list.keyOf(item) : undefined;
     const isChecked = key !== undefined && list.checked.has(key);
     rows.push(
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the list
-      // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names its active option
       <div
         key={key ?? `row-${index}`}
         id={`${id}-${index}`}

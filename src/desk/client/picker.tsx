@@ -63,7 +63,6 @@ function Picker({ form, title, choose }: Props) {
   };
   return (
     <Dialog isOpen close={() => choose(undefined)} label={title} class="picker">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows go from field to field */}
       <div onKeyDown={onKeyDown}>
         <label for="pick">{t('review.another.find')}</label>
         <input

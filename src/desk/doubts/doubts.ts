@@ -8,8 +8,8 @@ import { type Change, type FileChange, Refused } from '../changes.ts';
 import type { Desk, Outcome } from '../desk.ts';
 import type { Names } from '../names.ts';
 import { newEntryFile } from '../new-entry.ts';
-import type { LongerAnswer, ReviewList } from './items.ts';
-import { type OpenItem, openMentions } from './open-mentions.ts';
+import type { LongerAnswer, ReviewItem, ReviewList } from './items.ts';
+import { type OpenItem, openItemsOf, openMentions } from './open-mentions.ts';
 
 /** What is open about the mentions of a dossier, and the editor's rulings on it. */
 export class Doubts {
@@ -37,6 +37,14 @@ export class Doubts {
       this.#open = new Map();
       return { items: [], errors: error.diagnostics.map(formatDiagnostic) };
     }
+  }
+
+  /** What is open in one article of the dossier. */
+  ofArticle(article: Article): ReviewItem[] {
+    const { dossier, gazetteer } = this.#desk.latest();
+    const open = openItemsOf(dossier, gazetteer, article);
+    for (const one of open) this.#open.set(one.item.id, one);
+    return open.map(({ item }) => item);
   }
 
   /**

@@ -38,11 +38,16 @@ interface Place {
  */
 export function openMentions(reading: DossierReading, longer = longerNames(reading)): OpenItem[] {
   const { dossier, gazetteer } = reading;
-  const ofArticles = dossier.articles.flatMap((article) => [
+  const ofArticles = dossier.articles.flatMap((article) => openItemsOf(dossier, gazetteer, article));
+  return [...longer.flatMap((one) => longerItem(dossier, one)), ...ofArticles];
+}
+
+/** What is open in one article, in the order of its text; its dead decisions first. */
+export function openItemsOf(dossier: Dossier, gazetteer: Gazetteer, article: Article): OpenItem[] {
+  return [
     ...deadDecisions(article),
     ...openMentionsOf(article).map((open) => openItem(dossier, gazetteer, article, open)),
-  ]);
-  return [...longer.flatMap((one) => longerItem(dossier, one)), ...ofArticles];
+  ];
 }
 
 /** One question about all mentions inside a longer name, with the first of them as the example. */
