@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { collectionNames, collections } from '../../../model/collections.ts';
+import type { StringKey } from '../../../site/i18n/strings.ts';
 import type { NameList, NameRow } from '../../views/names.ts';
 import { act } from '../acts.ts';
 import { ListBox } from '../list-box.tsx';
@@ -12,6 +13,24 @@ import { Contexts } from './contexts.tsx';
 const groups = ['', 'new', 'variants', 'inside', ...collectionNames] as const;
 const sorts = ['rank', 'count', 'name'] as const;
 const allKinds = collectionNames.flatMap((name): readonly string[] => collections[name].kinds);
+
+/** What a kind rests on, in the language of the interface. */
+const reasons: Record<string, StringKey> = {
+  'a name of Unicode CLDR': 'desk.reason.list',
+  'its first word': 'desk.reason.head',
+  'the word before it': 'desk.reason.before',
+  'a title before it': 'desk.reason.title',
+  'a plural that is also an adjective': 'desk.reason.plural',
+  'an acronym': 'desk.reason.acronym',
+  'a preposition of place before it': 'desk.reason.place',
+  'its shape': 'desk.reason.shape',
+  'a guess': 'desk.reason.guess',
+};
+
+function reasonWords(reason: string): string {
+  const key = reasons[reason];
+  return key ? t(key) : reason;
+}
 
 /** The names that no entry covers, and what becomes of each. */
 export function NamesView() {
@@ -172,7 +191,7 @@ export function NamesView() {
                     ))}
                   </select>
                 </label>{' '}
-                <span class="soft">{t('desk.names.reason', { reason: active.reason })}</span>
+                <span class="soft">{t('desk.names.reason', { reason: reasonWords(active.reason) })}</span>
               </p>
               {active.forms.length > 1 && (
                 <p class="soft">
