@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { readConfig } from '../content/dossier-config.ts';
 import { idOf, writeNewArticle } from '../content/new-files.ts';
 import { type Collection, collectionsByMark } from '../model/collections.ts';
@@ -14,6 +15,7 @@ import {
   stringOption,
 } from './command.ts';
 import { newEntry } from './new-entry.ts';
+import { newEntries } from './new-many.ts';
 import { askMaybe, askText, canAsk } from './prompts.ts';
 
 const kinds: Record<string, Collection | 'articles'> = { ...collectionsByMark, article: 'articles' };
@@ -21,10 +23,12 @@ const names = Object.keys(kinds);
 
 export const newFile: Command = {
   summary: 'makes an entry of the glossary, from a suggestion or from scratch, or an article',
-  usage: `${names.join('|')} [NAME] [options]`,
+  usage: `${names.join('|')} [NAME] [options]
+npx reperes new ${Object.keys(collectionsByMark).join('|')} --many FILE.csv|.xlsx|.json [--kind K]`,
   readsDossier: true,
   options: {
     content: { type: 'string' },
+    many: { type: 'string' },
     id: { type: 'string' },
     kind: { type: 'string' },
     summary: { type: 'string' },
@@ -42,6 +46,7 @@ export const newFile: Command = {
   },
   help: {
     content: CONTENT_HELP,
+    many: 'makes an entry of each row of a table: a column “name”, and those of glossary export where it has them',
     id: 'name of the file and of the page (default: made of the name)',
     kind: 'person, organisation, city…; docs/content.md lists them (default: the suggestion’s)',
     summary: 'one line of at most 160 characters',
@@ -64,6 +69,13 @@ export const newFile: Command = {
       throw usage(
         `expected ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, found “${what}”${didYouMean(what, names)}`,
       );
+    const many = stringOption(args, 'many');
+    if (many !== undefined) {
+      if (target === 'articles' || name !== undefined)
+        throw usage('--many makes entries, and takes their names from its table');
+      console.log(newEntries(resolve(contentOption(args)), many, target, stringOption(args, 'kind')).join('\n'));
+      return 0;
+    }
     if (more.length > 0) throw usage('a name of several words stands in quotes');
     console.log(target === 'articles' ? await newArticle(name, args) : await newEntry(target, name, args));
     return 0;

@@ -8,11 +8,17 @@ import { systemReason } from '../model/system-reason.ts';
  * @throws DiagnosticError `file-unreadable` for what is not there or is a folder, `file-encoding` for what is no text.
  */
 export function readOriginal(file: string): DecodedSource {
-  let bytes: Uint8Array;
+  return decodeSource(readBytes(file), file);
+}
+
+/**
+ * The bytes of a file.
+ * @throws DiagnosticError `file-unreadable` for what is not there or is a folder.
+ */
+export function readBytes(file: string): Uint8Array {
   try {
-    bytes = readFileSync(file);
+    return readFileSync(file);
   } catch (error) {
     throw new DiagnosticError([diagnose('file-unreadable', systemReason(error), { file })]);
   }
-  return decodeSource(bytes, file);
 }

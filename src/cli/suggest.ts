@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { type GeoPlace, lookUpPlaces, meantPlace } from '../content/geonames.ts';
 import { type LeftOut, readGoodParts } from '../dossier/good-parts.ts';
 import { askedInside } from '../dossier/longer-names.ts';
@@ -18,7 +19,9 @@ import {
   langOption,
   stringOption,
 } from './command.ts';
+import { acceptFrom } from './suggest-accept.ts';
 import { readDocuments } from './suggest-files.ts';
+import { answers, suggestionsTable } from './suggest-table.ts';
 
 /** A proposal with the places of GeoNames that bear its name. */
 export interface LocatedProposal extends Proposal {
@@ -30,7 +33,8 @@ export interface LocatedProposal extends Proposal {
 
 export const suggest: Command = {
   summary: 'finds the names in the articles that no entry covers',
-  usage: '[--content DIR] [--limit N] [--min N] [--geonames FILE] [--format text|json] [--lang L] [FILE|FOLDER…]',
+  usage: `[--content DIR] [--limit N] [--min N] [--geonames FILE] [--format text|json|csv] [--lang L] [FILE|FOLDER…]
+npx reperes suggest --accept-from FILE.csv|.xlsx [--content DIR]`,
   readsDossier: true,
   options: {
     content: { type: 'string' },
@@ -38,6 +42,8 @@ export const suggest: Command = {
     min: { type: 'string', default: '2' },
     geonames: { type: 'string' },
     format: { type: 'string', default: 'text' },
+    json: { type: 'boolean', default: false },
+    'accept-from': { type: 'string' },
     lang: { type: 'string', default: 'fr' },
   },
   help: {
@@ -45,11 +51,18 @@ export const suggest: Command = {
     limit: 'how many to print (default: 50 as text, all as json)',
     min: 'fewest occurrences (default: 2)',
     geonames: 'a dump of GeoNames, such as cities500.txt: places get coordinates from it',
-    format: 'text for a person, json for a program (default: text)',
+    format: 'text for a person, json for a program, csv for a spreadsheet (default: text)',
+    json: 'the same as --format json: kinds, forms and contexts of each name',
+    'accept-from': `carries out what the column “accept” of such a table says of each name: ${answers.join(', ')}; empty leaves it`,
     lang: 'language of the files given (default: fr)',
   },
   async run(args) {
-    const format = choiceOption(args, 'format', ['text', 'json'] as const);
+    const table = stringOption(args, 'accept-from');
+    if (table !== undefined) {
+      console.log(await acceptFrom(resolve(contentOption(args)), resolve(table)));
+      return 0;
+    }
+    const format = args.values.json ? 'json' : choiceOption(args, 'format', ['text', 'json', 'csv'] as const);
     const [limit, min] = [
       positive(args, 'limit') ?? (format === 'text' ? 50 : Number.POSITIVE_INFINITY),
       positive(args, 'min') ?? 1,
@@ -57,7 +70,8 @@ export const suggest: Command = {
     const { proposals, isWhole } = proposalsOf(args);
     const enough = proposals.filter(({ count }) => count >= min);
     const shown = await locate(enough.slice(0, limit), stringOption(args, 'geonames'));
-    console.log(format === 'json' ? JSON.stringify(shown, null, 2) : shown.map(describe).join('\n\n'));
+    if (format === 'csv') process.stdout.write(suggestionsTable(shown));
+    else console.log(format === 'json' ? JSON.stringify(shown, null, 2) : shown.map(describe).join('\n\n'));
     if (format === 'text') console.error(`\n${shown.length} of ${enough.length} proposals`);
     return isWhole ? 0 : 1;
   },

@@ -67,6 +67,14 @@ export class Journal {
     for (const one of [...forgotten, ...old]) rmSync(this.#path(one), { force: true });
   }
 
+  /** Writes down what was done by others already, so that it can be undone. */
+  note(change: Change): void {
+    if (change.files.length === 0) return;
+    const steps = this.#steps();
+    for (const one of steps.filter(({ state }) => state === 'undone')) rmSync(this.#path(one), { force: true });
+    this.#write({ number: (steps.at(-1)?.number ?? 0) + 1, state: 'done' }, change);
+  }
+
   /** Gives the files of the last step their bytes back. @returns undefined where there is nothing to undo. */
   undo(): Change | undefined {
     const step = this.#steps().findLast(({ state }) => state === 'done');

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { Checks } from './checks.ts';
 import { Desk, type Outcome } from './desk.ts';
 import { Doubts } from './doubts/doubts.ts';
+import { Inbox } from './inbox.ts';
 import { Jobs } from './jobs.ts';
 import { Names } from './names.ts';
 import { watchDossier } from './watch.ts';
@@ -13,6 +14,7 @@ export interface Room {
   checks: Checks;
   doubts: Doubts;
   jobs: Jobs;
+  inbox: Inbox;
   close(): void;
 }
 
@@ -28,6 +30,7 @@ export function openRoom(folder: string): Room {
     checks: new Checks(desk, names),
     doubts: new Doubts(desk, names),
     jobs,
+    inbox: new Inbox(desk),
     close() {
       unwatch();
       jobs.close();

@@ -5,6 +5,7 @@ import { action, view } from './room.ts';
 import { entries, entry, entryEffect, entryPreview } from './views/entries.ts';
 import { newEntry, saveEntry } from './views/entry-actions.ts';
 import { mergeEntries, removeEntry, renameEntry, splitEntry } from './views/entry-moves.ts';
+import { arrival, arrivals, correct, dropArrivals, readBatch, takeIn } from './views/in.ts';
 import { addAliases, excludeNames, makeEntries, setAside } from './views/name-actions.ts';
 import { contexts, names } from './views/names.ts';
 import { pick } from './views/pick.ts';
@@ -22,6 +23,8 @@ export const views: Record<string, View> = {
   pick,
   names,
   contexts,
+  in: arrivals,
+  arrival,
   texts,
   text,
   entries,
@@ -37,6 +40,10 @@ export const actions: Record<string, Action> = {
   redo: action(nothing, ({ desk }) => desk.redo()),
   fix,
   'make-entries': makeEntries,
+  'read-batch': readBatch,
+  correct,
+  'take-in': takeIn,
+  'drop-arrivals': dropArrivals,
   link,
   'drop-decision': dropDecision,
   'new-entry': newEntry,

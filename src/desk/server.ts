@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 import { readConfig } from '../content/dossier-config.ts';
+import { LARGEST_FILE } from '../convert/limits.ts';
+import { readInput } from '../intake/read-input.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
 import { inertPolicy } from '../model/local-server.ts';
 import { interfaceIn } from '../site/i18n/strings.ts';
@@ -82,6 +84,12 @@ export async function serveDesk(folder: string, port: number): Promise<DeskServe
       const shown = own(views);
       if (shown) return json(response, await shown.show(room, Object.fromEntries(new URLSearchParams(query))));
     }
+    if (request.method === 'POST' && path === 'in') {
+      const { batch = '', name = '' } = Object.fromEntries(new URLSearchParams(query));
+      room.inbox.add(batch, name, await bytesOf(request, LARGEST_FILE));
+      return json(response, { done: 0 });
+    }
+    if (request.method === 'GET' && path.startsWith('in/')) return sendOriginal(response, room, path.slice(3));
     // What is too long for an address.
     if (request.method === 'POST' && kind === 'api') {
       const shown = own(views);
@@ -127,14 +135,18 @@ function listen(request: IncomingMessage, response: ServerResponse, { desk }: Ro
 }
 
 async function body(request: IncomingMessage): Promise<unknown> {
+  return JSON.parse((await bytesOf(request, MOST_BYTES)).toString('utf8'));
+}
+
+async function bytesOf(request: IncomingMessage, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > MOST_BYTES) throw new RangeError('the request is too long');
+    if (length > most) throw new RangeError('the request is too long');
     chunks.push(chunk);
   }
-  return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks);
 }
 
 /** Pictures of the dossier, and originals: opened by themselves, they run nothing and load nothing. */
@@ -150,6 +162,21 @@ function sendFile(response: ServerResponse, folder: string, path: string): void 
   response.setHeader('content-security-policy', inertPolicy);
   const type = mediaTypes[extname(name).slice(1).toLowerCase()] ?? 'application/octet-stream';
   send(response, 200, type, readFileSync(full));
+}
+
+/** An original that lies on the desk, to be looked at: as a page or a text in which nothing runs. */
+function sendOriginal(response: ServerResponse, { inbox }: Room, id: string): void {
+  const original = inbox.original(id);
+  if (!original) {
+    send(response, 404, 'text/plain; charset=utf-8', 'Not found');
+    return;
+  }
+  const { name, bytes } = readInput(original.input);
+  const ending = extname(name).slice(1).toLowerCase();
+  response.setHeader('content-security-policy', ending === 'pdf' ? "default-src 'self'" : inertPolicy);
+  if (ending === 'pdf') send(response, 200, 'application/pdf', bytes);
+  else if (/^x?html?$/.test(ending)) send(response, 200, 'text/html', bytes);
+  else send(response, 200, 'text/plain; charset=utf-8', inbox.textOf(id) || name);
 }
 
 function json(response: ServerResponse, data: unknown): void {

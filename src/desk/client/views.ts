@@ -3,6 +3,7 @@ import type { StringKey } from '../../site/i18n/strings.ts';
 import type { Overview } from '../views/state.ts';
 import { DoubtsView } from './doubts/doubts-view.tsx';
 import { EntriesView } from './views/entries-view.tsx';
+import { InView } from './views/in-view.tsx';
 import { NamesView } from './views/names-view.tsx';
 import { StateView } from './views/state-view.tsx';
 import { TextsView } from './views/texts-view.tsx';
@@ -20,6 +21,7 @@ export interface DeskView {
 }
 
 export const deskViews: readonly DeskView[] = [
+  { name: 'in', title: 'desk.in', key: 'i', count: ({ counts }) => counts.arrivals, Component: InView },
   { name: 'names', title: 'desk.names', key: 'n', count: ({ counts }) => counts.names, Component: NamesView },
   { name: 'entries', title: 'desk.entries', key: 'e', count: ({ counts }) => counts.entries, Component: EntriesView },
   { name: 'texts', title: 'desk.texts', key: 't', count: ({ counts }) => counts.articles, Component: TextsView },

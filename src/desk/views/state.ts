@@ -16,7 +16,7 @@ export interface Overview {
   revision: number;
   /** What keeps the dossier from being read. */
   faults: string[];
-  counts: { articles: number; entries: number; names: number; error: number; warning: number };
+  counts: { articles: number; entries: number; names: number; arrivals: number; error: number; warning: number };
   /** True while names or checks are being looked for. */
   isBusy: boolean;
   undo?: { what: Change['what']; count: number };
@@ -59,10 +59,11 @@ export interface Owed extends Part<OwedEntry> {
   debts: { debt: string; count: number }[];
 }
 
-export const overview = view(z.object({}), ({ desk, names, checks, jobs }): Overview => {
+export const overview = view(z.object({}), ({ desk, names, checks, jobs, inbox }): Overview => {
   const { undo, redo } = desk.journal.ends;
   const about = (change: Change | undefined) => change && { what: change.what, count: change.count };
-  let counts: Overview['counts'] = { articles: 0, entries: 0, names: 0, error: 0, warning: 0 };
+  const arrivals = inbox.list().length;
+  let counts: Overview['counts'] = { articles: 0, entries: 0, names: 0, arrivals, error: 0, warning: 0 };
   try {
     const { dossier } = desk.latest();
     const { error, warning } = countSeverities([...checks.found()]);
@@ -70,6 +71,7 @@ export const overview = view(z.object({}), ({ desk, names, checks, jobs }): Over
       articles: dossier.articles.length,
       entries: dossier.entities.length + dossier.unlisted.length,
       names: names.list().length,
+      arrivals,
       error,
       warning,
     };
