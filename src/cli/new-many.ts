@@ -29,7 +29,7 @@ export function newEntries(content: string, table: string, collection: Collectio
   const proposals = suggestForDossier(dossier, memory.suggestions);
   const rows = proposed.map((one) => completed(one, proposals, collection));
   const plan = planImport(rows, readEntries(content).entries, content, file, { kind });
-  const faults: Diagnostic[] = [...plan.faults];
+  const faults: Diagnostic[] = [...plan.diagnostics];
   const written: string[] = [];
   for (const { path, before, after } of plan.files) {
     const shown = displayPath(path);

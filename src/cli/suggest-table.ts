@@ -5,8 +5,8 @@ import { readCsv, writeCsv } from '../convert/spreadsheet/csv.ts';
 import { readXlsx } from '../convert/spreadsheet/xlsx.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
+import type { Proposal } from '../text/suggest/proposal.ts';
 import { readBytes } from './read-original.ts';
-import type { LocatedProposal } from './suggest.ts';
 
 /** What an editor says of a name in the column `accept`; an empty cell leaves it as it is. */
 export const answers = ['entry', 'alias', 'exclude', 'no'] as const;
@@ -26,7 +26,7 @@ export interface AnsweredRow {
 }
 
 /** Names as a table, to be answered in a spreadsheet. What is likely a variant says of which entry. */
-export function suggestionsTable(proposals: readonly LocatedProposal[]): Uint8Array | string {
+export function suggestionsTable(proposals: readonly Proposal[]): Uint8Array | string {
   const rows = proposals.map(({ name, kind, count, documents, forms, contexts, variantOf }) => {
     const [first] = contexts;
     const context = first ? `${first.left}[${first.keyword}]${first.right}` : '';

@@ -93,7 +93,7 @@ export class Inbox {
   /** Reads the originals of a batch, one after the other. */
   read(batch: string): void {
     const folder = join(this.#folder, batch);
-    const { inputs, failures } = listInputs([folder]);
+    const { inputs, diagnostics } = listInputs([folder]);
     for (const input of inputs) {
       const id = sha256Of(Buffer.from(input.label)).slice(0, 16);
       if (this.#originals.has(id)) continue;
@@ -102,7 +102,7 @@ export class Inbox {
         .join('/');
       this.#originals.set(id, { id, name, input, state: 'waiting', faults: [], articles: [] });
     }
-    for (const { file = batch, message, hint } of failures) {
+    for (const { file = batch, message, hint } of diagnostics) {
       const id = sha256Of(Buffer.from(`${file}${message}`)).slice(0, 16);
       const input: Input = { label: file, name: basename(file), from: { path: file, root: folder } };
       const faults = [`${message}. ${hint}`];

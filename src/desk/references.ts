@@ -1,6 +1,7 @@
 import { isScalar, parseDocument, visit } from 'yaml';
 import { setFields } from '../content/field-edit.ts';
 import { DOSSIER_FILE } from '../content/find-dossier.ts';
+import { splitFrontMatter } from '../content/front-matter.ts';
 import { removeItem } from '../content/front-matter-edit.ts';
 import { setScalar } from '../content/scalar-edit.ts';
 import type { TextFile } from '../content/text-file.ts';
@@ -59,17 +60,26 @@ export function repointed(text: string, from: Named, to: Target, path: string): 
 
 /** Marks and links that an editor wrote in a text. */
 function withMarks(text: string, from: Named, to: Named): string {
-  const [mark, other] = [collections[from.collection].mark, collections[to.collection].mark];
-  return text
-    .replace(new RegExp(`:${mark}(\\[[^\\]]*\\]\\{[^}]*#)${from.id}(?=[\\s}])`, 'g'), `:${other}$1${to.id}`)
-    .replace(
-      new RegExp(`(\\]\\((?:\\.\\./)?)${from.collection}/${from.id}\\.md`, 'g'),
-      `$1${to.collection}/${to.id}.md`,
-    );
+  const [mark, other] = [`:${collections[from.collection].mark}[`, `:${collections[to.collection].mark}[`];
+  const [first = '', ...rest] = text.split(`#${from.id}`);
+  let marked = first;
+  for (const part of rest) {
+    // `:actor[words]{#id}`: from the id back to the words and the mark.
+    const brace = marked.lastIndexOf('{');
+    const label = marked.lastIndexOf(mark, brace);
+    const words = marked.slice(label + mark.length, brace);
+    const isMark =
+      /^[\s}]/.test(part) && label >= 0 && words.indexOf(']') === words.length - 1 && !marked.includes('}', brace);
+    marked = isMark
+      ? `${marked.slice(0, label)}${other}${marked.slice(label + mark.length)}#${to.id}${part}`
+      : `${marked}#${from.id}${part}`;
+  }
+  const [file, newFile] = [`${from.collection}/${from.id}.md`, `${to.collection}/${to.id}.md`];
+  return marked.replaceAll(`](../${file}`, `](../${newFile}`).replaceAll(`](${file}`, `](${newFile}`);
 }
 
 function frontMatter(text: string): { data: Record<string, unknown> } {
-  const yaml = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text)?.[1] ?? '';
+  const yaml = splitFrontMatter(text)?.yaml ?? '';
   return { data: (parseDocument(yaml).toJS() ?? {}) as Record<string, unknown> };
 }
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Article, Dossier, Entity, OwnPage } from '../dossier/dossier.ts';
 import { treeJson } from '../dossier/reading-record.ts';
+import { collectionNames } from '../model/collections.ts';
 import type { EntityId } from '../model/mention.ts';
 import { mentionPages, mentionsPage } from './concordance.ts';
 import type { HandedPage } from './handed-page.ts';
@@ -15,7 +16,7 @@ import type {
   SharedData,
 } from './page-data.ts';
 import { articlePage, dossierPage, entityPage, ownPageData, sharedData } from './pages.ts';
-import type { MentionsAddress, PageContent, WithText } from './site-content.ts';
+import type { FormerAddress, MentionsAddress, PageContent, WithText } from './site-content.ts';
 import { textHtml } from './text-html.ts';
 import { type PageAddress, pathOf } from './urls.ts';
 
@@ -80,6 +81,18 @@ export class SiteContent implements PageContent {
   /** The entries, in the order of the indexes. */
   get entities(): readonly Entity[] {
     return this.#dossier.entities;
+  }
+
+  /** An id that an entry has again is its own; a page of the others may have been in any collection. */
+  get former(): FormerAddress[] {
+    const { entities, entityById } = this.#dossier;
+    return entities.flatMap((entity) =>
+      entity.data.formerly
+        .filter((id) => !entityById.has(id))
+        .flatMap((id) =>
+          collectionNames.map((collection) => ({ collection, id, to: addressOf(entity), name: entity.data.name })),
+        ),
+    );
   }
 
   /** The pages of mentions of all entries that have more of them than their own page holds. */

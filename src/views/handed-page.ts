@@ -27,6 +27,8 @@ export class HandedContent implements PageContent {
   readonly ownPageIds: PageLists['ownPageIds'];
   readonly entities: PageLists['entities'];
   readonly mentions: PageLists['mentions'];
+  /** None is made from a text. */
+  readonly former = [];
   readonly #collections: ReadonlyMap<EntityId, PageLists['entities'][number]['collection']>;
   #path = '';
   #page: HandedPage | undefined;

@@ -29,6 +29,14 @@ export interface PageLists {
   mentions: readonly MentionsAddress[];
 }
 
+/** The address of an id that an entry had before, and where it leads now. */
+export interface FormerAddress {
+  collection: MentionsAddress['collection'];
+  id: EntityId;
+  to: PageAddress;
+  name: string;
+}
+
 /** What the pages of a site are made from: all that a page may ask for. */
 export interface PageContent extends PageLists {
   /** What pages share with all others. */
@@ -38,6 +46,8 @@ export interface PageContent extends PageLists {
    * @throws while a page of one text is made: it would change with every other text, and be kept all the same.
    */
   readonly whole: DossierPage;
+  /** Addresses that entries had before. */
+  readonly former: readonly FormerAddress[];
   article(id: string): WithText<ArticlePage>;
   entity(id: EntityId): WithText<EntityPage>;
   ownPage(id: string): WithText<OwnPageData>;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { EntryForm, EntryList, ShownEffect } from '../../src/desk/views/entries.ts';
 import { loadDossier } from '../../src/dossier/load.ts';
+import { SiteContent } from '../../src/views/dossier-content.ts';
 import { type DossierOnDesk, dossierFile, dossierOnDesk } from './room.ts';
 
 const kept =
@@ -64,6 +65,12 @@ describe('the entries at the desk', () => {
     await desk.act('rename-entry', { id: 'free-army', to: 'armee-syrienne-libre' });
     assert.match(desk.read('actors/armee-syrienne-libre.md'), /formerly:\n {2}- free-army\n---\n\nVu de Londres\.\n$/);
     assert.match(desk.read('articles/un.md'), /entity: armee-syrienne-libre {3}# sure/);
+    const site = new SiteContent(loadDossier(desk.folder));
+    assert.deepEqual(site.former.find(({ collection }) => collection === 'actors')?.to, {
+      page: 'entity',
+      collection: 'actors',
+      id: 'armee-syrienne-libre',
+    });
     const taken = await desk.act('rename-entry', { id: 'armee-syrienne-libre', to: 'alep' });
     assert.ok('refused' in taken);
     await desk.act('undo', {});

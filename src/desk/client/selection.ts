@@ -58,7 +58,10 @@ function fromRange(body: HTMLElement, given: Range): Selected | undefined {
 /** Whole words at the beginning or at the end of a text. */
 function cut(text: string, reach: number): string {
   if (Math.abs(reach) >= text.length) return text;
-  return reach < 0 ? text.slice(reach).replace(/^\S*/, '') : text.slice(0, reach).replace(/\S*$/, '');
+  const part = reach < 0 ? text.slice(reach) : text.slice(0, reach);
+  const space = reach < 0 ? part.search(/\s/) : part.trimEnd().lastIndexOf(' ');
+  if (space < 0) return '';
+  return reach < 0 ? part.slice(space) : part.slice(0, space + 1);
 }
 
 /** The browser paints ranges without a change of the text. */
