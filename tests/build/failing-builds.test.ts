@@ -62,7 +62,7 @@ async function build({ content, out }: { content: string; out: string }, root = 
 /** A copy of the program itself, to break. */
 function copyOfProject(name: string): string {
   const root = join(folder, name);
-  for (const part of ['src', 'public', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
+  for (const part of ['src', 'public', 'LICENSE', 'package.json', 'tsconfig.json', 'astro.config.mjs']) {
     cpSync(join(project, part), join(root, part), { recursive: true });
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
