@@ -72,7 +72,7 @@ function isLoneSign(printed: string): boolean {
  */
 function mayBeAnyWord(text: string, { start, end, forms }: PlacedOccurrence): boolean {
   const printed = text.slice(start, end);
-  if (!/^\p{L}[\p{L}\p{M}]*$/u.test(printed)) return false;
+  if (printed.includes(' ') || !/^\p{L}[\p{L}\p{M}]*$/u.test(printed)) return false;
   if (printed === printed.toLowerCase()) return true;
   if (printed !== printed.toUpperCase()) return startsSentence(text, start);
   return !forms.some(({ alias }) => alias.form === printed);

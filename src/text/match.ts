@@ -11,6 +11,8 @@ import { Candidate } from './verify.ts';
 const LINE_END = new RegExp(`^[${hyphens}\\u00AD](?:[ \\t]*\\r?\\n[ \\t]*\\S|[ \\t]+\\p{Ll})$`, 'u');
 const BROKEN = new RegExp(`[${hyphens}\\u00AD]\\s+`, 'g');
 
+const SPACE = 32;
+
 /** A way through the trie: the tokens that it took and where it ended. */
 interface Path {
   state: number;
@@ -27,6 +29,7 @@ interface Path {
  */
 export function findOccurrences(text: string, index: FormIndex, barred: readonly Range[]): Occurrence[] {
   const tokens = tokenize(text);
+  const { language } = index;
   const found: Occurrence[] = [];
   let bar = 0;
   let at = 0;
@@ -38,7 +41,9 @@ export function findOccurrences(text: string, index: FormIndex, barred: readonly
       at += 1;
       continue;
     }
-    const match = longestAt(text, tokens, at, index, limit) ?? afterProclitics(text, tokens, at, index, limit);
+    const match =
+      longestAt(text, tokens, at, index, limit) ??
+      (mayHoldAnother(text, start, language) ? afterProclitics(text, tokens, at, index, limit) : undefined);
     if (match) {
       const floor = Math.max(found.at(-1)?.end ?? 0, barred[bar - 1]?.end ?? 0);
       // An article or a sign before the first word may belong to what stands before.
@@ -56,7 +61,8 @@ interface Match {
 
 function longestAt(text: string, tokens: Tokens, first: number, index: FormIndex, limit: number): Match | undefined {
   const hash = tokens.hashes[first] ?? 0;
-  const broken = isBroken(text, tokens, first);
+  // Most words end before a space, and none of these is broken.
+  const broken = text.charCodeAt(tokens.ends[first] ?? 0) !== SPACE && isBroken(text, tokens, first);
   if (!broken && index.automaton.step(0, hash) < 0) return undefined;
   return verified({ text, tokens, first, start: tokens.starts[first] ?? 0, hash, index, limit });
 }
@@ -205,14 +211,23 @@ function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIn
 
 const none: readonly { start: number; hash: number }[] = [];
 
+/** Could letters be written onto a word that begins here? Asked of each word, and told by a letter or two of most. */
+function mayHoldAnother(text: string, start: number, { proclitics, elisions }: Language): boolean {
+  if (proclitics.length > 0) return true;
+  const second = text.charCodeAt(start + 1);
+  // « lIrak », « quIrak »: no elided word but these two has more letters.
+  return elisions.length > 0 && (isLatinCapital(second) || (second === U && isLatinCapital(text.charCodeAt(start + 2))));
+}
+
+const U = 117;
+
 /** What is left of a word without one and without two letters that may be written onto it, if they stand there. */
 export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, language: Language): typeof none {
   const { proclitics, shortestStem } = language;
   let start = tokens.starts[at] ?? 0;
   const end = tokens.ends[at] ?? 0;
   if (proclitics.length === 0) {
-    const isCapital = isLatinCapital(text.charCodeAt(start + 1)) || isLatinCapital(text.charCodeAt(start + 2));
-    return isCapital && language.elisions.length > 0 ? afterLostElision(text, start, end, language) : none;
+    return mayHoldAnother(text, start, language) ? afterLostElision(text, start, end, language) : none;
   }
   const words: { start: number; hash: number }[] = [];
   for (let letters = 0; letters < 2 && proclitics.includes(text.charAt(start)); letters += 1) {

@@ -28,10 +28,10 @@ export function withoutOtherNames(
   language: Language,
 ): readonly PlacedOccurrence[] {
   return occurrences.map((occurrence) => {
-    const forms = occurrence.forms.filter(
-      (form) => form.exclusion || form.alias.when || !isOther(form, occurrence, textOf(occurrence), language),
-    );
-    return forms.length === occurrence.forms.length ? occurrence : { ...occurrence, forms };
+    const text = textOf(occurrence);
+    const isOwn = (form: Form) => form.exclusion || form.alias.when || !isOther(form, occurrence, text, language);
+    // Nothing is made for the common case.
+    return occurrence.forms.every(isOwn) ? occurrence : { ...occurrence, forms: occurrence.forms.filter(isOwn) };
   });
 }
 
