@@ -2,7 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { annotateText } from '../src/cli/annotate-file.ts';
 import type { GazetteerEntry } from '../src/text/document.ts';
 import { compileGazetteer } from '../src/text/gazetteer.ts';
+import type { MetonymyCues } from '../src/text/language.ts';
 import { list } from '../src/text/languages/list.ts';
+import { languageOf } from '../src/text/languages/registry.ts';
 import { corpus } from './corpora.ts';
 
 /**
@@ -45,16 +47,24 @@ function twice(capital: string): GazetteerEntry[] {
 }
 
 const shown = process.argv.includes('--scored') ? 1 : 0;
-const rows = [
-  '| text | half | place | government | left open | share left open |',
-  '| --- | --- | --- | --- | --- | --- |',
-];
-for (const { folder, lang, capitals } of sets) {
+const isRead = process.argv.includes('--read');
+
+interface Count {
+  place: number;
+  government: number;
+  open: number;
+}
+
+/** Reads all texts of a set: how the capitals of each half are read. */
+function countsOf({ folder, lang, capitals }: (typeof sets)[number], prints: boolean): [Count, Count] {
   const { gazetteer } = compileGazetteer(capitals.flatMap(twice), { lang });
   const files = readdirSync(corpus(folder))
     .filter((file) => /\.(?:txt|md)$/.test(file))
     .toSorted();
-  const counts = [0, 1].map(() => ({ place: 0, government: 0, open: 0 }));
+  const counts: [Count, Count] = [
+    { place: 0, government: 0, open: 0 },
+    { place: 0, government: 0, open: 0 },
+  ];
   for (const [number, file] of files.entries()) {
     const text = readFileSync(corpus(`${folder}/${file}`), 'utf8');
     const options = { gazetteer, policy: 'every', headings: 'skip', lang } as const;
@@ -64,21 +74,66 @@ for (const { folder, lang, capitals } of sets) {
       ...ambiguous.map((one) => ({ ...one, as: 'open' }) as const),
     ];
     for (const { start, end, exact, as } of read) {
-      const count = counts[number % 2];
-      if (count) count[as] += 1;
-      if (!process.argv.includes('--read') || number % 2 !== shown) continue;
+      counts[number % 2 === 0 ? 0 : 1][as] += 1;
+      if (!prints || number % 2 !== shown) continue;
       const around = `${text.slice(Math.max(0, start - 70), start)}[${exact}]${text.slice(end, end + 70)}`;
       console.log(`${lang}\t${as}\t${around.replace(/\s+/g, ' ')}`);
     }
   }
-  counts.forEach(({ place, government, open }, half) => {
-    const share = Math.round((100 * open) / (place + government + open));
-    const name = half === 0 ? 'looked at' : 'scored';
-    rows.push(`| ${folder} | ${name} | ${place} | ${government} | ${open} | ${share} % |`);
-  });
+  return counts;
 }
-const table = rows.join('\n');
+
+const halves = ['looked at', 'scored'];
+const base = sets.map((set) => countsOf(set, isRead));
+const rows = sets.flatMap(({ folder }, number) =>
+  (base[number] ?? []).map(({ place, government, open }, half) => {
+    const share = Math.round((100 * open) / (place + government + open));
+    return `| ${folder} | ${halves[half]} | ${place} | ${government} | ${open} | ${share} % |`;
+  }),
+);
+const head = [
+  '| text | half | place | government | left open | share left open |',
+  '| --- | --- | --- | --- | --- | --- |',
+];
+const table = [...head, ...rows].join('\n');
 console.log(table);
 const page = new URL('../docs/quality.md', import.meta.url);
-const [before = '', after = ''] = readFileSync(page, 'utf8').split(/<!-- capitals -->[\s\S]*?<!-- end of capitals -->/);
-writeFileSync(page, `${before}<!-- capitals -->\n${table}\n<!-- end of capitals -->${after}`);
+let text = replaced(readFileSync(page, 'utf8'), 'capitals', table);
+
+/** The cues of which each is worth as many capitals as are open without it. */
+const cues: Record<string, (cues: MetonymyCues) => Partial<MetonymyCues>> = {
+  'nouns that « de » ties, over their adjectives': () => ({
+    heads: { actor: [], place: [], intentions: [], surroundings: [], of: [], within: [] },
+  }),
+  'what is between two names, with whom': () => ({ relations: [], routes: [] }),
+  'what a name owns': () => ({ owned: { actor: [], place: [], marks: [] } }),
+  'verbs and phrases after the name': () => ({ actorAfter: [], auxiliaries: [] }),
+  'institutions and what is done to towns, after the name': () => ({ placeAfter: [] }),
+  addresses: () => ({ streets: [] }),
+  'words of motion': () => ({ motion: [] }),
+};
+if (process.argv.includes('--rules')) {
+  const worth = Object.entries(cues).map(([name, without]) => {
+    const cells = sets.map((set, number) => {
+      const language = languageOf(set.lang);
+      const all = language.metonymy;
+      language.metonymy = { ...all, ...without(all) };
+      const counts = countsOf(set, false);
+      language.metonymy = all;
+      return counts.map(({ open }, half) => open - (base[number]?.[half]?.open ?? 0)).join(' · ');
+    });
+    return `| ${name} | ${cells.join(' | ')} |`;
+  });
+  const names = sets.map(({ folder }) => folder);
+  const rules = [`| without | ${names.join(' | ')} |`, `| --- |${names.map(() => ' --- |').join('')}`, ...worth].join(
+    '\n',
+  );
+  console.log(rules);
+  text = replaced(text, 'cues', rules);
+}
+writeFileSync(page, text);
+
+function replaced(all: string, name: string, inside: string): string {
+  const [before = '', after = ''] = all.split(new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- end of ${name} -->`));
+  return `${before}<!-- ${name} -->\n${inside}\n<!-- end of ${name} -->${after}`;
+}

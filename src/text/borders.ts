@@ -31,13 +31,20 @@ export function hasBorders(text: string, start: number, end: number, language: L
   }
   if (goesOnInNextLine(text, end, names.notNames)) return false;
   if (text.charAt(end) === '.' && endsFileName(text.slice(end + 1, end + 8))) return false;
-  return !joinsNames(text.charCodeAt(start - 1)) && !joinsNames(text.charCodeAt(end));
+  return !joinsNames(text, start - 1, -1) && !joinsNames(text, end, 1);
 }
 
-/** `_` and `\`, which join the names of files. */
-function joinsNames(code: number): boolean {
-  return code === 0x5f || code === 0x5c;
+/** `_` and `\`, which join the names of files; an `_` that nothing stands beyond is a dash that a scan misread. */
+function joinsNames(text: string, at: number, step: 1 | -1): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== LOW_LINE) return code === BACKSLASH;
+  let beyond = at;
+  while (text.charCodeAt(beyond) === LOW_LINE) beyond += step;
+  return isWordUnit(text, beyond) || text.charCodeAt(beyond) === BACKSLASH;
 }
+
+const LOW_LINE = 0x5f;
+const BACKSLASH = 0x5c;
 
 /** What ends the names of files and sites, in capitals too; in small letters any word does. */
 const extensions = new Set(

@@ -43,7 +43,7 @@ export function findOccurrences(text: string, index: FormIndex, barred: readonly
     }
     const match =
       longestAt(text, tokens, at, index, limit) ??
-      (mayHoldAnother(text, start, language) ? afterProclitics(text, tokens, at, index, limit) : undefined);
+      (mayHoldAnother(text, start, tokens.ends[at] ?? 0, language) ? afterProclitics(text, tokens, at, index, limit) : undefined);
     if (match) {
       const floor = Math.max(found.at(-1)?.end ?? 0, barred[bar - 1]?.end ?? 0);
       // An article or a sign before the first word may belong to what stands before.
@@ -211,15 +211,17 @@ function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIn
 
 const none: readonly { start: number; hash: number }[] = [];
 
-/** Could letters be written onto a word that begins here? Asked of each word, and told by a letter or two of most. */
-function mayHoldAnother(text: string, start: number, { proclitics, elisions }: Language): boolean {
-  if (proclitics.length > 0) return true;
-  const second = text.charCodeAt(start + 1);
-  // « lIrak », « quIrak »: no elided word but these two has more letters.
-  return elisions.length > 0 && (isLatinCapital(second) || (second === U && isLatinCapital(text.charCodeAt(start + 2))));
-}
+/** Letters of the longest small word before a name with which a scan may have joined it: « dansLondres ». */
+const LONGEST_JOINED = 4;
 
-const U = 117;
+/** Could letters be written onto a word? Asked of each, and told of most by a few of their letters. */
+function mayHoldAnother(text: string, start: number, end: number, { proclitics }: Language): boolean {
+  if (proclitics.length > 0) return true;
+  if (end - start < 4) return false;
+  const [second, third] = [text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
+  if (isLatinCapital(second) || isLatinCapital(third)) return true;
+  return end - start > 6 && (isLatinCapital(text.charCodeAt(start + 3)) || isLatinCapital(text.charCodeAt(start + 4)));
+}
 
 /** What is left of a word without one and without two letters that may be written onto it, if they stand there. */
 export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, language: Language): typeof none {
@@ -227,7 +229,7 @@ export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, l
   let start = tokens.starts[at] ?? 0;
   const end = tokens.ends[at] ?? 0;
   if (proclitics.length === 0) {
-    return mayHoldAnother(text, start, language) ? afterLostElision(text, start, end, language) : none;
+    return mayHoldAnother(text, start, end, language) ? afterJoinedWord(text, start, end, language) : none;
   }
   const words: { start: number; hash: number }[] = [];
   for (let letters = 0; letters < 2 && proclitics.includes(text.charAt(start)); letters += 1) {
@@ -250,13 +252,19 @@ function isLatinCapital(code: number): boolean {
   return (code >= 65 && code <= 90) || (code >= 192 && code <= 222);
 }
 
-/** « lIrak », « dAlep »: the apostrophe was lost, and a capital shows where the name begins. */
-function afterLostElision(text: string, start: number, end: number, { elisions }: Language): typeof none {
-  for (let capital = start + 1; capital < Math.min(end - 2, start + 3); capital += 1) {
+/**
+ * « lIrak », « deLondres »: an apostrophe or a space was lost after a small word of the language, and a capital shows where
+ * the name begins.
+ */
+function afterJoinedWord(text: string, start: number, end: number, { elisions, names }: Language): typeof none {
+  for (let capital = start + 1; capital < Math.min(end - 2, start + LONGEST_JOINED + 1); capital += 1) {
     if (!isLatinCapital(text.charCodeAt(capital))) continue;
-    const isLost =
-      elisions.includes(text.slice(start, capital).toLowerCase()) && /^\p{Ll}/u.test(text.charAt(capital + 1));
-    return isLost ? [{ start: capital, hash: hashLetters(HASH_START, text, capital, end) }] : none;
+    const joined = text.slice(start, capital);
+    const isSmall = capital - start > 1 && joined === joined.toLowerCase() && names.notNames.includes(joined);
+    const isLost = isSmall || elisions.includes(joined.toLowerCase());
+    return isLost && /^\p{Ll}/u.test(text.charAt(capital + 1))
+      ? [{ start: capital, hash: hashLetters(HASH_START, text, capital, end) }]
+      : none;
   }
   return none;
 }
