@@ -43,7 +43,9 @@ export function findOccurrences(text: string, index: FormIndex, barred: readonly
     }
     const match =
       longestAt(text, tokens, at, index, limit) ??
-      (mayHoldAnother(text, start, tokens.ends[at] ?? 0, language) ? afterProclitics(text, tokens, at, index, limit) : undefined);
+      (mayHoldAnother(text, start, tokens.ends[at] ?? 0, language)
+        ? afterProclitics(text, tokens, at, index, limit)
+        : undefined);
     if (match) {
       const floor = Math.max(found.at(-1)?.end ?? 0, barred[bar - 1]?.end ?? 0);
       // An article or a sign before the first word may belong to what stands before.
