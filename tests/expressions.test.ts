@@ -23,6 +23,12 @@ const bounded: Readonly<Record<string, string>> = {
   'text/match.ts': 'reads twelve signs before a name',
   'text/other-names.ts': 'reads some signs before a name or after it',
   'text/surnames.ts': 'reads some signs before a name',
+  'text/place-lists.ts': 'reads some signs before a name',
+  'text/suggest/lexicon.ts': 'a word of five signs',
+  'intake/annotations/foreign.ts': 'an address, cut once and for good',
+  'integrations/cut-originals.ts': 'begins at the border of a word, which is short',
+  'export/links.ts': 'fits to the end wherever it begins',
+  'cli/own-work-folder.ts': 'the name of a folder of ours',
   'text/compounds.ts': 'reads some signs before a name',
   'text/dateline.ts': 'reads the first signs of a block',
   'text/plain.ts': 'fits wherever it begins, and so is never tried again',
@@ -105,6 +111,10 @@ const makers: Readonly<Record<string, () => unknown>> = {
       names: ['Le Quai'],
       sections: [],
     } as never);
+  },
+  'src/integrations/site-check/tags.ts': async () => {
+    const { eachTag } = await import('../src/integrations/site-check/tags.ts');
+    return eachTag('<script>a</script><style>b</style>', () => undefined);
   },
   'src/convert/html/repair.ts': async () => {
     const { repairTree } = await import('../src/convert/html/repair.ts');

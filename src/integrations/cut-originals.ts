@@ -13,7 +13,7 @@ import { publishedName } from '../views/urls.ts';
 const RULE = `\n\n${'-'.repeat(20)}\n\n`;
 
 /** E-mail addresses: whose they are cannot be told. */
-const address = /[^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+\.[\p{L}]{2,}/gu;
+const address = /(?<![^\s<>[\]()"',;:])[^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+\.[\p{L}]{2,}/gu;
 
 /** Writes the copies of originals that are published without what is private. */
 export async function copyCut(content: string, folder: string, fields?: StoredValues): Promise<void> {

@@ -7,7 +7,7 @@ const REACH = 160;
 /** Fewest members of what is surely a list: two names may be of two clauses. */
 const FEWEST = 3;
 
-const name = /^(?:\p{Lu}[\p{L}\p{M}'’-]*\s?)+$/u;
+const name = /^\p{Lu}[\p{L}\p{M}'’-]*(?:\s\p{Lu}[\p{L}\p{M}'’-]*)*\s?$/u;
 const lastName = /(?:(?<=\s)\p{Lu}[\p{L}\p{M}'’-]*\s?)+$/u;
 const ending = /[.!?;:()«»“”"–—]/u;
 
