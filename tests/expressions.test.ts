@@ -47,7 +47,6 @@ const bounded: Readonly<Record<string, string>> = {
   'integrations/package-imports.ts': 'the name of a module of ours',
   'integrations/site-check/page-facts.ts': 'a list of pictures of ours',
   'integrations/offline/fill.ts': 'a page of ours',
-  'cli/astro-settings.ts': 'a line of Astro',
   'cli/upgrade.ts': 'the answer of npm',
 };
 
