@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { Furniture, TitleOrigin } from '../model/article.ts';
 import type { Diagnostic } from '../model/diagnostic.ts';
+import type { Without } from './html/rules.ts';
 
 /** An original as it came in. */
 export interface SourceFile {
@@ -17,6 +18,8 @@ export interface SourceFile {
   split?: Split | undefined;
   /** Only the text is asked for, to hold an article against it: its date need not be looked for. */
   isTextOnly?: boolean | undefined;
+  /** Rules for web pages that are switched off, to measure what they are worth. */
+  without?: Without;
   /** To be called at each article of an original that holds several: it gives them more time together. */
   nextArticle?: (() => void) | undefined;
 }

@@ -14,13 +14,21 @@ export interface DateLine {
   rest?: string;
 }
 
-/** True for a word, line or short paragraph of page furniture. */
-export function isFurniture(words: string): boolean {
+/** A text of so many words that ends as a sentence does may be one of the article. */
+const SENTENCE = 10;
+
+/**
+ * True for a word, line or short paragraph of page furniture. A whole sentence that leads nowhere is none, unless a label
+ * (“Read also:”) begins it: “Subscribe to a truce was what they asked for.”
+ * @param leads whether it holds a link, where that is known.
+ */
+export function isFurniture(words: string, leads = true): boolean {
   const folded = fold(words);
   if (known.has(folded)) return true;
   if (words.length > FURNITURE_LENGTH) return false;
   const lower = words.trim().replaceAll("'", '’').replace(/\s+/g, ' ').toLocaleLowerCase('fr');
-  return starts.some((start) => lower.startsWith(start));
+  const isSentence = !leads && /[.!?…]["»”’)\]\s]*$/u.test(lower) && lower.split(' ').length >= SENTENCE;
+  return starts.some((start) => lower.startsWith(start) && (!isSentence || start.endsWith(':')));
 }
 
 function fold(words: string): string {

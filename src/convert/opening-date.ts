@@ -40,7 +40,7 @@ const time = new RegExp(
 );
 
 /** An agency or paper in brackets: `(AFP)`, `/SANA/`. */
-const agency = /^\s*(?:\([^()]{2,40}\)|\/\s?[\p{Lu}\s]{2,20}\/|\[[^[\]]{2,40}\])/u;
+const agency = /^\s*(?:\([^()]{2,40}\)|\/\s?[\p{Lu}\p{Script=Arabic}\s]{2,20}\/|\[[^[\]]{2,40}\])/u;
 
 /** A sign that parts the head of a dispatch from its text. */
 const parting = /^[\s).,\]]*(?:[–—‒|•·:]|--?(?=\s)|[-/](?=\s))/u;

@@ -7,6 +7,7 @@ const candidates = [
   'macintosh',
   'windows-1250',
   'windows-1256',
+  'iso-8859-6',
   'windows-1251',
   'koi8-r',
 ] as const;

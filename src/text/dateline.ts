@@ -6,7 +6,9 @@ const FAR = 100;
 
 const small = anyOf(wordsOfAll(({ dates }) => dates.inDatelines));
 const name = String.raw`\p{Lu}[\p{L}\p{M}’'.]*(?:[-‐‑ \u00A0]+(?:(?:${small})[-‐‑ \u00A0]+)*\p{Lu}[\p{L}\p{M}’'.]*){0,3}`;
-const arabic = String.raw`\p{Script=Arabic}+(?:[- ]\p{Script=Arabic}+){0,2}`;
+// Figures are of the script too, and « في » begins the date.
+const arabicWord = String.raw`(?!في\s)(?:(?![٠-٩])\p{Script=Arabic})+`;
+const arabic = `${arabicWord}(?:[- ]${arabicWord}){0,2}`;
 const places = String.raw`(?<places>(?:${name}(?:\s?[,/]\s?${name}){0,2}|${arabic}))`;
 const agency = String.raw`\s?(?:\([^()\n]{2,40}\)|/\s?[\p{L} ]{2,20}/)`;
 const monthNames = languages.flatMap(({ dates }) => dates.months.flat());
@@ -24,8 +26,9 @@ const parting = String.raw`\s*(?:[–—:]|\.?\s?--?(?=\s))`;
 
 /** `DAMAS, 14 oct. 2017 (AFP) –`, `PARIS (Reuters) -`, `Damas, le 14 octobre 2017.`, `دمشق 14 أكتوبر (سانا) -` */
 const shapes = [
-  `${before}${places}${agency}(?:,?\\s?(?:(?:${beforeDay})\\s)?${day})?${parting}`,
-  `${before}${places}[,،]?\\s(?:(?:${beforeDay})\\s)?${day}\\s?\\]?(?:${agency})?${parting}`,
+  `${before}${places}${agency}(?:[,،]?\\s?(?:(?:${beforeDay})\\s)?${day}(?:${agency})?)?${parting}`,
+  `${before}${places}\\s?[–—-]\\s?\\p{L}{2,12}\\s?[–—-]\\s?${day}${parting}`,
+  `${before}${places}[,،]?\\s(?:(?:${beforeDay})\\s)?${day}\\s?[\\])]?(?:${agency})?${parting}`,
   `${before}${places}[,،]?\\s(?:(?:${beforeDay})\\s)?${day}(?:${agency}|\\])`,
   `${before}${places},\\s(?:(?:${beforeDay})\\s)?${day}(?<=${year})\\.(?=\\s\\p{Lu})`,
   `${before}(?<places>\\p{Lu}[\\p{Lu}\\p{M}’'-]+(?:[ ,/-]+\\p{Lu}[\\p{Lu}\\p{M}’'-]+){0,3})\\s?[–—](?=\\s)`,

@@ -21,6 +21,7 @@ import { notesOutside, takeComments } from './notes.ts';
 import { readNotion } from './notion.ts';
 import { parseHtml, sanitizeTree } from './parse.ts';
 import { prunePage } from './prune.ts';
+import { allRules } from './rules.ts';
 import { takeTeasers } from './teasers.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { dropLastHeadings, dropTitle, type Trimmed, trimArticle } from './trim.ts';
@@ -28,7 +29,7 @@ import { dropLastHeadings, dropTitle, type Trimmed, trimArticle } from './trim.t
 /** A saved web page: the article in it, without the page around. */
 export const htmlFormat: SourceFormat = {
   async convert(source: SourceFile): Promise<ConvertedArticle[]> {
-    const { name, bytes } = source;
+    const { name, bytes, without = allRules } = source;
     const encodings = { declared: declaredInHtml(bytes), given: source.encoding };
     const { text, encoding, diagnostics: lost, chosen: asEncoding } = decodeSource(bytes, name, encodings);
     const { text: clean, diagnostics } = cleanHtml(text, { file: name });
@@ -43,17 +44,19 @@ export const htmlFormat: SourceFormat = {
     const comments = takeComments(page, name);
     const seen = textsOfPage(page);
     const whole = structuredClone(page);
-    const { metadata: read, decided, diagnostics: chosen } = readMetadata(page, name);
+    const { metadata: read, decided, diagnostics: chosen } = readMetadata(page, name, without);
     const floor = readableParts(page);
-    const pruned = prunePage(page, floor);
+    const pruned = prunePage(page, floor, without);
     const byline = read.author ?? bylineOf(page);
     const metadata: Metadata = { ...read, ...(byline ? { author: byline } : {}) };
-    const main = mainContent(page, floor);
+    const main = mainContent(page, floor, without);
     main.article.children.push(...notesOutside(whole, main.article));
     const article = sanitizeTree(main.article);
     dropTitle(article, metadata.title);
-    const teasers = takeTeasers(article, metadata.url);
-    const trimmed = placeOf([...pruned, ...teasers, ...trimArticle(article), ...dropLastHeadings(article)], clean);
+    const teasers = without.has('teasers') ? [] : takeTeasers(article, metadata.url);
+    const own = [...pruned, ...teasers, ...trimArticle(article, without)];
+    const ends = without.has('last-headings') ? [] : dropLastHeadings(article);
+    const trimmed = placeOf([...own, ...ends], clean);
     const {
       tree,
       media,
@@ -64,7 +67,7 @@ export const htmlFormat: SourceFormat = {
       throw new DiagnosticError([diagnose('body-empty', 'the page holds no article', { file: name, line: 1 })]);
     }
     const inText =
-      metadata.date || source.isTextOnly
+      metadata.date || source.isTextOnly || without.has('text-dates')
         ? undefined
         : dateOfText(textsOf(tree, ['paragraph']), { lang: metadata.lang });
     const kept = [metadata.title, metadata.author, ...textsOf(tree, ['paragraph', 'heading', 'code'])];

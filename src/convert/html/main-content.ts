@@ -5,6 +5,7 @@ import { articleContainers, wideContainers } from '../furniture-rules.ts';
 import { cutTo, holdsText, type Parts, partsWithoutNames } from './floor.ts';
 import { leadBefore } from './lead.ts';
 import { proseIn } from './prose.ts';
+import { allRules, type Without } from './rules.ts';
 import { proseLength, someBelow } from './text.ts';
 import { wholeAmong, wholeWithin } from './wide-container.ts';
 
@@ -31,20 +32,24 @@ export interface MainContent {
  * of like size is all of them.
  * @param floor what Readability takes for the article.
  */
-export function mainContent(page: Root, floor: Parts): MainContent {
-  const guess = partsWithoutNames(page);
+export function mainContent(page: Root, floor: Parts, without: Without = allRules): MainContent {
+  const guess: Parts = without.has('nameless') ? new Set() : partsWithoutNames(page);
   const guessed = proseLength(cutTo(page, guess));
   const several = articlesOf(page);
   if (several.length > 1) return { article: cutTo(page, floor, new Set(several)), count: several.length };
   const least = Math.max(LEAST, guessed * NAMED_SHARE);
   for (const selector of [...articleContainers, ...wideContainers]) {
+    const isWide = wideContainers.includes(selector);
+    if (without.has(isWide ? 'wide-containers' : 'containers')) continue;
     const found = sideBySide(outermost(selectAll(selector, page)), page);
     const first = found[0];
     const length = found.reduce((sum, one) => sum + proseLength(one), 0);
     if (!first || length < least) continue;
-    const isWide = wideContainers.includes(selector);
     const taken: Nodes[] = isWide ? found.flatMap((one) => wholeWithin(one, floor)) : found;
-    return { article: cutTo(page, floor, new Set([...leadBefore(first, page), ...taken])), count: 1 };
+    return {
+      article: cutTo(page, floor, new Set([...(without.has('leads') ? [] : leadBefore(first, page)), ...taken])),
+      count: 1,
+    };
   }
   const enough = guessed > 0 && guessed >= Math.min(LEAST, proseLength(page) * 0.3);
   if (!enough) return { article: page, count: 1 };

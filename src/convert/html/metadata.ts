@@ -7,6 +7,7 @@ import type { Choice, Decided, Metadata } from '../format.ts';
 import { type JsonLd, readJsonLd } from './json-ld.ts';
 import { type DateCandidate, printedDates } from './page-dates.ts';
 import { type ChosenTitle, chooseTitle, fold, headingsOf, type TitleCandidate } from './page-titles.ts';
+import { allRules, type Without } from './rules.ts';
 import { textOf, wordsOf } from './text.ts';
 
 /** What a page says of itself, as it stands in its elements. */
@@ -31,7 +32,7 @@ export interface PageMetadata {
  * Reads what a page says of its article: the structured data of that article first, then Open Graph and other meta
  * elements, then what readers see near its title.
  */
-export function readMetadata(tree: Root, file: string): PageMetadata {
+export function readMetadata(tree: Root, file: string, without: Without = allRules): PageMetadata {
   const page = collect(tree);
   const { meta } = page;
   const first = (...names: string[]) => names.map((name) => meta.get(name)).find((value) => value !== undefined);
@@ -58,7 +59,7 @@ export function readMetadata(tree: Root, file: string): PageMetadata {
     names: [...headings.names, ...names].filter((one) => one !== undefined),
     sections: [...headings.sections, ...sections].filter((one) => one !== undefined),
   });
-  const chosen = chooseDate(datesOf(tree, page, jsonLd, { title: title?.element, lang, url }), file);
+  const chosen = chooseDate(datesOf(tree, page, jsonLd, { title: title?.element, lang, url }, without), file);
   const author =
     jsonLd.author ?? first('author', 'article:author_name', 'dc.creator', 'dcterms.creator', 'byl', 'parsely-author');
   const metadata = {
@@ -185,18 +186,19 @@ function datesOf(
   { meta }: Page,
   jsonLd: JsonLd,
   { title, lang, url }: { title: Element | undefined; lang: string | undefined; url: string | undefined },
+  without: Without,
 ): DateCandidate[] {
   const read = (text: string | undefined, from: string): DateCandidate[] => {
     const date = text === undefined ? undefined : (dateOfLine(text, { lang }) ?? findDate(text, { lang })?.edtf);
     return date ? [{ date, from, zoned: /T\d/.test(text ?? '') }] : [];
   };
   const given = [
-    ...read(jsonLd.date, 'the structured data'),
-    ...dateNames.flatMap((name) => read(meta.get(name), `the meta element ${name}`)),
-    ...printedDates(tree, title, lang),
+    ...(without.has('structured-dates') ? [] : read(jsonLd.date, 'the structured data')),
+    ...dateNames.flatMap((name) => (without.has('meta-dates') ? [] : read(meta.get(name), `the meta element ${name}`))),
+    ...(without.has('printed-dates') ? [] : printedDates(tree, title, lang)),
   ];
   const [, year, month, day] = /\/((?:19|20)\d\d)[/-](\d\d)[/-](\d\d)(?=[/_-]|$)/.exec(url ?? '') ?? [];
-  return year ? [...given, ...read(`${year}-${month}-${day}`, 'its address')] : given;
+  return year && !without.has('address-dates') ? [...given, ...read(`${year}-${month}-${day}`, 'its address')] : given;
 }
 
 /** A BCP 47 tag of what pages write: `fr_FR`, `fr-FR`, `FR`. */

@@ -30,7 +30,7 @@ export function isProse(node: Nodes): boolean {
   if (!isElement(node) || !runs.has(node.tagName) || !isLeafBlock(node)) return false;
   const text = textOf(node);
   const own = text.length - linkedLength(node);
-  return own >= LEAST && own > text.length / 2 && reads(text) && !isFurniture(text);
+  return own >= LEAST && own > text.length / 2 && reads(text) && !isFurniture(text, own < text.length);
 }
 
 /** Reads like sentences, in any script. */

@@ -10,6 +10,7 @@ import {
 } from '../furniture-rules.ts';
 import { holdsText, type Parts } from './floor.ts';
 import { proseIn } from './prose.ts';
+import { allRules, type Without } from './rules.ts';
 import { childrenOf, isElement, linkedLength, proseLength, textOf, wordsOf } from './text.ts';
 import { type Trimmed, trimmedElement } from './trim.ts';
 
@@ -34,7 +35,7 @@ type Standing = 'out' | 'beside' | 'loose' | undefined;
  * @param floor what Readability takes for the article.
  * @returns what was taken out of that, and by which rule.
  */
-export function prunePage(page: Root, floor: Parts): Trimmed[] {
+export function prunePage(page: Root, floor: Parts, without: Without = allRules): Trimmed[] {
   const all = Math.max(1, proseLength(page));
   const trimmed: Trimmed[] = [];
   walk(page, []);
@@ -54,7 +55,9 @@ export function prunePage(page: Root, floor: Parts): Trimmed[] {
     const standing = standingOf(element, above.at(-1));
     if (standing === undefined || proseLength(element) > all * TOO_MUCH) return false;
     const prose = proseIn(element);
+    if (without.has(standing === 'out' ? 'controls' : 'beside') && !holdsText(element, floor)) return false;
     if (holdsText(element, floor)) {
+      if (without.has(standing === 'out' ? 'controls' : 'promotions')) return false;
       const why = certain(element, standing, prose.length > 0);
       if (why) trimmed.push(trimmedElement(element, why));
       return why !== undefined;

@@ -2,7 +2,8 @@ import type { Element, Nodes, Root } from 'hast';
 import { isFurniture } from '../furniture.ts';
 import { isLinkList } from './link-list.ts';
 import { proseIn } from './prose.ts';
-import { childrenOf, isElement, proseLength, spacedTextOf, textOf } from './text.ts';
+import { allRules, type Without } from './rules.ts';
+import { childrenOf, isElement, linkedLength, proseLength, spacedTextOf, textOf } from './text.ts';
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const containers = new Set(['div', 'section', 'article', 'main', 'header', 'body', 'html', 'span', 'center', 'aside']);
@@ -25,7 +26,7 @@ export function trimmedElement(node: Nodes, why: string): Trimmed {
  * Takes out of an article what belongs to the page: words and short paragraphs of furniture; lists of links; a section
  * under a heading of furniture, where it holds no prose.
  */
-export function trimArticle(article: Root): Trimmed[] {
+export function trimArticle(article: Root, without: Without = allRules): Trimmed[] {
   const trimmed: Trimmed[] = [];
   walk(article);
   return trimmed;
@@ -38,13 +39,14 @@ export function trimArticle(article: Root): Trimmed[] {
       if (under > 0 && (level === 0 || level > under)) return drop(child, 'under a heading of page furniture');
       under = 0;
       const words = textOf(child);
-      if (level > 0 && isFurniture(words)) {
+      if (level > 0 && !without.has('furniture-sections') && isFurniture(words)) {
         if (sectionAfter(children, index, level).some((one) => isElement(one) && proseIn(one).length > 0)) return true;
         under = level;
         return drop(child, 'page furniture');
       }
-      if (isElement(child) && words.length > 0 && isFurniture(words)) return drop(child, 'page furniture');
-      if (isLinkList(child)) return drop(child, 'a list of links');
+      const isLine = isElement(child) && words.length > 0 && !without.has('furniture');
+      if (isLine && isFurniture(words, linkedLength(child) > 0)) return drop(child, 'page furniture');
+      if (!without.has('link-lists') && isLinkList(child)) return drop(child, 'a list of links');
       if (isElement(child) && (containers.has(child.tagName) || ['ul', 'ol', 'table'].includes(child.tagName)))
         walk(child);
       return true;
