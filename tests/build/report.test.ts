@@ -58,7 +58,7 @@ describe('npx reperes build', { concurrency: false }, () => {
   }, async () => {
     const { code, screen } = await atTerminal(
       folder,
-      [process.execPath, program, 'build', '--content', 'content', '--out', 'out'],
+      [process.execPath, program, 'build', '--no-cache', '--content', 'content', '--out', 'out'],
       [],
     );
     assert.equal(code, 0, screen);

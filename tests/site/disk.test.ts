@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
 import { browsers } from '../browsers.ts';
 import { unpackInto } from './archive.ts';
@@ -31,10 +31,11 @@ async function crawl(browser: Browser, start: string): Promise<Crawl> {
   for (const [link, from] of links) {
     const [file = ''] = link.split('#');
     if (!anchors.has(file)) {
-      const { ids, hrefs, looks } = await open(page, file);
+      const { ids, hrefs, saved, looks } = await open(page, file);
       anchors.set(file, ids);
       if (!looks) faults.push(`${file}: shown without its style sheet or script`);
       for (const href of hrefs) if (!links.has(href)) links.set(href, file);
+      for (const href of saved) if (!existsSync(fileURLToPath(href))) faults.push(`${file}: no file ${href} to save`);
     }
     const anchor = decodeURIComponent(link.split('#')[1] ?? '');
     if (anchor !== '' && !anchors.get(file)?.has(anchor)) faults.push(`${from}: no ${anchor} in ${file}`);
@@ -47,7 +48,12 @@ async function open(page: Page, file: string) {
   await page.goto(file, { waitUntil: 'load' });
   const found = await page.evaluate(() => ({
     ids: [...document.querySelectorAll('[id]')].map(({ id }) => id),
-    hrefs: [...document.links].map(({ href }) => href).filter((href) => href.startsWith('file:')),
+    hrefs: [...document.links].flatMap((link) =>
+      link.href.startsWith('file:') && !link.hasAttribute('download') ? [link.href] : [],
+    ),
+    saved: [...document.links].flatMap((link) =>
+      link.href.startsWith('file:') && link.hasAttribute('download') ? [link.href] : [],
+    ),
     looks:
       document.contentType !== 'text/html' ||
       (getComputedStyle(document.body).fontFamily.includes('Spectral') &&

@@ -8,7 +8,7 @@ type Node = Record<string, unknown> & { '@type': string | string[] };
 /** The nodes of schema.org that a page holds. */
 function nodesOf({ elements }: BuiltPage): Node[] {
   return elements
-    .filter((element) => attribute(element, 'type') === 'application/ld+json')
+    .filter((element) => element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json')
     .flatMap((element) => {
       const document = JSON.parse(textOf(element));
       assert.equal(document['@context'], 'https://schema.org');
