@@ -7,8 +7,8 @@ import type { Watched } from './converter-watch.ts';
 
 // The process that converts: what an original does to it stops nobody else. It ends with the one that started it.
 
-/** What the process answers: the articles, or why there are none. */
-export type Answer = { articles: WrittenArticle[] } | { diagnostics: Diagnostic[] };
+/** What the process answers: the articles, or why there are none; and how much memory it holds, in bytes. */
+export type Answer = ({ articles: WrittenArticle[] } | { diagnostics: Diagnostic[] }) & { resident: number };
 
 const seconds = Number(process.argv[2]);
 const memory = Number(process.argv[3]);
@@ -26,7 +26,7 @@ process.on('disconnect', () => process.exit());
 process.on('message', async (conversion: Conversion) => {
   const { user, system } = process.cpuUsage();
   began[0] = (user + system) / 1000;
-  const answer = await answerTo(conversion);
+  const answer: Answer = { ...(await answerTo(conversion)), resident: process.memoryUsage.rss() };
   began[0] = -1;
   process.send?.(answer);
 });
@@ -36,7 +36,9 @@ function giveMore(): void {
   began[0] = Math.min((began[0] ?? 0) + MORE, (user + system) / 1000);
 }
 
-async function answerTo(conversion: Conversion): Promise<Answer> {
+async function answerTo(
+  conversion: Conversion,
+): Promise<{ articles: WrittenArticle[] } | { diagnostics: Diagnostic[] }> {
   try {
     return { articles: await carryOut(conversion, giveMore) };
   } catch (error) {

@@ -74,11 +74,19 @@ export class Converter {
     child.removeAllListeners('message');
     child.off('close', gone);
     child.unref();
+    // What one original left in memory would count against the next.
+    if (answer && answer.resident > MEMORY / 2) this.#retire(child);
     if (answer && 'articles' in answer) return answer.articles;
     if (answer) throw new DiagnosticError(answer.diagnostics);
     this.#child = undefined;
     child.kill('SIGKILL');
     throw this.#beyond(conversion.name);
+  }
+
+  /** Lets a process end; the next original gets a fresh one. */
+  #retire(child: ChildProcess): void {
+    this.#child = undefined;
+    child.disconnect();
   }
 
   #beyond(file: string): DiagnosticError {
