@@ -95,7 +95,7 @@ describe('the page of the review', () => {
     await page.keyboard.press('x');
     await page.keyboard.press('0');
     await says('Une décision écrite');
-    assert.equal(await page.evaluate(rows('Damas')), 2);
+    await until(`${rows('Damas')} === 2`);
     assert.equal(await focused('matches("[data-row] input")'), true);
     await page.keyboard.press('2');
     await until(`${rows('Damas')} === 1`);

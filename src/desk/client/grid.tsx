@@ -197,7 +197,8 @@ interface CellProps {
 
 function Cell({ text, label, options, change, end }: CellProps) {
   const field = useRef<HTMLInputElement & HTMLSelectElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  // Before the next key: who types at once loses no letter.
+  useLayoutEffect(() => field.current?.focus(), []);
   if (options) {
     return (
       <select
