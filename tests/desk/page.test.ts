@@ -58,10 +58,10 @@ const focused = (expression: string) => page.evaluate(`document.activeElement.${
 
 describe('the page of the review', () => {
   it('decides about all mentions of a form with one press, and undoes it', async () => {
-    assert.equal(await page.evaluate(rows('Damas')), 3);
+    await until(`${rows('Damas')} === 3`);
     await page.click('.group .tools button.places');
     await says('3 décisions écrites');
-    assert.equal(await page.evaluate(rows('Damas')), 0);
+    await until(`${rows('Damas')} === 0`);
     assert.match(read('un'), /- exact: Damas\n {4}prefix: "de "\n {4}entity: damas\n/);
     assert.match(read('deux'), /raqqa\n {2}- exact: Damas\n {4}entity: damas\n---/);
     await page.click('button.undo');
@@ -77,7 +77,7 @@ describe('the page of the review', () => {
     assert.equal(await page.$eval('.selection', (element) => element.textContent), '2 mentions choisies');
     await page.click('.group:first-child [data-row]:nth-child(3) button.none');
     await says('2 décisions écrites');
-    assert.equal(await page.evaluate(rows('Damas')), 1);
+    await until(`${rows('Damas')} === 1`);
     await page.click('button.undo');
     await says('Annulé : 2 décisions');
   });
@@ -153,7 +153,7 @@ describe('the page of the review', () => {
 
   it('filters by kind and by form', async () => {
     await page.click('input[value="doubtful"]');
-    assert.equal(await page.evaluate(rows('Damas')), 0);
+    await until(`${rows('Damas')} === 0`);
     await page.click('input[value="all"]');
     await page.type('#find', 'palm');
     await until('document.querySelectorAll("[data-row]").length === 1');
