@@ -7,6 +7,11 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
  */
 const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
+/** Is this a language as `xml:lang` takes it? */
+export function isXmlLanguage(tag: unknown): tag is string {
+  return typeof tag === 'string' && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(tag);
+}
+
 /** Text between tags. A carriage return is written as a reference: a parser would take it for a line feed. */
 export function xmlText(text: string): string {
   return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/g, (sign) => references[sign] ?? '');

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import { type Attributes, xmlElement, xmlText } from '../xml.ts';
+import { type Attributes, isXmlLanguage, xmlElement, xmlText } from '../xml.ts';
 
 type Node = RootContent | ElementContent;
 
@@ -95,17 +95,16 @@ class XhtmlWriter {
   /** Words where only certain elements may be. */
   #words(text: string, only: readonly string[] | undefined): string {
     if (!only) return xmlText(text);
-    return this.#inOwn(xmlText(text), only[only.length - 1] ?? 'li');
+    return this.#inOwn(xmlText(text), only.at(-1) ?? 'li');
   }
 
   #stray(node: Element, parent: string): string {
-    const only = ONLY[parent] ?? [];
-    return this.#inOwn(this.#element(node, 'section', false), only[only.length - 1] ?? 'li');
+    return this.#inOwn(this.#element(node, 'section', false), ONLY[parent]?.at(-1) ?? 'li');
   }
 
   #inOwn(content: string, name: string): string {
     if (name === 'tr') return xmlElement('tr', {}, xmlElement('td', {}, content));
-    return xmlElement(name === 'tfoot' ? 'tbody' : name, {}, content);
+    return xmlElement(name, {}, content);
   }
 
   #element(node: Element, parent: string, isPhrasing: boolean): string {
@@ -125,25 +124,21 @@ class XhtmlWriter {
     const content = this.write(children, name, within);
     if (name === 'table' && !/<tr\b/.test(content)) return '';
     if (name in ONLY && content.trim() === '') return '';
-    const written =
-      name === 'dl' ? completeGlosses(content) : name === 'ruby' ? xmlElement('span', {}, content) : undefined;
-    return (
-      written ??
-      xmlElement(known(name), this.#attributes(name, properties), content === '' && name === 'p' ? ' ' : content || ' ')
-    );
+    if (name === 'dl') return completeGlosses(content);
+    if (name === 'ruby') return xmlElement('span', {}, content);
+    return xmlElement(known(name), this.#attributes(name, properties), content || ' ');
   }
 
   #attributes(name: string, properties: Element['properties']): Attributes {
     const { id, lang, dir, title, colSpan, rowSpan, scope, start, value, dateTime, align, className, reversed } =
       properties;
     const number = (one: unknown) => (Number.isInteger(Number(one)) && one !== undefined ? Number(one) : undefined);
-    const isTag = typeof lang === 'string' && /^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$/.test(lang);
     const isCell = name === 'td' || name === 'th';
     const isDay = typeof dateTime === 'string' && /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(dateTime);
     return {
       id: typeof id === 'string' ? this.#own(id) : undefined,
       class: Array.isArray(className) && className.includes('visually-hidden') ? 'notes-title' : undefined,
-      ...(isTag ? { lang: String(lang), 'xml:lang': String(lang) } : {}),
+      ...(isXmlLanguage(lang) ? { lang, 'xml:lang': lang } : {}),
       dir: dir === 'rtl' || dir === 'ltr' || dir === 'auto' ? dir : undefined,
       title: typeof title === 'string' ? title : undefined,
       colspan: isCell && Number(colSpan) > 1 ? number(colSpan) : undefined,
@@ -203,9 +198,9 @@ class XhtmlWriter {
   }
 }
 
-/** Elements whose models no author need know: what they hold is shown all the same. */
+/** The parts of a ruby have a model that no author need know: what they hold is shown all the same. */
 function known(name: string): string {
-  return ['rp', 'rt', 'ruby', 'var', 'samp', 'kbd'].includes(name) && name.startsWith('r') ? 'span' : name;
+  return name === 'rp' || name === 'rt' ? 'span' : name;
 }
 
 /** A list of terms begins with a term and ends with what is said of one. */

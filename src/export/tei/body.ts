@@ -1,22 +1,13 @@
-import type { Element, ElementContent, RootContent } from 'hast';
-import type { ReadMention } from '../../markdown/reading.ts';
-import { isCollection } from '../../model/collections.ts';
+import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import type { ExportedArticle, ExportedDossier } from '../exported.ts';
 import { addressFrom } from '../format.ts';
 import { writtenTarget } from '../links.ts';
 import { uriOf } from '../uri.ts';
-import { type Attributes, xmlElement, xmlText } from '../xml.ts';
-import { certaintyOf } from './header.ts';
-import { classOf, entryId, mentionId, nameElements } from './ids.ts';
-
-type Node = RootContent | ElementContent;
-
-/** Elements of a page that stand on lines of their own. */
-const BLOCKS = new Set(
-  'address article aside blockquote caption dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
-);
+import { type Attributes, isXmlLanguage, xmlElement, xmlText } from '../xml.ts';
+import { elements, headingDepth, isBlank, isBlock, isNotes, type Node, partsOf, trimmed } from './elements.ts';
+import { mentionId } from './ids.ts';
+import { MentionPieces } from './mention-pieces.ts';
 
 /** Elements within a line that TEI has a name for. */
 const INLINE: Readonly<Record<string, readonly [string, Attributes]>> = {
@@ -51,9 +42,7 @@ class BodyWriter {
   readonly #article: ExportedArticle;
   readonly #dossier: ExportedDossier;
   readonly #from: string;
-  readonly #mentions: ReadonlyMap<string, ReadMention>;
-  /** The mention that a piece of one goes on, and how many pieces there were. */
-  #open: { mention: ReadMention; pieces: number } | undefined;
+  readonly #mentions: MentionPieces;
   /** A line break is written, for which the tree has a line end too. */
   #afterBreak = false;
 
@@ -61,15 +50,15 @@ class BodyWriter {
     this.#article = article;
     this.#dossier = dossier;
     this.#from = from;
-    this.#mentions = new Map(article.mentions.map((mention) => [mention.anchor, mention]));
+    this.#mentions = new MentionPieces(article, dossier);
   }
 
   write(): string {
     const depths: number[] = [];
     let written = '';
     let notes = '';
-    for (const part of this.#parts(this.#article.tree.children)) {
-      if (part.type === 'element' && isNotes(part)) {
+    for (const part of partsOf(this.#article.tree.children)) {
+      if (isNotes(part)) {
         notes += this.#notes(part);
         continue;
       }
@@ -83,7 +72,7 @@ class BodyWriter {
         written += '</div>\n';
       }
       depths.push(depth);
-      written += `<div>\n${xmlElement('head', {}, this.#inline(part.type === 'element' ? part.children : []))}\n`;
+      written += `<div>\n${xmlElement('head', {}, this.#inline(part.children))}\n`;
     }
     return `<body>\n${written}${'</div>\n'.repeat(depths.length)}${this.#asBody(notes, depths, written)}</body>\n`;
   }
@@ -94,37 +83,13 @@ class BodyWriter {
     return `<div type="notes">\n${notes}</div>\n`;
   }
 
-  /** The parts of a text: elements that only group others are opened, and words between blocks are a block. */
-  #parts(nodes: readonly Node[]): Node[] {
-    const parts: Node[] = [];
-    let run: ElementContent[] = [];
-    const endRun = () => {
-      if (run.some((node) => node.type !== 'text' || node.value.trim() !== '')) {
-        parts.push({ type: 'element', tagName: 'p', properties: {}, children: run });
-      }
-      run = [];
-    };
-    for (const node of nodes) {
-      if (node.type === 'doctype' || node.type === 'comment') continue;
-      if (node.type !== 'element' || !BLOCKS.has(node.tagName)) run.push(node as ElementContent);
-      else {
-        endRun();
-        if (isGroup(node) && !isNotes(node)) parts.push(...this.#parts(node.children));
-        else parts.push(node);
-      }
-    }
-    endRun();
-    return parts;
-  }
-
   #blocks(nodes: readonly Node[]): string {
-    return this.#parts(nodes)
+    return partsOf(nodes)
       .map((part) => this.#block(part))
       .join('\n');
   }
 
-  #block(node: Node): string {
-    if (node.type !== 'element') return '';
+  #block(node: Element): string {
     const { tagName, children, properties } = node;
     switch (tagName) {
       case 'ul':
@@ -207,11 +172,10 @@ class BodyWriter {
   }
 
   #figure(children: readonly Node[]): string {
-    return this.#parts(children)
+    return partsOf(children)
       .map((part) => {
-        if (part.type !== 'element') return '';
         if (part.tagName === 'figcaption') return xmlElement('head', {}, this.#inline(part.children));
-        const [only, ...others] = part.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+        const [only, ...others] = part.children.filter((child) => !isBlank(child));
         if (part.tagName === 'p' && others.length === 0 && only?.type === 'element' && only.tagName === 'img') {
           return this.#picture(only);
         }
@@ -244,13 +208,11 @@ class BodyWriter {
 
   /** What holds words and blocks alike. */
   #mixed(children: readonly Node[]): string {
-    const hasBlocks = elements(children).some(({ tagName }) => BLOCKS.has(tagName));
-    if (!hasBlocks) return this.#inline(trimmed(children));
-    return this.#parts(children)
+    if (!elements(children).some(isBlock)) return this.#inline(trimmed(children));
+    return partsOf(children)
       .map((part) =>
-        part.type === 'element' && part.tagName === 'p' && !hasParagraph(children, part)
-          ? this.#inline(trimmed(part.children))
-          : this.#block(part),
+        // A paragraph that is not the author's is made of the words between two blocks.
+        part.tagName === 'p' && !children.includes(part) ? this.#inline(trimmed(part.children)) : this.#block(part),
       )
       .join('\n');
   }
@@ -279,7 +241,7 @@ class BodyWriter {
     if (tagName === 'sup' && elements(children).some((child) => 'dataFootnoteRef' in child.properties)) {
       return this.#inline(children);
     }
-    if (BLOCKS.has(tagName)) {
+    if (isBlock(node)) {
       if (tagName === 'ul' || tagName === 'ol' || tagName === 'table') return this.#block(node);
       return `${this.#inline(children)}<lb/>`;
     }
@@ -291,7 +253,7 @@ class BodyWriter {
   }
 
   #lang({ lang }: Element['properties']): Attributes {
-    return typeof lang === 'string' && /^[a-zA-Z]{2,8}(?:-[a-zA-Z0-9]{1,8})*$/.test(lang) ? { 'xml:lang': lang } : {};
+    return isXmlLanguage(lang) ? { 'xml:lang': lang } : {};
   }
 
   #link({ properties, children }: Element): string {
@@ -314,61 +276,9 @@ class BodyWriter {
     return addressFrom(this.#dossier, this.#from, address);
   }
 
-  /** A mention, or a piece of one that runs across emphasis: the pieces point to each other. */
-  #mention({ properties, children }: Element): string {
-    const { id, dataCollection, dataPart } = properties;
-    const collection = String(dataCollection);
-    const mention = typeof id === 'string' ? this.#mentions.get(id) : this.#open?.mention;
-    const entry = mention && this.#dossier.entryById.get(mention.entity);
-    if (!mention || !entry || !isCollection(collection)) return this.#inline(children);
-    if (typeof id === 'string') this.#open = { mention, pieces: 0 };
-    const number = this.#open ? this.#open.pieces : 0;
-    if (this.#open) this.#open.pieces += 1;
-    const own = mentionId(this.#article.id, mention.anchor);
-    const piece = (at: number) => (at === 0 ? own : `${own}.${at}`);
-    const hasNext = dataPart === 'start' || dataPart === 'middle';
-    const attributes = {
-      'xml:id': piece(number),
-      ref: `#${entryId(entry.id)}`,
-      cert: certaintyOf(mention.rule),
-      prev: number > 0 ? `#${piece(number - 1)}` : undefined,
-      next: hasNext ? `#${piece(number + 1)}` : undefined,
-    };
-    return xmlElement(nameElements[classOf(entry)], attributes, this.#inline(children));
+  #mention(node: Element): string {
+    const piece = this.#mentions.next(node);
+    const content = this.#inline(node.children);
+    return piece ? xmlElement(piece.name, piece.attributes, content) : content;
   }
-}
-
-function elements(nodes: readonly Node[]): Element[] {
-  return nodes.filter((node) => node.type === 'element');
-}
-
-function headingDepth(node: Node): number | undefined {
-  const depth = node.type === 'element' ? /^h([1-6])$/.exec(node.tagName)?.[1] : undefined;
-  return depth === undefined ? undefined : Number(depth);
-}
-
-/** Elements that only hold blocks together. */
-function isGroup({ tagName }: Element): boolean {
-  return ['section', 'div', 'details', 'article', 'aside', 'header', 'footer', 'address'].includes(tagName);
-}
-
-function isNotes(node: Element): boolean {
-  return 'dataFootnotes' in node.properties;
-}
-
-/** Is this paragraph an author's, and not made of the words between two blocks? */
-function hasParagraph(children: readonly Node[], part: Node): boolean {
-  return children.includes(part);
-}
-
-/** Without the white space of the source around the words. */
-function trimmed(nodes: readonly Node[]): Node[] {
-  const isBlank = (node: Node | undefined) => node?.type === 'text' && node.value.trim() === '';
-  const [from, to] = [isBlank(nodes[0]) ? 1 : 0, isBlank(nodes.at(-1)) ? -1 : undefined];
-  return nodes.slice(from, to);
-}
-
-function textOf(node: Node): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
