@@ -102,6 +102,9 @@ export interface ExportedEntry extends ExportedText {
   related: readonly EntityId[];
   sameAs: SameAs;
   sources: readonly Citation[];
+  /** How often the articles mention it, and how many of them do. */
+  mentionCount: number;
+  articleCount: number;
   /** Where the articles mention it, in their order. */
   occurrences: readonly { article: ExportedArticle; mention: ReadMention }[];
   /** The entries named in the same paragraphs, those of most paragraphs first. */
@@ -223,6 +226,8 @@ function exportedEntry(
     related: known(data.related),
     sameAs: data.sameAs,
     sources: data.sources,
+    mentionCount: own.length,
+    articleCount: new Set(own.map(({ article }) => article)).size,
     // Made when they are asked for: few forms need them, and a large dossier has many.
     get occurrences() {
       return own.map(shown);

@@ -22,7 +22,8 @@ export function* geojson(dossier: ExportedDossier): Iterable<ExportFile> {
 }
 
 function featureOf(place: ExportedEntry, dossier: ExportedDossier): object[] {
-  const { id, coordinates, name, lang, kind, summary, names, dates, sameAs, partOf, occurrences } = place;
+  const { id, coordinates, name, lang, kind, summary, names, dates, sameAs, partOf, mentionCount, articleCount } =
+    place;
   if (!coordinates) return [];
   const properties = {
     name,
@@ -32,8 +33,8 @@ function featureOf(place: ExportedEntry, dossier: ExportedDossier): object[] {
     names: names.filter(({ preferred }) => !preferred).map(({ form }) => form),
     ...(dates ? { dates } : {}),
     partOf,
-    mentions: occurrences.length,
-    articles: new Set(occurrences.map(({ article }) => article.id)).size,
+    mentions: mentionCount,
+    articles: articleCount,
     ...sameAs,
     page: addressFrom(dossier, PATH, addressOf(place)),
   };

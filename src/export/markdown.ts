@@ -3,11 +3,11 @@ import { type State, toMdast } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { targetOf } from '../markdown/rehype-links.ts';
 import { remarkSyntax } from '../markdown/syntax.ts';
 import { pathOf } from '../views/urls.ts';
 import type { ExportedArticle, ExportedDossier, ExportedEntry } from './exported.ts';
 import type { ExportFile } from './format.ts';
+import { writtenTarget } from './links.ts';
 
 const writer = unified().use(remarkSyntax).use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-' }).freeze();
 
@@ -61,7 +61,7 @@ function fileOf(
   };
 }
 
-function treeOf({ tree, folder }: ExportedArticle | ExportedEntry, { unlistedPaths }: ExportedDossier): Root {
+function treeOf(text: ExportedArticle | ExportedEntry, dossier: ExportedDossier): Root {
   const link = (state: State, element: Element) => {
     const { href, dataFootnoteRef, dataFootnoteBackref } = element.properties;
     if (dataFootnoteBackref !== undefined && dataFootnoteBackref !== false) return [];
@@ -70,13 +70,14 @@ function treeOf({ tree, folder }: ExportedArticle | ExportedEntry, { unlistedPat
       return { type: 'footnoteReference' as const, identifier: label, label };
     }
     const children = state.all(element) as never[];
-    const url = typeof href === 'string' ? href : '';
-    const target = targetOf(url, folder);
     // A name has no address, nor has what readers have no page of.
-    if (url === '' || url.startsWith('#') || (target !== undefined && unlistedPaths.has(target))) return children;
+    if (typeof href !== 'string') return children;
+    const target = writtenTarget(href, text, dossier);
+    if (target.to === 'here' || target.to === 'nowhere') return children;
     // Articles and entries have a file of their own here; pages of the editor's have none.
-    const address = target?.startsWith('pages/') ? url.replace(/\.md(?=#|$)/, '.html') : url;
-    return { type: 'link' as const, url: address, title: null, children };
+    const isOwn = target.to === 'page' && target.address.page === 'own';
+    const url = isOwn ? href.replace(/\.md(?=#|$)/, '.html') : href;
+    return { type: 'link' as const, url, title: null, children };
   };
   const section = (state: State, element: Element) => {
     if (element.properties.dataFootnotes === undefined) return state.toFlow(state.all(element));
@@ -91,7 +92,7 @@ function treeOf({ tree, folder }: ExportedArticle | ExportedEntry, { unlistedPat
     });
   };
   const img = (_: State, element: Element) => ({ type: 'text' as const, value: String(element.properties.alt ?? '') });
-  return toMdast(structuredClone(tree), { handlers: { a: link, section, img } as never }) as Root;
+  return toMdast(text.tree, { handlers: { a: link, section, img } as never }) as Root;
 }
 
 /** The label of a note, from the address of it. */

@@ -1,4 +1,5 @@
-import { keywordInContext } from '../text/concordance.ts';
+import type { ReadMention } from '../markdown/reading.ts';
+import { type KeywordInContext, keywordInContext } from '../text/concordance.ts';
 import type { Cell } from './csv-lines.ts';
 import type { ExportedArticle, ExportedDossier, ExportedEntry } from './exported.ts';
 import { addressFrom, addressOf } from './format.ts';
@@ -41,12 +42,7 @@ export function tablesOf(dossier: ExportedDossier, from: string): Table<never>[]
 type PageOf = (text: ExportedArticle | ExportedEntry, anchor?: string) => string;
 
 function mentions(dossier: ExportedDossier, page: PageOf) {
-  type Row = { article: ExportedArticle; index: number };
-  const mention = ({ article, index }: Row) => article.mentions[index] ?? failed(article);
-  const context = ({ article, index }: Row) => {
-    const at = mention({ article, index });
-    return keywordInContext(article.blocks[at.block]?.text ?? '', at);
-  };
+  type Row = { article: ExportedArticle; mention: ReadMention; context: KeywordInContext };
   return {
     name: 'mentions',
     title: 'Every mention of an entry in an article, in reading order',
@@ -55,40 +51,53 @@ function mentions(dossier: ExportedDossier, page: PageOf) {
       {
         name: 'mention',
         description: 'Anchor of the mention in the page of its article',
-        value: (row) => mention(row).anchor,
+        value: ({ mention }) => mention.anchor,
         isRequired: true,
       },
       {
         name: 'entry',
         description: 'Id of the entry that is mentioned',
-        value: (row) => mention(row).entity,
+        value: ({ mention }) => mention.entity,
         isRequired: true,
       },
-      { name: 'collection', description: 'Collection of the entry', value: (row) => mention(row).collection },
-      { name: 'form', description: 'The words as they are printed', value: (row) => mention(row).surfaceForm },
-      { name: 'left', description: 'What stands before them, cut between words', value: (row) => context(row).left },
-      { name: 'right', description: 'What stands after them, cut between words', value: (row) => context(row).right },
+      { name: 'collection', description: 'Collection of the entry', value: ({ mention }) => mention.collection },
+      { name: 'form', description: 'The words as they are printed', value: ({ mention }) => mention.surfaceForm },
+      { name: 'left', description: 'What stands before them, cut between words', value: ({ context }) => context.left },
+      {
+        name: 'right',
+        description: 'What stands after them, cut between words',
+        value: ({ context }) => context.right,
+      },
       {
         name: 'block',
         type: 'integer',
         description: 'Number of the paragraph, heading, cell or caption in the article, from 0',
-        value: (row) => mention(row).block,
+        value: ({ mention }) => mention.block,
       },
       {
         name: 'start',
         type: 'integer',
         description: 'Where the words begin in that block, in UTF-16 units from 0',
-        value: (row) => mention(row).start,
+        value: ({ mention }) => mention.start,
       },
-      { name: 'end', type: 'integer', description: 'Where they end, not included', value: (row) => mention(row).end },
+      {
+        name: 'end',
+        type: 'integer',
+        description: 'Where they end, not included',
+        value: ({ mention }) => mention.end,
+      },
       {
         name: 'rule',
         description: 'How the mention was resolved, see docs/annotate.md',
-        value: (row) => mention(row).rule,
+        value: ({ mention }) => mention.rule,
       },
       { name: 'date', description: 'Date of the article (EDTF)', value: ({ article }) => article.date },
       { name: 'publisher', description: 'Who published the article', value: ({ article }) => article.source.publisher },
-      { name: 'page', description: 'Address of the mention', value: (row) => page(row.article, mention(row).anchor) },
+      {
+        name: 'page',
+        description: 'Address of the mention',
+        value: ({ article, mention }) => page(article, mention.anchor),
+      },
     ],
     primaryKey: ['article', 'mention'],
     foreignKeys: [
@@ -97,7 +106,10 @@ function mentions(dossier: ExportedDossier, page: PageOf) {
     ],
     *rows() {
       for (const article of dossier.articles) {
-        for (let index = 0; index < article.mentions.length; index += 1) yield { article, index };
+        for (const mention of article.mentions) {
+          const context = keywordInContext(article.blocks[mention.block]?.text ?? '', mention);
+          yield { article, mention, context };
+        }
       }
     },
   } satisfies Table<Row>;
@@ -144,13 +156,13 @@ function entries(dossier: ExportedDossier, page: PageOf) {
         name: 'mentions',
         type: 'integer',
         description: 'How often the articles mention it',
-        value: ({ occurrences }) => occurrences.length,
+        value: ({ mentionCount }) => mentionCount,
       },
       {
         name: 'articles',
         type: 'integer',
         description: 'How many articles mention it',
-        value: ({ occurrences }) => new Set(occurrences.map(({ article }) => article)).size,
+        value: ({ articleCount }) => articleCount,
       },
       { name: 'updated', description: 'When the definition was last checked (EDTF)', value: ({ updated }) => updated },
       { name: 'page', description: 'Address of its page', value: (entry) => page(entry) },
@@ -223,8 +235,4 @@ function coMentions({ entries: all }: ExportedDossier) {
       }
     },
   } satisfies Table<Row>;
-}
-
-function failed({ id }: ExportedArticle): never {
-  throw new Error(`${id} has no such mention`);
 }

@@ -55,7 +55,7 @@ function drawing(places: readonly Place[], book: Book, title: string): string {
   ]);
   const topology = atlas as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
   const line = (object: GeometryCollection) => geoPath(projection).digits(1)(mesh(topology, object)) ?? '';
-  const named = places.toSorted((a, b) => b.occurrences.length - a.occurrences.length || (a.id < b.id ? -1 : 1));
+  const named = places.toSorted((a, b) => b.mentionCount - a.mentionCount || (a.id < b.id ? -1 : 1));
   const labels = new Set(named.slice(0, MOST_NAMES).map(({ id }) => id));
   const marks = places.map((place) => {
     const [x = 0, y = 0] = projection([place.coordinates.lon, place.coordinates.lat]) ?? [];
