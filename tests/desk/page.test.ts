@@ -126,6 +126,7 @@ describe('the page of the review', () => {
       await page.click('[data-row] button.other');
       await page.waitForSelector('dialog.picker[open] [data-entry]');
       await page.type('#pick', 'euphr');
+      await page.waitForSelector('dialog.picker [data-entry="euphrate"]');
       await page.click('dialog.picker [data-entry="euphrate"]');
       await says('Une décision écrite');
       assert.match(read('un') + read('deux'), /- exact: Damas\n(?: {4}.*\n)* {4}entity: euphrate\n/);
