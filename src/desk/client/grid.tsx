@@ -1,5 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { List } from './use-list.ts';
+import { useWindow } from './use-window.ts';
 
 /** A column of a spreadsheet. */
 export interface Column<T> {
@@ -29,42 +30,16 @@ interface Props<T> {
 }
 
 const ROW = 38;
-const SPARE = 6;
 
 /**
  * A spreadsheet of any length, of which only the rows that are seen are drawn. Arrows go from cell to cell, Enter or F2
  * edits, Enter keeps, Escape leaves; Ctrl Enter opens the row.
  */
 export function Grid<T>({ id, label, list, columns, sort, isDown, onSort, onOpen }: Props<T>) {
-  const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
+  const { box, total, from, to, seen, onScroll } = useWindow(list, ROW, 1);
   const [column, setColumn] = useState(0);
   const [edited, setEdited] = useState<string>();
-  const total = list.total ?? 0;
-  const from = Math.max(0, Math.floor(view.top / ROW) - SPARE);
-  const to = Math.min(total - 1, Math.ceil((view.top + view.height) / ROW) + SPARE);
   const template = columns.map(({ width }) => width).join(' ');
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  useEffect(() => {
-    if (total > 0) list.need(from, Math.max(from, to));
-  }, [from, to, total]);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const top = list.active * ROW;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + 2 * ROW > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + 2 * ROW - element.clientHeight;
-  }, [list.active]);
 
   const begin = () => {
     const item = list.at(list.active);
@@ -91,12 +66,11 @@ export function Grid<T>({ id, label, list, columns, sort, isDown, onSort, onOpen
     const sign = document.dir === 'rtl' ? -1 : 1;
     const across = (by: number) => setColumn(Math.max(0, Math.min(columns.length - 1, column + by)));
     const item = list.at(list.active);
-    const rows = Math.floor(view.height / ROW) - 1;
     const keys: Record<string, () => void> = {
       ArrowDown: () => list.setActive(list.active + 1),
       ArrowUp: () => list.setActive(list.active - 1),
-      PageDown: () => list.setActive(list.active + rows),
-      PageUp: () => list.setActive(list.active - rows),
+      PageDown: () => list.setActive(list.active + seen),
+      PageUp: () => list.setActive(list.active - seen),
       Home: () => list.setActive(0),
       End: () => list.setActive(total - 1),
       ArrowRight: () => across(sign),
@@ -159,7 +133,7 @@ export function Grid<T>({ id, label, list, columns, sort, isDown, onSort, onOpen
       aria-activedescendant={total > 0 ? `${id}-${list.active}-${column}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
+      onScroll={onScroll}
     >
       <div class="cells heads" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
         {columns.map(({ name, title, sort: order }) => (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { List } from './use-list.ts';
+import { useWindow } from './use-window.ts';
 import { t } from './words.ts';
 
 interface Props<T> {
@@ -19,43 +20,13 @@ interface Props<T> {
   isMultiple?: boolean;
 }
 
-/** Rows drawn above and below those that are seen. */
-const SPARE = 6;
-
 /**
  * A list of any length, of which only the rows that are seen are drawn. The keys of the list work while it has the focus,
  * so that they are in nobody's way: speech input and screen readers use single letters too (WCAG 2.1.4).
  */
 export function ListBox<T>({ id, label, list, rowHeight, row, empty, onKey, onOpen, isMultiple = false }: Props<T>) {
-  const box = useRef<HTMLDivElement>(null);
+  const { box, total, from, to, seen, onScroll } = useWindow(list, rowHeight);
   const anchor = useRef(0);
-  const [view, setView] = useState({ top: 0, height: 600 });
-  const total = list.total ?? 0;
-  const from = Math.max(0, Math.floor(view.top / rowHeight) - SPARE);
-  const to = Math.min(total - 1, Math.ceil((view.top + view.height) / rowHeight) + SPARE);
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-
-  useEffect(() => {
-    if (total > 0) list.need(from, Math.max(from, to));
-  }, [from, to, total]);
-
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const top = list.active * rowHeight;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + rowHeight > element.scrollTop + element.clientHeight)
-      element.scrollTop = top + rowHeight - element.clientHeight;
-  }, [list.active, rowHeight]);
 
   const step = (by: number, event: KeyboardEvent) => {
     const next = Math.max(0, Math.min(total - 1, list.active + by));
@@ -67,8 +38,8 @@ export function ListBox<T>({ id, label, list, rowHeight, row, empty, onKey, onOp
     j: (event) => step(1, event),
     ArrowUp: (event) => step(-1, event),
     k: (event) => step(-1, event),
-    PageDown: (event) => step(Math.floor(view.height / rowHeight), event),
-    PageUp: (event) => step(-Math.floor(view.height / rowHeight), event),
+    PageDown: (event) => step(seen, event),
+    PageUp: (event) => step(-seen, event),
     Home: () => list.setActive(0),
     End: () => list.setActive(total - 1),
     ...(isMultiple ? { ' ': () => list.toggle(list.active), x: () => list.toggle(list.active) } : {}),
@@ -131,7 +102,7 @@ export function ListBox<T>({ id, label, list, rowHeight, row, empty, onKey, onOp
         tabIndex={0}
         hidden={total === 0}
         onKeyDown={onKeyDown}
-        onScroll={({ currentTarget }) => setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })}
+        onScroll={onScroll}
       >
         <div class="rows" role="presentation" style={{ height: `${total * rowHeight}px` }}>
           {rows}

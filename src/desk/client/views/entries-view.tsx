@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { type Collection, collectionNames, collections } from '../../../model/collections.ts';
 import type { EntryList, EntryRow } from '../../views/entries.ts';
 import { act } from '../acts.ts';
+import { Choice, SearchField } from '../filters.tsx';
 import { type Column, Grid } from '../grid.tsx';
 import { go } from '../route.ts';
 import { useList } from '../use-list.ts';
@@ -79,36 +80,22 @@ function Spreadsheet() {
         <p class="soft">{t('desk.entries.keys')}</p>
       </header>
       <div class="tools">
-        <label>
-          <span class="visually-hidden">{t('desk.find')}</span>
-          <input
-            type="search"
-            placeholder={t('desk.find')}
-            value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-        </label>
-        <label>
-          {t('desk.show')}{' '}
-          <select value={collection} onChange={({ currentTarget }) => setCollection(currentTarget.value)}>
-            <option value="">{t('desk.all')}</option>
-            {collectionNames.map((name) => (
-              <option key={name} value={name}>
-                {t(`nav.${name}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('desk.entries.owes')}{' '}
-          <select value={owed} onChange={({ currentTarget }) => setOwed(currentTarget.value)}>
-            {owes.map((one) => (
-              <option key={one} value={one}>
-                {t(`desk.entries.owes.${one || 'all'}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SearchField text={text} change={setText} />
+        <Choice
+          label={t('desk.show')}
+          value={collection}
+          options={[
+            { value: '', label: t('desk.all') },
+            ...collectionNames.map((name) => ({ value: name, label: t(`nav.${name}`) })),
+          ]}
+          change={setCollection}
+        />
+        <Choice
+          label={t('desk.entries.owes')}
+          value={owed}
+          options={owes.map((one) => ({ value: one, label: t(`desk.entries.owes.${one || 'all'}`) }))}
+          change={setOwed}
+        />
         <NewEntry />
         <span class="soft end">{list.total !== undefined && count('desk.entries.count', list.total)}</span>
       </div>

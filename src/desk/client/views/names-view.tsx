@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { collectionNames, collections } from '../../../model/collections.ts';
+import { collectionNames, collections, isCollection } from '../../../model/collections.ts';
 import type { StringKey } from '../../../site/i18n/strings.ts';
 import type { NameList, NameRow } from '../../views/names.ts';
 import { act } from '../acts.ts';
+import { Choice, SearchField } from '../filters.tsx';
 import { ListBox } from '../list-box.tsx';
 import { pickEntry } from '../picker.tsx';
 import { hrefOf } from '../route.ts';
@@ -83,44 +84,34 @@ export function NamesView() {
         <p class="lead">{t('desk.names.intro')}</p>
       </header>
       <div class="tools">
-        <label>
-          <span class="visually-hidden">{t('desk.find')}</span>
-          <input
-            type="search"
-            placeholder={t('desk.find')}
-            value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-        </label>
-        <label>
-          {t('desk.show')}{' '}
-          <select value={group} onChange={({ currentTarget }) => setGroup(currentTarget.value)}>
-            {groups.map((one) => (
-              <option key={one} value={one}>
-                {one === 'actors' || one === 'places' ? t(`nav.${one}`) : t(`desk.names.group.${one || 'all'}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('desk.kind')}{' '}
-          <select value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}>
-            <option value="">{t('desk.all')}</option>
-            {list.part?.kinds.map((one) => (
-              <option key={one.kind} value={one.kind}>{`${kindName(one.kind)} (${number(one.count)})`}</option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {t('desk.sort')}{' '}
-          <select value={sort} onChange={({ currentTarget }) => setSort(currentTarget.value)}>
-            {sorts.map((one) => (
-              <option key={one} value={one}>
-                {t(`desk.sort.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <SearchField text={text} change={setText} />
+        <Choice
+          label={t('desk.show')}
+          value={group}
+          options={groups.map((one) => ({
+            value: one,
+            label: isCollection(one) ? t(`nav.${one}`) : t(`desk.names.group.${one || 'all'}`),
+          }))}
+          change={setGroup}
+        />
+        <Choice
+          label={t('desk.kind')}
+          value={kind}
+          options={[
+            { value: '', label: t('desk.all') },
+            ...(list.part?.kinds ?? []).map((one) => ({
+              value: one.kind,
+              label: `${kindName(one.kind)} (${number(one.count)})`,
+            })),
+          ]}
+          change={setKind}
+        />
+        <Choice
+          label={t('desk.sort')}
+          value={sort}
+          options={sorts.map((one) => ({ value: one, label: t(`desk.sort.${one}`) }))}
+          change={setSort}
+        />
         <span class="soft end" aria-live="polite">
           {many > 0 ? count('desk.checked', many) : list.total !== undefined && count('desk.names.count', list.total)}
         </span>

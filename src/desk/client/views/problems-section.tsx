@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Problem, Problems } from '../../views/state.ts';
 import { act } from '../acts.ts';
+import { Choice } from '../filters.tsx';
 import { ListBox } from '../list-box.tsx';
 import { go, hrefOf } from '../route.ts';
 import { useList } from '../use-list.ts';
@@ -23,17 +24,18 @@ export function ProblemsSection() {
   return (
     <>
       <div class="tools">
-        <label>
-          {t('desk.problems.rule')}{' '}
-          <select value={rule} onChange={({ currentTarget }) => setRule(currentTarget.value)}>
-            <option value="">{t('desk.problems.all')}</option>
-            {part?.rules.map((one) => (
-              <option key={one.rule} value={one.rule}>
-                {`${t(`desk.severity.${one.severity}`)} · ${one.rule} (${number(one.count)})`}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t('desk.problems.rule')}
+          value={rule}
+          options={[
+            { value: '', label: t('desk.problems.all') },
+            ...(part?.rules ?? []).map((one) => ({
+              value: one.rule,
+              label: `${t(`desk.severity.${one.severity}`)} · ${one.rule} (${number(one.count)})`,
+            })),
+          ]}
+          change={setRule}
+        />
         {part && <span class="soft">{count('desk.problems', part.total)}</span>}
         {part && part.fixable > 0 && (
           <button type="button" onClick={() => void act('fix', {})}>

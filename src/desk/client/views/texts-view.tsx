@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Part } from '../../paging.ts';
 import type { TextRow } from '../../views/texts.ts';
+import { Choice, SearchField } from '../filters.tsx';
 import { ListBox } from '../list-box.tsx';
 import { go } from '../route.ts';
 import { useList } from '../use-list.ts';
@@ -25,28 +26,16 @@ function Texts() {
         <h1>{t('desk.texts')}</h1>
       </header>
       <div class="tools">
-        <label>
-          <span class="visually-hidden">{t('desk.find')}</span>
-          <input
-            type="search"
-            placeholder={t('desk.find')}
-            value={text}
-            onInput={({ currentTarget }) => setText(currentTarget.value)}
-          />
-        </label>
+        <SearchField text={text} change={setText} />
         <label>
           <input type="checkbox" checked={isOpen} onChange={() => setOpen(!isOpen)} /> {t('desk.texts.open')}
         </label>
-        <label>
-          {t('desk.sort')}{' '}
-          <select value={sort} onChange={({ currentTarget }) => setSort(currentTarget.value)}>
-            {sorts.map((one) => (
-              <option key={one} value={one}>
-                {t(`desk.texts.sort.${one}`)}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={t('desk.sort')}
+          value={sort}
+          options={sorts.map((one) => ({ value: one, label: t(`desk.texts.sort.${one}`) }))}
+          change={setSort}
+        />
         <span class="soft end">{list.total !== undefined && count('count.articles', list.total)}</span>
       </div>
       <ListBox
