@@ -17,7 +17,7 @@ import { atStage, onBuildEvent, tellFacts, tellProblems } from '../dossier/build
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { astroSettings } from './astro-settings.ts';
 import { BuildReport } from './build-report.ts';
-import { CONTENT_HELP, type Command, contentOption, stringOption } from './command.ts';
+import { CONTENT_HELP, type Command, contentOption, editionHelp, editionOptions, stringOption } from './command.ts';
 import { LastBuild, type Told } from './last-build.ts';
 import { maskForBuild } from './masked-build.ts';
 import { siteUrl } from './site-url.ts';
@@ -33,8 +33,7 @@ export const build: Command = {
     content: { type: 'string' },
     out: { type: 'string' },
     url: { type: 'string' },
-    drafts: { type: 'boolean' },
-    unmasked: { type: 'boolean' },
+    ...editionOptions,
     'keep-going': { type: 'boolean' },
     json: { type: 'boolean', default: false },
   },
@@ -42,8 +41,7 @@ export const build: Command = {
     content: CONTENT_HELP,
     out: 'the folder of the site (default: dist/ in the dossier)',
     url: 'where the site will be, if dossier.yaml does not say (from a publishing workflow)',
-    drafts: 'include what is marked draft: true',
-    unmasked: 'show the names that mask and restricted withhold; for your own eyes only',
+    ...editionHelp,
     'keep-going': 'leave out articles and pages that have an error, build the rest, and fail at the end',
     json: 'print what the site has as JSON, see docs/build.md',
   },

@@ -35,6 +35,14 @@ export function stringOption({ values }: CommandArguments, name: string): string
   return typeof value === 'string' ? value : undefined;
 }
 
+/** What of a dossier a command shows that readers do not see; `build` and `export` have both. */
+export const editionOptions = { drafts: { type: 'boolean' }, unmasked: { type: 'boolean' } } as const;
+
+export const editionHelp = {
+  drafts: 'include what is marked draft: true',
+  unmasked: 'show the names that mask and restricted withhold; for your own eyes only',
+};
+
 /** What `--content` means. */
 export const CONTENT_HELP = 'the dossier (default: the one that this folder is part of)';
 

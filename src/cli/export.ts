@@ -19,7 +19,15 @@ import { didYouMean } from '../model/edit-distance.ts';
 import { fileSize } from '../model/file-size.ts';
 import { chosenFormats, type FormatName, formatNames, formatOf } from '../model/formats.ts';
 import { interfaceIn, type StringKey } from '../site/i18n/strings.ts';
-import { CONTENT_HELP, type Command, type CommandArguments, contentOption, stringOption } from './command.ts';
+import {
+  CONTENT_HELP,
+  type Command,
+  type CommandArguments,
+  contentOption,
+  editionHelp,
+  editionOptions,
+  stringOption,
+} from './command.ts';
 import { placeFiles } from './export-folder.ts';
 import { exportZim } from './export-zim.ts';
 import { maskForBuild } from './masked-build.ts';
@@ -34,15 +42,13 @@ export const exportForms: Command = {
     content: { type: 'string' },
     out: { type: 'string' },
     url: { type: 'string' },
-    drafts: { type: 'boolean' },
-    unmasked: { type: 'boolean' },
+    ...editionOptions,
   },
   help: {
     content: CONTENT_HELP,
     out: 'the folder for the files (default: exports/ in the dossier)',
     url: 'where the site is, if dossier.yaml does not say: files name its pages by whole addresses',
-    drafts: 'include what is marked draft: true',
-    unmasked: 'show the names that mask and restricted withhold; for your own eyes only',
+    ...editionHelp,
   },
   more: formsInWords,
   async run(args) {
