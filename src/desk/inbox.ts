@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, relative, sep } from 'node:path';
 import { readConfig } from '../content/dossier-config.ts';
 import { setFields } from '../content/field-edit.ts';
@@ -15,8 +15,9 @@ import { removeArticles } from '../intake/removed.ts';
 import { Intake } from '../intake/take-in.ts';
 import type { Furniture } from '../model/article.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
-import { type Content, type FileChange, Refused } from './changes.ts';
+import { Refused } from './changes.ts';
 import type { Desk, Outcome } from './desk.ts';
+import { changesSince, snapshot } from './intake-changes.ts';
 import { putBack } from './put-back.ts';
 
 /** What an editor has said of an article before it is taken in. */
@@ -47,12 +48,6 @@ interface Original {
   faults: string[];
   articles: Arriving[];
 }
-
-/** Folders whose files an intake writes. */
-const WRITTEN = ['articles', 'sources', 'media', 'conflicts', 'removed'];
-
-/** An undo of more bytes than these is not kept. */
-const MOST_KEPT = 30 * 1024 * 1024;
 
 /** The originals that were laid on the desk and are not in the dossier yet: files in `.reperes/desk/in/`. */
 export class Inbox {
@@ -243,38 +238,4 @@ export class Inbox {
       if (!isUsed) rmSync(join(this.#folder, batch), { recursive: true, force: true });
     }
   }
-}
-
-/** What the folders of an intake hold: the bytes of articles, of others only that they are there. */
-function snapshot(folder: string): Map<string, Content> {
-  const found = new Map<string, Content>();
-  for (const path of filesIn(folder)) {
-    const isText = path.startsWith('articles/');
-    found.set(path, isText ? readFileSync(join(folder, path), 'utf8') : '');
-  }
-  return found;
-}
-
-function filesIn(folder: string): string[] {
-  return WRITTEN.filter((name) => existsSync(join(folder, name))).flatMap((name) =>
-    readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
-  );
-}
-
-/** What an intake has changed: new files, and articles that were brought up to date. */
-function changesSince(folder: string, before: ReadonlyMap<string, Content>): FileChange[] {
-  let kept = 0;
-  const files = filesIn(folder).flatMap((path): FileChange[] => {
-    const full = join(folder, path);
-    const old = before.get(path);
-    if (old !== undefined && !path.startsWith('articles/')) return [];
-    const isText = path.startsWith('articles/');
-    const after = isText ? readFileSync(full, 'utf8') : readFileSync(full);
-    if (old === after) return [];
-    kept += statSync(full).size;
-    return [{ path, before: old, after }];
-  });
-  return kept > MOST_KEPT ? [] : files;
 }

@@ -22,7 +22,7 @@ export function newEntryFile(
 ): FileChange {
   const path = `${collection}/${id}.md`;
   if (!idPattern.test(id)) throw new Refused('invalid', path, { message: `“${id}” cannot be an id` });
-  const there = collectionNames.find((other) => existsSync(join(folder, other, `${id}.md`)));
+  const there = collectionWith(folder, id);
   if (there || taken.has(id)) throw new Refused('exists', `${there ?? collection}/${id}.md`);
   const after = withFrontMatter(data, definition === '' ? '' : `\n${definition.trim()}\n`);
   refuseInvalid(after, collection, path);
@@ -33,11 +33,15 @@ export function newEntryFile(
 export function freeId(folder: string, name: string, taken: ReadonlySet<string> = new Set()): string {
   const base = idOf(name);
   if (base === '') return '';
-  const isTaken = (id: string) =>
-    taken.has(id) || collectionNames.some((collection) => existsSync(join(folder, collection, `${id}.md`)));
+  const isTaken = (id: string) => taken.has(id) || collectionWith(folder, id) !== undefined;
   let id = base;
   for (let number = 2; isTaken(id); number += 1) id = `${base}-${number}`;
   return id;
+}
+
+/** The collection in which an entry has an id. */
+function collectionWith(folder: string, id: string): Collection | undefined {
+  return collectionNames.find((collection) => existsSync(join(folder, collection, `${id}.md`)));
 }
 
 /**

@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Content, FileChange } from './changes.ts';
+
+// What an intake does to the content folder, so that it can be undone.
+
+/** Folders whose files an intake writes. */
+const WRITTEN = ['articles', 'sources', 'media', 'conflicts', 'removed'];
+
+/** An undo of more bytes than these is not kept. */
+const MOST_KEPT = 30 * 1024 * 1024;
+
+/** What the folders of an intake hold: the bytes of articles, of others only that they are there. */
+export function snapshot(folder: string): Map<string, Content> {
+  const found = new Map<string, Content>();
+  for (const path of filesIn(folder)) {
+    const isText = path.startsWith('articles/');
+    found.set(path, isText ? readFileSync(join(folder, path), 'utf8') : '');
+  }
+  return found;
+}
+
+function filesIn(folder: string): string[] {
+  return WRITTEN.filter((name) => existsSync(join(folder, name))).flatMap((name) =>
+    readdirSync(join(folder, name), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')),
+  );
+}
+
+/** What an intake has changed: new files, and articles that were brought up to date. */
+export function changesSince(folder: string, before: ReadonlyMap<string, Content>): FileChange[] {
+  let kept = 0;
+  const files = filesIn(folder).flatMap((path): FileChange[] => {
+    const full = join(folder, path);
+    const old = before.get(path);
+    const isText = path.startsWith('articles/');
+    if (old !== undefined && !isText) return [];
+    const after = isText ? readFileSync(full, 'utf8') : readFileSync(full);
+    if (old === after) return [];
+    kept += statSync(full).size;
+    return [{ path, before: old, after }];
+  });
+  return kept > MOST_KEPT ? [] : files;
+}
