@@ -1,7 +1,6 @@
 import type { Root } from 'hast';
 import { hasDefinition } from '../content/entries.ts';
 import type { PictureFile } from '../content/pictures.ts';
-import { cutName, publicationOf } from '../content/withheld-originals.ts';
 import { whereabouts } from '../dossier/countries.ts';
 import type { Article, Dossier, Entity, EntityMention, OwnPage, SharedParagraph } from '../dossier/dossier.ts';
 import type { ReadBlock, ReadMention } from '../markdown/reading.ts';
@@ -16,6 +15,7 @@ import { sortKey } from '../text/sort-key.ts';
 import { nameUses } from '../views/names.ts';
 import type { NameUse } from '../views/page-data.ts';
 import { entityRef } from '../views/refs.ts';
+import { shownSource } from '../views/shown-source.ts';
 
 /**
  * The dossier as it leaves in any form: what readers of the site may know and no more. This file alone looks at the
@@ -171,9 +171,8 @@ function exportedArticle(article: Article, { originals }: DossierConfig): Export
 /** Nothing else of a source leaves the dossier: not the database, nor the file of an original that is withheld. */
 function exportedSource(source: ArticleSource | undefined, policy: OriginalPolicy | undefined): ExportedSource {
   if (!source) return { also: [], isWithheld: false, leftOut: [] };
-  const { publisher, author, section, page, url, retrieved, also = [], file, sha256, withheld, furniture } = source;
-  const publication = file === undefined ? 'none' : publicationOf(source, policy);
-  const keeps = file !== undefined && publication === 'whole';
+  const shown = shownSource(source, policy);
+  const { publisher, author, section, page, url, retrieved, also = [], file, sha256, withheld, furniture } = shown;
   return {
     ...(publisher ? { publisher } : {}),
     ...(author ? { author } : {}),
@@ -182,10 +181,9 @@ function exportedSource(source: ArticleSource | undefined, policy: OriginalPolic
     ...(url ? { url } : {}),
     ...(retrieved ? { retrieved } : {}),
     also,
-    ...(keeps ? { file } : {}),
-    ...(file !== undefined && publication === 'cut' ? { file: cutName(file) } : {}),
-    ...(sha256 && publication !== 'cut' ? { sha256 } : {}),
-    isWithheld: withheld === true || (file !== undefined && publication === 'none'),
+    ...(file ? { file } : {}),
+    ...(sha256 ? { sha256 } : {}),
+    isWithheld: withheld === true,
     leftOut: furniture.filter(({ why }) => why !== AROUND),
   };
 }

@@ -1,8 +1,6 @@
 import { hasDefinition } from '../content/entries.ts';
-import { cutName, publicationOf } from '../content/withheld-originals.ts';
 import { whereabouts } from '../dossier/countries.ts';
 import type { Article, Dossier, Entity, HomeWords, OwnPage } from '../dossier/dossier.ts';
-import type { ArticleSource, OriginalPolicy } from '../model/article.ts';
 import type { EntityId } from '../model/mention.ts';
 import { keywordInContext } from '../text/concordance.ts';
 import { sortKey } from '../text/sort-key.ts';
@@ -20,10 +18,10 @@ import type {
   ListedEntity,
   OwnPageData,
   SharedData,
-  ShownSource,
 } from './page-data.ts';
 import { articleRef, entityRef, headPicture, ownPageRef, pictureRef } from './refs.ts';
 import { relations } from './relations.ts';
+import { shownSource } from './shown-source.ts';
 import { mentionsOverTime, overTime, timeline, timeOf } from './timeline.ts';
 
 /** Length of an article's first words in a list, in UTF-16 units. */
@@ -56,16 +54,6 @@ export function articlePage(dossier: Dossier, article: Article): ArticlePage {
     ...(previous ? { previous: articleRef(previous) } : {}),
     ...(next ? { next: articleRef(next) } : {}),
   };
-}
-
-/** A source without its original, where the site does not hold that, or with the copy that it holds. */
-function shownSource(source: ArticleSource, policy: OriginalPolicy | undefined): ShownSource {
-  if (source.file === undefined) return source;
-  const publication = publicationOf(source, policy);
-  if (publication === 'whole') return source;
-  const { file, sha256, ...shown } = source;
-  if (publication === 'cut') return { ...shown, file: cutName(file), isCut: true };
-  return { ...shown, ...(sha256 ? { sha256 } : {}), withheld: true };
 }
 
 function countedEntities(dossier: Dossier, { reading }: Article): CountedEntity[] {
