@@ -29,12 +29,12 @@ export function readWithinLimits(
   threads: number | undefined,
   progress: (done: number) => void,
 ): Outcome[] {
-  const heavy = tasks.filter((task) => !isLight(task.source));
-  if (heavy.length === 0) return readAll(tasks, glossary, threads, progress);
-  const light = tasks.filter((task) => isLight(task.source));
+  const heavy = new Set(tasks.filter((task) => !isLight(task.source)));
+  if (heavy.size === 0) return readAll(tasks, glossary, threads, progress);
+  const light = tasks.filter((task) => !heavy.has(task));
   const easy = readAll(light, glossary, threads, progress)[Symbol.iterator]();
-  const hard = readWatched(heavy, glossary, (done) => progress(light.length + done))[Symbol.iterator]();
-  return tasks.map(({ source }) => (isLight(source) ? easy : hard).next().value ?? []);
+  const hard = readWatched([...heavy], glossary, (done) => progress(light.length + done))[Symbol.iterator]();
+  return tasks.map((task) => (heavy.has(task) ? hard : easy).next().value ?? []);
 }
 
 function isLight(source: string): boolean {
