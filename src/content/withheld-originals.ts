@@ -57,30 +57,24 @@ export function cutName(file: string): string {
   return `${file}.cut.txt`;
 }
 
-/** What is known of the originals of a dossier, as far as it bears on what the site holds. */
-interface Originals {
-  /** Files that are not copied as they are. */
-  held: Set<string>;
+/** What of the originals in `sources/` the site does not hold as they are. */
+export interface HeldOriginals {
+  /**
+   * Names of the files that are not copied: those that one of their articles withholds, and such of no article that may be
+   * an earlier version of one of these, or of an article that cannot be read.
+   */
+  held: ReadonlySet<string>;
   /** Of these, the ones of which a cut copy is made, with what their articles say; drafts are not among them. */
-  cut: Map<string, Origin[]>;
+  cut: ReadonlyMap<string, readonly Origin[]>;
 }
 
 /**
- * Names of the files in `sources/` that are not in the site as they are: those that one of their articles withholds, and
- * such of no article that may be an earlier version of one of these, or of an article that cannot be read.
+ * What of the originals the site does not hold as they are. Reads the front matter of every article, of those too that the
+ * dossier leaves out.
  * @param folder the content folder.
  * @param stored fields of texts that were read before: these are not parsed again.
  */
-export function withheldOriginals(folder: string, stored?: StoredValues): ReadonlySet<string> {
-  return originalsOf(folder, stored).held;
-}
-
-/** The originals of which the site holds a cut copy, with the articles that the site has of each. */
-export function cutOriginals(folder: string, stored?: StoredValues): ReadonlyMap<string, readonly Origin[]> {
-  return originalsOf(folder, stored).cut;
-}
-
-function originalsOf(folder: string, stored?: StoredValues): Originals {
+export function heldOriginals(folder: string, stored?: StoredValues): HeldOriginals {
   const policy = readConfig(folder).originals;
   const names = namesIn(join(folder, 'sources'));
   const articles = namesIn(join(folder, 'articles')).filter((name) => /\.(?:md|markdown)$/i.test(name));

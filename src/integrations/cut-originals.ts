@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoredValues } from '../content/stored-values.ts';
-import { cutName, cutOriginals, type Origin } from '../content/withheld-originals.ts';
+import { cutName, type HeldOriginals, heldOriginals, type Origin } from '../content/withheld-originals.ts';
 import type { ConvertedArticle } from '../convert/format.ts';
 import { formatOf } from '../convert/registry.ts';
 import { blockTexts } from '../markdown/write-body.ts';
@@ -16,8 +15,8 @@ const RULE = `\n\n${'-'.repeat(20)}\n\n`;
 const address = /(?<![^\s<>[\]()"',;:])[^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+\.[\p{L}]{2,}/gu;
 
 /** Writes the copies of originals that are published without what is private. */
-export async function copyCut(content: string, folder: string, fields?: StoredValues): Promise<void> {
-  for (const [file, origins] of cutOriginals(content, fields)) {
+export async function copyCut(content: string, folder: string, cut: HeldOriginals['cut']): Promise<void> {
+  for (const [file, origins] of cut) {
     const text = await cutCopy(content, file, origins);
     if (text !== undefined) await writeFile(join(folder, publishedName(cutName(file))), text);
   }
@@ -25,7 +24,7 @@ export async function copyCut(content: string, folder: string, fields?: StoredVa
 
 /** The copy that is published under a name, where one is. */
 export async function cutCopyCalled(content: string, asked: string): Promise<string | undefined> {
-  for (const [file, origins] of cutOriginals(content)) {
+  for (const [file, origins] of heldOriginals(content).cut) {
     if (publishedName(cutName(file)) === asked) return cutCopy(content, file, origins);
   }
   return undefined;

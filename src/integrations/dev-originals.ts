@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { basename, join, sep } from 'node:path';
 import send from 'send';
-import { withheldOriginals } from '../content/withheld-originals.ts';
+import { heldOriginals } from '../content/withheld-originals.ts';
 import { inertPolicy, isInert } from '../model/local-server.ts';
 import { decodePercent } from '../model/percent.ts';
 import { publishedMedium, publishedName } from '../views/urls.ts';
@@ -50,7 +50,7 @@ export function devOriginals(content: string) {
 function originalOf(asked: string, content: string): string | undefined {
   try {
     const name = readdirSync(join(content, 'sources')).find((one) => publishedName(one) === asked);
-    return name === undefined || withheldOriginals(content).has(name) ? undefined : name;
+    return name === undefined || heldOriginals(content).held.has(name) ? undefined : name;
   } catch {
     // There is no such folder yet, or a file that cannot be read tells nothing of it.
     return undefined;

@@ -12,7 +12,7 @@ import { join, sep } from 'node:path';
 import { contentFolder, displayPath } from '../content/content-folder.ts';
 import { publishedDrawing } from '../content/drawings.ts';
 import type { StoredValues } from '../content/stored-values.ts';
-import { withheldOriginals } from '../content/withheld-originals.ts';
+import { heldOriginals } from '../content/withheld-originals.ts';
 import { tellProblems } from '../dossier/build-events.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { publishedMedium, publishedName } from '../views/urls.ts';
@@ -42,12 +42,12 @@ export async function copyOriginals(out: string, { fields, copied: tell }: Copyi
     const top = join(contentFolder(), name);
     if (!existsSync(top)) continue;
     const isSources = name === 'sources';
-    const withheld = isSources ? withheldOriginals(contentFolder(), fields) : new Set<string>();
+    const originals = isSources ? heldOriginals(contentFolder(), fields) : undefined;
     const copyFolder = (folder: string, path: string): void => {
       mkdirSync(join(out, path), { recursive: true });
       for (const entry of readdirSync(folder, { withFileTypes: true })) {
         // Systems and programs leave files whose names begin with a dot.
-        if (entry.name.startsWith('.') || withheld.has(entry.name)) continue;
+        if (entry.name.startsWith('.') || originals?.held.has(entry.name)) continue;
         const from = join(folder, entry.name);
         const isLink = entry.isSymbolicLink();
         if (isLink) refuseOutside(from, top);
@@ -73,7 +73,7 @@ export async function copyOriginals(out: string, { fields, copied: tell }: Copyi
       tell?.(path, bytes);
     };
     copyFolder(top, name);
-    if (isSources) await copyCut(contentFolder(), join(out, name), fields);
+    if (originals) await copyCut(contentFolder(), join(out, name), originals.cut);
   }
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { withheldOriginals } from '../../src/content/withheld-originals.ts';
+import { heldOriginals } from '../../src/content/withheld-originals.ts';
 import { formatOf } from '../../src/convert/registry.ts';
 import { Workspace } from '../intake/dossier.ts';
 
@@ -68,7 +68,7 @@ describe('exports of press databases', () => {
     const later = workspace.files('dossier/articles');
     assert.equal(Object.keys(later).length, 3);
     for (const [name, text] of Object.entries(first)) assert.equal(later[name], text, name);
-    const withheld = withheldOriginals(`${workspace.folder}/dossier`);
+    const { held: withheld } = heldOriginals(`${workspace.folder}/dossier`);
     assert.deepEqual([...withheld].toSorted(), ['export.html', 'later.html']);
     workspace.remove();
   });
