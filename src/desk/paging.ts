@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bareLetters } from '../text/fold.ts';
 
 /** Most items that one answer holds. */
 const MOST = 200;
@@ -25,16 +26,11 @@ export function partOf<T, S>(
   return { total: list.length, from, items: list.slice(from, from + most).map(show) };
 }
 
-/** A text as it is looked for: case and accents count for nothing. */
-export function folded(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 /** Does a text hold all words of a query? */
 export function matches(query: string): (text: string) => boolean {
-  const words = folded(query).split(/\s+/).filter(Boolean);
+  const words = bareLetters(query).split(/\s+/).filter(Boolean);
   return (text) => {
-    const all = words.length === 0 ? '' : folded(text);
+    const all = words.length === 0 ? '' : bareLetters(text);
     return words.every((word) => all.includes(word));
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { edtfDate } from './edtf.ts';
+import { edtfDate } from './edtf-field.ts';
 import { languageTag } from './language.ts';
 
 const words = z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decisionSchema } from './decision.ts';
-import { edtfDate } from './edtf.ts';
+import { edtfDate } from './edtf-field.ts';
 import { imageSchema } from './image.ts';
 import { languageTag } from './language.ts';
 import { draftField } from './publication.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aliasSchema } from './alias.ts';
 import { type Collection, collectionNames, collections, type Kind, ofCollections } from './collections.ts';
-import { edtfDate } from './edtf.ts';
+import { edtfDate } from './edtf-field.ts';
 import { imageSchema } from './image.ts';
 import { languageTag } from './language.ts';
 import { draftField, hiddenField, restrictedSchema } from './publication.ts';

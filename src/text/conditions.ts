@@ -1,6 +1,6 @@
 import type { AliasCondition } from '../model/alias.ts';
+import { isWithin } from '../model/edtf.ts';
 import { longestPhraseBefore, phraseAfter, type WordContext } from './context.ts';
-import { isWithin } from './dates.ts';
 import type { TextDocument } from './document.ts';
 import { strictFold } from './fold.ts';
 

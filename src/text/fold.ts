@@ -70,8 +70,7 @@ for (let code = 0xd800; code <= 0xdfff; code += 1) {
 }
 
 function looseLetters(char: string): string {
-  const lower = char.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  const letters = [...lower].map((letter) => ligatures[letter] ?? (letter === 'ſ' ? 's' : letter)).join('');
+  const letters = [...bareLetters(char)].map((letter) => ligatures[letter] ?? (letter === 'ſ' ? 's' : letter)).join('');
   return letters.replace(/[^\p{L}\p{N}]/gu, '') || char;
 }
 
@@ -153,4 +152,9 @@ function spellOut(letter: string): string {
 /** Accents gone, case kept. */
 export function withoutAccents(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '');
+}
+
+/** A text as it is looked for by people: case, accents and the look of letters count for nothing; nothing else changes. */
+export function bareLetters(text: string): string {
+  return text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
 }

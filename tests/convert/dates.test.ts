@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type DateContext, dateOfLine, findDate } from '../../src/convert/dates.ts';
 import { dateOfText, openingDate } from '../../src/convert/opening-date.ts';
-import { isEdtf } from '../../src/model/edtf.ts';
+import { isEdtf } from '../../src/model/edtf-field.ts';
 
 const written: [text: string, edtf: string, context?: DateContext][] = [
   ['le 14 octobre 2017', '2017-10-14'],

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { isWithin } from '../../src/text/dates.ts';
+import { byDate, isWithin } from '../../src/model/edtf.ts';
 
 describe('a date and a span', () => {
   const within: [string, string | undefined, string | undefined, boolean][] = [
@@ -27,4 +27,21 @@ describe('a date and a span', () => {
       assert.equal(isWithin(date, from, to), expected);
     });
   }
+});
+
+describe('dates in their order', () => {
+  it('puts earlier moments first, an unknown part as its earliest, and what has no date last', () => {
+    const inOrder = [
+      '-0044-03-15',
+      '201X',
+      '2016-12-31',
+      '2017',
+      '2017-21',
+      '2017-10-14',
+      '2017-10-14T08:30:00Z',
+      '2017-24',
+    ];
+    const shuffled = [...inOrder, undefined].toReversed();
+    assert.deepEqual(shuffled.toSorted(byDate), [...inOrder, undefined]);
+  });
 });

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { bareLetters } from '../../text/fold.ts';
 import { isFurniture } from '../furniture.ts';
 import {
   besideClasses,
@@ -115,10 +116,7 @@ function isMadeOf(id: string, element: Element): boolean {
 }
 
 function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .toLowerCase();
+  return bareLetters(text).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** `share-buttons`, `jp-relatedposts`, `comment_list`; the whole name first, then its words. */

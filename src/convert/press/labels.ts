@@ -1,3 +1,5 @@
+import { bareLetters } from '../../text/fold.ts';
+
 /** The fields that readers of press databases know by a label. */
 export type Label =
   | 'author'
@@ -60,10 +62,7 @@ for (const [label, list] of Object.entries(words) as [Label, string][]) {
 
 /** Words as labels are compared: lower case, no accents, `-` between them. */
 export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
+  return bareLetters(text)
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 }

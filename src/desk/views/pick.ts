@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { Entry } from '../../content/entries.ts';
 import { normaliseAlias } from '../../model/alias.ts';
+import { bareLetters } from '../../text/fold.ts';
 import type { Candidate } from '../doubts/items.ts';
 import { candidate } from '../doubts/open-mentions.ts';
-import { folded, matches } from '../paging.ts';
+import { matches } from '../paging.ts';
 import { view } from '../room.ts';
 
 /** Entries that are offered at once; a word more finds the others. */
@@ -13,9 +14,9 @@ const MOST = 30;
 export const pick = view(z.object({ text: z.string().default('') }), ({ desk }, { text }): Candidate[] => {
   const { entities, unlisted } = desk.latest().dossier;
   const has = matches(text);
-  const start = folded(text.trim());
+  const start = bareLetters(text.trim());
   const rank = ({ data: { name } }: Entry) => {
-    const own = folded(name);
+    const own = bareLetters(name);
     return own === start ? 0 : own.startsWith(start) ? 1 : 2;
   };
   return [...entities, ...unlisted]

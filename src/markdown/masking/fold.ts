@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { decodeNumber } from '../../convert/character-references.ts';
-import { hyphens, invisible } from '../../text/fold.ts';
+import { bareLetters, hyphens, invisible } from '../../text/fold.ts';
 
 /** A text folded for masking, with the range of the text that each unit of the fold comes from. */
 export interface FoldedText {
@@ -113,6 +113,5 @@ function isCapital(character: string): boolean {
 }
 
 function lettersOf(character: string): string {
-  const bare = character.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '');
-  return [...bare].map((letter) => ligatures[letter] ?? arabic[letter] ?? letter).join('');
+  return [...bareLetters(character)].map((letter) => ligatures[letter] ?? arabic[letter] ?? letter).join('');
 }
