@@ -1,5 +1,5 @@
 import type { SourceFile, Split } from '../convert/format.ts';
-import type { Composing } from './conversion.ts';
+import type { Composing, Conversion } from './conversion.ts';
 import type { Input } from './read-input.ts';
 
 /** How originals are taken in. */
@@ -29,4 +29,14 @@ export interface Arrival {
   isKnown: boolean;
   /** Did articles give way that were made of it when it was split otherwise? */
   isAnew: boolean;
+}
+
+/** What a reader of originals is told of one, beside its bytes. */
+export function conversionOf(options: IntakeOptions, input: Input): Omit<Conversion, 'name' | 'bytes'> {
+  return { input, split: options.split, composing: composingOf(options) };
+}
+
+/** What another process is told: plain data. */
+export function composingOf({ content, dossierLang, publisher, author, url, lang }: IntakeOptions): Composing {
+  return { content, dossierLang, publisher, author, url, lang };
 }
