@@ -1,15 +1,12 @@
 import type { Range } from '../model/mention.ts';
 import { hasBorders, isWordAmongCapitals, standsInCapitals, startsSentence } from './borders.ts';
+import { BROKEN, isBroken, joinedHash } from './broken-words.ts';
 import { longest, type Occurrence, withArticle, withSigns } from './extent.ts';
-import { HASH_START, hashLetters, hyphens, SOFT_HYPHEN, strictFold, UnitClass, unitClass } from './fold.ts';
+import { strictFold } from './fold.ts';
 import type { Form, FormIndex } from './form.ts';
-import type { Language } from './language.ts';
 import { type Tokens, tokenize } from './tokens.ts';
 import { Candidate } from './verify.ts';
-
-/** A hyphen, soft or not, at a line end, or where a line end has become a space before a small letter: « Deutſch⸗ land ». */
-const LINE_END = new RegExp(`^[${hyphens}\\u00AD](?:[ \\t]*\\r?\\n[ \\t]*\\S|[ \\t]+\\p{Ll})$`, 'u');
-const BROKEN = new RegExp(`[${hyphens}\\u00AD]\\s+`, 'g');
+import { mayHoldAnother, wordsAfterProclitics } from './written-together.ts';
 
 const SPACE = 32;
 
@@ -187,20 +184,6 @@ function isPossessive(text: string, start: number, end: number): boolean {
   return !/^(?:the|these|those|both|two|three|many)$/i.test(word ?? '') && /^ \p{L}/u.test(text.slice(end, end + 2));
 }
 
-/** A word that a hyphen breaks at the end of a line. */
-export function isBroken(text: string, tokens: Tokens, at: number): boolean {
-  const end = tokens.ends[at] ?? 0;
-  const code = text.charCodeAt(end);
-  if (at + 1 >= tokens.count || (unitClass(code) !== UnitClass.HYPHEN && code !== SOFT_HYPHEN)) return false;
-  if (unitClass(text.charCodeAt(end + 1)) !== UnitClass.SPACE) return false;
-  return LINE_END.test(text.slice(end, (tokens.starts[at + 1] ?? 0) + 1));
-}
-
-/** Hash of a word that a line end breaks, joined with the next: the two may be one. */
-export function joinedHash(text: string, hash: number, { starts, ends }: Tokens, at: number): number {
-  return hashLetters(hash, text, starts[at + 1] ?? 0, ends[at + 1] ?? 0);
-}
-
 /** A word with letters written onto it, as Arabic writes « and », « in » and « to »: the form begins after them. */
 function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIndex, limit: number): Match | undefined {
   for (const { start, hash } of wordsAfterProclitics(text, tokens, at, index.language)) {
@@ -209,64 +192,4 @@ function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIn
     if (match) return match;
   }
   return undefined;
-}
-
-const none: readonly { start: number; hash: number }[] = [];
-
-/** Letters of the longest small word before a name with which a scan may have joined it: « dansLondres ». */
-const LONGEST_JOINED = 4;
-
-/** Could letters be written onto a word? Asked of each, and told of most by a few of their letters. */
-function mayHoldAnother(text: string, start: number, end: number, { proclitics }: Language): boolean {
-  if (proclitics.length > 0) return true;
-  if (end - start < 4) return false;
-  const [second, third] = [text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
-  if (isLatinCapital(second) || isLatinCapital(third)) return true;
-  return end - start > 6 && (isLatinCapital(text.charCodeAt(start + 3)) || isLatinCapital(text.charCodeAt(start + 4)));
-}
-
-/** What is left of a word without one and without two letters that may be written onto it, if they stand there. */
-export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, language: Language): typeof none {
-  const { proclitics, shortestStem } = language;
-  let start = tokens.starts[at] ?? 0;
-  const end = tokens.ends[at] ?? 0;
-  if (proclitics.length === 0) {
-    return mayHoldAnother(text, start, end, language) ? afterJoinedWord(text, start, end, language) : none;
-  }
-  const words: { start: number; hash: number }[] = [];
-  for (let letters = 0; letters < 2 && proclitics.includes(text.charAt(start)); letters += 1) {
-    start += 1;
-    while (start < end && unitClass(text.charCodeAt(start)) === UnitClass.IGNORED) start += 1;
-    if (lettersIn(text, start, end) < shortestStem) break;
-    words.push({ start, hash: hashLetters(HASH_START, text, start, end) });
-  }
-  return words;
-}
-
-function lettersIn(text: string, start: number, end: number): number {
-  let letters = 0;
-  for (let at = start; at < end; at += 1) if (unitClass(text.charCodeAt(at)) !== UnitClass.IGNORED) letters += 1;
-  return letters;
-}
-
-/** A capital of A to Z, or of French with an accent. */
-function isLatinCapital(code: number): boolean {
-  return (code >= 65 && code <= 90) || (code >= 192 && code <= 222);
-}
-
-/**
- * « lIrak », « deLondres »: an apostrophe or a space was lost after a small word of the language, and a capital shows where
- * the name begins.
- */
-function afterJoinedWord(text: string, start: number, end: number, { elisions, names }: Language): typeof none {
-  for (let capital = start + 1; capital < Math.min(end - 2, start + LONGEST_JOINED + 1); capital += 1) {
-    if (!isLatinCapital(text.charCodeAt(capital))) continue;
-    const joined = text.slice(start, capital);
-    const isSmall = capital - start > 1 && joined === joined.toLowerCase() && names.notNames.includes(joined);
-    const isLost = isSmall || elisions.includes(joined.toLowerCase());
-    return isLost && /^\p{Ll}/u.test(text.charAt(capital + 1))
-      ? [{ start: capital, hash: hashLetters(HASH_START, text, capital, end) }]
-      : none;
-  }
-  return none;
 }

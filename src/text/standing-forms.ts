@@ -1,6 +1,7 @@
+import { isBroken, joinedHash } from './broken-words.ts';
 import type { Form, FormIndex } from './form.ts';
-import { isBroken, joinedHash, wordsAfterProclitics } from './match.ts';
 import { tokenize } from './tokens.ts';
+import { wordsAfterProclitics } from './written-together.ts';
 
 /**
  * The words of texts, as the gazetteer knows words: sorted hashes, each once. Every word is among them that a match may
