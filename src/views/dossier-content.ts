@@ -4,17 +4,10 @@ import { treeJson } from '../dossier/reading-record.ts';
 import { collectionNames } from '../model/collections.ts';
 import type { EntityId } from '../model/mention.ts';
 import { mentionPages, mentionsPage } from './concordance.ts';
+import type { DossierPage, SharedData } from './dossier-data.ts';
 import type { HandedPage } from './handed-page.ts';
 import { nameUses } from './names.ts';
-import type {
-  ArticlePage,
-  DossierPage,
-  EntityPage,
-  MentionsPage,
-  NameUse,
-  OwnPageData,
-  SharedData,
-} from './page-data.ts';
+import type { ArticlePage, EntityPage, MentionsPage, NameUse, OwnPageData } from './page-data.ts';
 import { articlePage, dossierPage, entityPage, ownPageData, sharedData } from './pages.ts';
 import type { FormerAddress, MentionsAddress, PageContent, WithText } from './site-content.ts';
 import { textHtml } from './text-html.ts';

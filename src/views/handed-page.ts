@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { EntityId } from '../model/mention.ts';
-import type { ArticlePage, DossierPage, EntityPage, MentionsPage, OwnPageData, SharedData } from './page-data.ts';
+import type { DossierPage, SharedData } from './dossier-data.ts';
+import type { ArticlePage, EntityPage, MentionsPage, OwnPageData } from './page-data.ts';
 import type { PageContent, PageLists, WithText } from './site-content.ts';
 import { pageHtml } from './text-html.ts';
 import { pathOf } from './urls.ts';

@@ -2,8 +2,9 @@ import { LOOK_FOLDER } from '../content/look/bundle.ts';
 import type { Dossier } from '../dossier/dossier.ts';
 import { collectionNames } from '../model/collections.ts';
 import type { HomeSection } from '../model/look.ts';
+import type { HomeData } from './dossier-data.ts';
 import type { LookData } from './look-page.ts';
-import type { CountedEntity, HomeData } from './page-data.ts';
+import type { CountedEntity } from './page-data.ts';
 import { pictureRef } from './refs.ts';
 import { footerHtml, textHtml } from './text-html.ts';
 

@@ -6,19 +6,11 @@ import { keywordInContext } from '../text/concordance.ts';
 import { sortKey } from '../text/sort-key.ts';
 import { coMentions } from './co-mentions.ts';
 import { firstMentions, mentionPages } from './concordance.ts';
+import type { DossierPage, ListedEntity, SharedData } from './dossier-data.ts';
 import { homeData, lookData } from './look-data.ts';
 import { nameUses } from './names.ts';
 import { nearestPlaces } from './nearest.ts';
-import type {
-  ArticlePage,
-  CountedEntity,
-  DossierPage,
-  EntityPage,
-  EntityRef,
-  ListedEntity,
-  OwnPageData,
-  SharedData,
-} from './page-data.ts';
+import type { ArticlePage, CountedEntity, EntityPage, EntityRef, OwnPageData } from './page-data.ts';
 import { articleRef, entityRef, headPicture, ownPageRef, pictureRef } from './refs.ts';
 import { relations } from './relations.ts';
 import { shownSource } from './shown-source.ts';

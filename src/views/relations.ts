@@ -1,7 +1,7 @@
 import type { Dossier, SharedParagraph } from '../dossier/dossier.ts';
 import type { EntityId } from '../model/mention.ts';
 import { MOST_PASSAGES, passages } from './co-mentions.ts';
-import type { Relation, Relations } from './page-data.ts';
+import type { Relation, Relations } from './dossier-data.ts';
 import { entityRef } from './refs.ts';
 
 /** How many pairs the page shows where that is all of them, and else, besides those of its table. */

@@ -1,13 +1,6 @@
 import type { EntityId } from '../model/mention.ts';
-import type {
-  ArticlePage,
-  DossierPage,
-  EntityPage,
-  MentionsPage,
-  NameUse,
-  OwnPageData,
-  SharedData,
-} from './page-data.ts';
+import type { DossierPage, SharedData } from './dossier-data.ts';
+import type { ArticlePage, EntityPage, MentionsPage, NameUse, OwnPageData } from './page-data.ts';
 import type { PageAddress } from './urls.ts';
 
 /** Data of a page with its text as HTML. */

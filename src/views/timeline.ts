@@ -1,7 +1,8 @@
 import type { Article, Dossier, EntityMention } from '../dossier/dossier.ts';
 import { type EdtfDate, isCalendarPeriod } from '../model/edtf.ts';
 import type { EntityId } from '../model/mention.ts';
-import type { PeriodCount, TimeChart, TimelinePeriod } from './page-data.ts';
+import type { TimelinePeriod } from './dossier-data.ts';
+import type { PeriodCount, TimeChart } from './page-data.ts';
 import { articleRef, entityRef } from './refs.ts';
 
 /** Lengths of an ISO date cut to a year, a month, a day. */

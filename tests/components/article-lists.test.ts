@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { articleListPages, listAddress, listsByDate } from '../../src/site/components/article-lists.ts';
-import type { ListedArticle } from '../../src/views/page-data.ts';
+import type { ListedArticle } from '../../src/views/dossier-data.ts';
 import { pathOf } from '../../src/views/urls.ts';
 
 /** Articles of ten years, some in a month that has hundreds, some without a date. */

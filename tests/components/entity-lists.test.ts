@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { entityListAddress, entityListPages, indexLayout } from '../../src/site/components/entity-lists.ts';
 import { locatedPlaces, shownPlaces } from '../../src/site/components/map/places.ts';
 import { inRanges } from '../../src/site/components/ranges.ts';
-import type { ListedEntity } from '../../src/views/page-data.ts';
+import type { ListedEntity } from '../../src/views/dossier-data.ts';
 import { pathOf } from '../../src/views/urls.ts';
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'Œ', '9', 'ا', 'ب'];

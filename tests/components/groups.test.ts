@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import type { Kind } from '../../src/model/collections.ts';
 import { byMonth, byYear } from '../../src/site/components/article-groups.ts';
 import { byInitial, byKind, mostNamed } from '../../src/site/components/entity-groups.ts';
-import type { ListedArticle, ListedEntity } from '../../src/views/page-data.ts';
+import type { ListedArticle, ListedEntity } from '../../src/views/dossier-data.ts';
 
 function listed(sortKey: string, kind: Kind = 'person', count = 1): ListedEntity {
   return {

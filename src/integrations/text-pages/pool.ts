@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { codeFile } from '../../content/code-files.ts';
-import type { SharedData } from '../../views/page-data.ts';
+import type { SharedData } from '../../views/dossier-data.ts';
 import type { PageLists } from '../../views/site-content.ts';
 import type { FileFacts } from '../site-pass/file-facts.ts';
 import type { TextPage } from './renderer.ts';

@@ -1,4 +1,4 @@
-import type { ListedArticle } from '../../views/page-data.ts';
+import type { ListedArticle } from '../../views/dossier-data.ts';
 import { interfaceIn } from '../i18n/strings.ts';
 
 /** What a list says of an article in one line: its publisher, if it is to be named, its length, its mentions. */

@@ -1,4 +1,4 @@
-import type { DossierPage } from '../../views/page-data.ts';
+import type { DossierPage } from '../../views/dossier-data.ts';
 
 type Articles = DossierPage['articles'];
 

@@ -1,5 +1,5 @@
 import { fileName } from '../../model/file-name.ts';
-import type { ListedArticle } from '../../views/page-data.ts';
+import type { ListedArticle } from '../../views/dossier-data.ts';
 import { bytesOf } from '../../views/page-weight.ts';
 import type { PageAddress } from '../../views/urls.ts';
 import { byMonth, byPublisher, byYear, dateAnchor } from './article-groups.ts';

@@ -1,5 +1,5 @@
 import type { Kind } from '../../model/collections.ts';
-import type { ListedEntity } from '../../views/page-data.ts';
+import type { ListedEntity } from '../../views/dossier-data.ts';
 
 /** The heading of all names that begin with a figure. */
 const FIGURES = '0–9';

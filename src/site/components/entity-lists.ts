@@ -1,5 +1,5 @@
 import type { Collection, Kind } from '../../model/collections.ts';
-import type { ListedEntity } from '../../views/page-data.ts';
+import type { ListedEntity } from '../../views/dossier-data.ts';
 import { bytesOf } from '../../views/page-weight.ts';
 import type { PageAddress } from '../../views/urls.ts';
 import { byInitial, byKind, type InitialGroup } from './entity-groups.ts';

@@ -1,6 +1,6 @@
 import { type Collection, isCollection } from '../../model/collections.ts';
 import type { HomeSection } from '../../model/look.ts';
-import type { HomeData } from '../../views/page-data.ts';
+import type { HomeData } from '../../views/dossier-data.ts';
 
 /** A part of the home page; collections that follow each other stand side by side. */
 type HomePart =

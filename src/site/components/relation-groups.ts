@@ -1,4 +1,5 @@
-import type { EntityRef, Relation } from '../../views/page-data.ts';
+import type { Relation } from '../../views/dossier-data.ts';
+import type { EntityRef } from '../../views/page-data.ts';
 
 /** Pairs under their first entry, in the order of the pairs given. */
 export function byFirst(pairs: readonly Relation[]): { entity: EntityRef; pairs: Relation[] }[] {
