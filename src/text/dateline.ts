@@ -5,21 +5,36 @@ import { anyOf, languages, wordsOfAll } from './languages/registry.ts';
 const FAR = 100;
 
 const small = anyOf(wordsOfAll(({ dates }) => dates.inDatelines));
-const name = String.raw`\p{Lu}[\p{L}\p{M}’'.]*(?:[-‐‑ \u00A0]+(?:(?:${small})[-‐‑ \u00A0]+)*\p{Lu}[\p{L}\p{M}’'.]*){0,3}`;
+const word = String.raw`\p{Lu}[\p{L}\p{M}’'.]*`;
+const name = String.raw`${word}(?:[-‐‑ \u00A0]+(?:(?:${small})[-‐‑ \u00A0]+)*${word}){0,3}`;
 // Figures are of the script too, and « في » begins the date.
 const arabicWord = String.raw`(?!في\s)(?:(?![٠-٩])\p{Script=Arabic})+`;
 const arabic = `${arabicWord}(?:[- ]${arabicWord}){0,2}`;
 const places = String.raw`(?<places>(?:${name}(?:\s?[,/]\s?${name}){0,2}|${arabic}))`;
 const agency = String.raw`\s?(?:\([^()\n]{2,40}\)|/\s?[\p{L} ]{2,20}/)`;
 const monthNames = languages.flatMap(({ dates }) => dates.months.flat());
-const months = anyOf(monthNames.flatMap((month) => [month, month.charAt(0).toUpperCase() + month.slice(1)]));
+const months = new Set(monthNames.flatMap((month) => [month, month.charAt(0).toUpperCase() + month.slice(1)]));
 const ordinals = anyOf(wordsOfAll(({ dates }) => dates.ordinals));
 const beforeDay = anyOf(wordsOfAll(({ dates }) => dates.beforeDay));
 const of = anyOf(wordsOfAll(({ dates }) => dates.of));
 const number = String.raw`[\d٠-٩]{1,2}`;
-const day = String.raw`(?:\p{L}{2,10}\.?,?\s)?(?:${number}(?:${ordinals}|\.)?\s(?:(?:${of})\s)?(?:${months})\.?|(?:${months})\.?\s${number}|${number}[./-]${number})(?:[,\s./-]{1,2}[\d٠-٩]{4})?`;
 const year = String.raw`[\d٠-٩]{4}`;
-const before = String.raw`^[\s«"“([]*(?:${day},?\s(?:[–—-]\s)?)?`;
+
+/**
+ * A word that must be a month, to be looked up after by `namesMonths`: the months of all languages within the expressions
+ * would take V8 half a second to compile.
+ */
+function monthAs(group: string): string {
+  return String.raw`(?<${group}>\p{L}+(?: \p{L}+)?)`;
+}
+
+function dayOf(group: string): string {
+  const words = String.raw`${number}(?:${ordinals}|\.)?\s(?:(?:${of})\s)?${monthAs(`${group}1`)}\.?|${monthAs(`${group}2`)}\.?\s${number}`;
+  return String.raw`(?:\p{L}{2,10}\.?,?\s)?(?:${words}|${number}[./-]${number})(?:[,\s./-]{1,2}${year})?`;
+}
+
+const day = dayOf('day');
+const before = String.raw`^[\s«"“([]*(?:${dayOf('before')},?\s(?:[–—-]\s)?)?`;
 
 /** Signs between the head of a dispatch and its text. */
 const parting = String.raw`\s*(?:[–—:]|\.?\s?--?(?=\s))`;
@@ -34,6 +49,39 @@ const shapes = [
   `${before}(?<places>\\p{Lu}[\\p{Lu}\\p{M}’'-]+(?:[ ,/-]+\\p{Lu}[\\p{Lu}\\p{M}’'-]+){0,3})\\s?[–—](?=\\s)`,
 ].map((shape) => new RegExp(shape, 'du'));
 
+/** Words in small letters that may stand before the first sign of a dateline. */
+const smallWords = new Set(
+  [...wordsOfAll(({ dates }) => [...dates.inDatelines, ...dates.of, ...dates.beforeDay]), ...monthNames].map(
+    withoutDots,
+  ),
+);
+
+/**
+ * Before its first sign or figure a dateline has names, and few words in small letters: tells at little cost that most
+ * texts have none.
+ */
+function mayOpenDispatch(head: string): boolean {
+  const [opening = ''] = /^[\s«"“([]*/.exec(head) ?? [];
+  const rest = head.slice(opening.length);
+  const sign = rest.search(/[–—:(/\]\d٠-٩]|-[\s-]/u);
+  if (sign < 0) return false;
+  for (const { 0: word, index } of rest.slice(0, sign).matchAll(/(?<![\p{L}\p{M}’'.])\p{Ll}[\p{L}\p{M}’'.]*/gu)) {
+    if (smallWords.has(withoutDots(word))) continue;
+    // A day of the week.
+    const [, next = ''] = /^[,،]?[\s–—-]{1,3}([\d٠-٩]|\p{L}+)/u.exec(rest.slice(index + word.length)) ?? [];
+    if (!/^[\d٠-٩]$/u.test(next) && !smallWords.has(next.toLowerCase())) return false;
+  }
+  return true;
+}
+
+function namesMonths(groups: Record<string, string | undefined> = {}): boolean {
+  return Object.entries(groups).every(([group, word]) => group === 'places' || word === undefined || months.has(word));
+}
+
+function withoutDots(word: string): string {
+  return word.replaceAll('.', '');
+}
+
 /**
  * The places that a dispatch names before its first sentence, as a range of its text: what stands there is where it was
  * written, and no government; capitals there are no acronym.
@@ -41,18 +89,18 @@ const shapes = [
  */
 export function datelinePlaces(text: string): Range | undefined {
   const head = text.slice(0, FAR);
-  // A dateline begins with a capital, a day or a bracket, and a sign or a day parts it from the text.
-  if (!/[–—:()\]\d٠-٩/-]/u.test(head)) return undefined;
+  if (!mayOpenDispatch(head)) return undefined;
   for (const shape of shapes) {
-    const found = shape.exec(head)?.indices?.groups?.places;
-    if (found) return { start: found[0], end: found[1] };
+    const found = shape.exec(head);
+    const [start, end] = found?.indices?.groups?.places ?? [];
+    if (start !== undefined && end !== undefined && namesMonths(found?.groups)) return { start, end };
   }
   return undefined;
 }
 
 /** A day and, in an old paper, what stands before it: `, 14 janvier. —`, ` , den 27 . Dezember .`, `, Dienstag , 28. Dezember` */
 const stamp = new RegExp(
-  `^\\s?[,.،]\\s?(?:le\\s|den\\s|am\\s)?(?:\\p{L}{4,10}\\s?,?\\s(?:den\\s)?)?(?:${number}(?:er|\\s?\\.)?\\s(?:${months})|(?:${months})\\.?\\s${number})(?:\\s${year})?\\s?(?:[.:(–—-]|$|Nr|(?=,\\s\\d))`,
+  `^\\s?[,.،]\\s?(?:le\\s|den\\s|am\\s)?(?:\\p{L}{4,10}\\s?,?\\s(?:den\\s)?)?(?:${number}(?:er|\\s?\\.)?\\s${monthAs('first')}|${monthAs('second')}\\.?\\s${number})(?:\\s${year})?\\s?(?:[.:(–—-]|$|Nr|(?=,\\s\\d))`,
   'u',
 );
 
@@ -61,5 +109,6 @@ const opening = /(?:^|[.!?)»“"*:]|[–—-]|\n)\s*$/u;
 
 /** A capital with the day on which its dispatch was written, within the text of an old paper: « LONDRES, 14 janvier. — ». */
 export function standsInDateline(text: string, { start, end }: Range): boolean {
-  return stamp.test(text.slice(end, end + FAR / 2)) && opening.test(text.slice(Math.max(0, start - 4), start));
+  const found = stamp.exec(text.slice(end, end + FAR / 2));
+  return found !== null && namesMonths(found.groups) && opening.test(text.slice(Math.max(0, start - 4), start));
 }
