@@ -18,7 +18,7 @@ export interface GeoPlace {
 }
 
 /** Columns of a line of `allCountries.txt` or `cities*.txt` (https://download.geonames.org/export/dump/readme.txt). */
-const COLUMNS = 19;
+export const GEONAMES_COLUMNS = 19;
 
 /** How many times bigger than the next a place must be to be meant without further words. */
 const MUCH_BIGGER = 10;
@@ -40,7 +40,7 @@ export async function lookUpPlaces(file: string, names: readonly string[]): Prom
       number += 1;
       const columns = line.split('\t');
       if (line === '') continue;
-      if (columns.length !== COLUMNS) throw notGeoNames(file, number, columns.length);
+      if (columns.length !== GEONAMES_COLUMNS) throw notGeoNames(file, number, columns.length);
       const [, name = '', ascii = '', others = ''] = columns;
       const keys = new Set([name, ascii, ...others.split(',')].map(looseKey).filter((key) => wanted.has(key)));
       if (keys.size === 0) continue;
@@ -65,7 +65,8 @@ export function meantPlace(places: readonly GeoPlace[] | undefined): GeoPlace | 
   return first.population >= second.population * MUCH_BIGGER && first.population > 0 ? first : undefined;
 }
 
-function readPlace(columns: readonly string[]): GeoPlace | undefined {
+/** The place of a line that is cut into its columns; undefined for what is no kind of place that a dossier has. */
+export function readPlace(columns: readonly string[]): GeoPlace | undefined {
   const [id, name = '', , , lat, lon, featureClass = '', featureCode = '', country = ''] = columns;
   const kind = kindOf(featureClass, featureCode);
   if (!kind) return undefined;
@@ -93,8 +94,9 @@ function kindOf(featureClass: string, code: string): Kind | undefined {
   }
 }
 
-function notGeoNames(file: string, line: number, found: number): DiagnosticError {
+/** What is said of a file that is no dump of GeoNames. */
+export function notGeoNames(file: string, line: number, found: number): DiagnosticError {
   const hint = 'Give a dump of https://download.geonames.org/export/dump/, such as cities500.txt, unpacked.';
-  const message = `expected ${COLUMNS} columns parted by tabs, found ${found}`;
+  const message = `expected ${GEONAMES_COLUMNS} columns parted by tabs, found ${found}`;
   return new DiagnosticError([diagnose('glossary-syntax', message, { file, line }, hint)]);
 }

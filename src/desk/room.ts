@@ -4,6 +4,7 @@ import { Desk, type Outcome } from './desk.ts';
 import { Doubts } from './doubts/doubts.ts';
 import { Inbox } from './inbox.ts';
 import { Jobs } from './jobs.ts';
+import { LookUps } from './lookup/look-ups.ts';
 import { Names } from './names.ts';
 import { watchDossier } from './watch.ts';
 
@@ -15,6 +16,7 @@ export interface Room {
   doubts: Doubts;
   jobs: Jobs;
   inbox: Inbox;
+  lookups: LookUps;
   close(): void;
 }
 
@@ -31,6 +33,7 @@ export function openRoom(folder: string): Room {
     doubts: new Doubts(desk, names),
     jobs,
     inbox: new Inbox(desk),
+    lookups: new LookUps(desk),
     close() {
       unwatch();
       jobs.close();

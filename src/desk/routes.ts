@@ -6,6 +6,7 @@ import { entries, entry, entryEffect, entryPreview } from './views/entries.ts';
 import { newEntry, saveEntry } from './views/entry-actions.ts';
 import { mergeEntries, removeEntry, renameEntry, splitEntry } from './views/entry-moves.ts';
 import { arrival, arrivals, correct, dropArrivals, readBatch, takeIn } from './views/in.ts';
+import { lookupCandidates, lookupFacts, lookupPlaces, lookupPreview } from './views/look-up.ts';
 import { addAliases, excludeNames, makeEntries, setAside } from './views/name-actions.ts';
 import { contexts, names } from './views/names.ts';
 import { pick } from './views/pick.ts';
@@ -31,6 +32,10 @@ export const views: Record<string, View> = {
   entry,
   'entry-preview': entryPreview,
   'entry-effect': entryEffect,
+  lookup: lookupPlaces,
+  'lookup-candidates': lookupCandidates,
+  'lookup-facts': lookupFacts,
+  'lookup-preview': lookupPreview,
   doubts: view(z.object({}), ({ doubts }) => doubts.list()),
 };
 

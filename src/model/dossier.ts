@@ -3,6 +3,7 @@ import { originalPolicies } from './article.ts';
 import { formatGroups, formatNames } from './formats.ts';
 import { hasInterface, interfaceLanguages, languageTag } from './language.ts';
 import { lookFields } from './look.ts';
+import { lookupSchema } from './lookup.ts';
 import { linkPolicies } from './mention.ts';
 import { maskSchema, placeholderSchema } from './publication.ts';
 
@@ -39,6 +40,8 @@ export const dossierSchema = z.strictObject({
     .optional(),
   /** In which forms beside its pages a build gives the dossier out: names of forms, `default` or `all`. */
   formats: z.array(z.enum([...formatGroups, ...formatNames])).default(['default']),
+  /** Where the desk looks entries up when its editor asks. */
+  lookup: lookupSchema.default([]),
   /** Who edits the dossier. */
   editor: z.string().optional(),
   licence: z

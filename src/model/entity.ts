@@ -11,7 +11,10 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 const entityRef = z.string().regex(idPattern, { error: 'expected an entry id: lower-case words joined by hyphens' });
 
-/** A work that a definition rests on. */
+/** What of an entry can come from a source by itself, names aside. */
+const factFields = ['coordinates', 'dates', 'wikidata', 'geonames', 'isni', 'viaf'] as const;
+
+/** A work that a definition rests on, or single facts. */
 export const citationSchema = z.strictObject({
   title: z.string().min(1),
   publisher: z.string().optional(),
@@ -19,6 +22,10 @@ export const citationSchema = z.strictObject({
   date: edtfDate.optional(),
   url: z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' }).optional(),
   retrieved: edtfDate.optional(),
+  /** Fields that were taken from it. One with these, or with names, is no source of the definition. */
+  facts: z.array(z.enum(factFields)).optional(),
+  /** Aliases that were taken from it, as they are written. */
+  names: z.array(z.string().min(1)).optional(),
 });
 
 /** Outside identifiers; the site makes the links. */
@@ -91,6 +98,13 @@ function schemaOf({ kinds, hasCoordinates }: (typeof collections)[Collection]): 
 }
 
 export type Citation = z.infer<typeof citationSchema>;
+export type FactField = (typeof factFields)[number];
+
+/** Does a source stand for single facts only? A definition needs one that does not. */
+export function isOfFacts({ facts, names }: Citation): boolean {
+  return facts !== undefined || names !== undefined;
+}
+
 export type Coordinates = z.infer<typeof coordinatesSchema>;
 export type SameAs = z.infer<typeof sameAsSchema>;
 export type EntityData = z.infer<typeof anyEntry>;

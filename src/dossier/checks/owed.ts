@@ -1,5 +1,6 @@
 import { hasDefinition } from '../../content/entries.ts';
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
+import { isOfFacts } from '../../model/entity.ts';
 import type { Dossier, Entity } from '../dossier.ts';
 import type { Check } from './check.ts';
 
@@ -12,7 +13,7 @@ const debts = {
   'owed-summary': { what: 'no summary', owes: ({ data }) => data.summary === undefined },
   'owed-sources': {
     what: 'a definition and no source',
-    owes: (entity) => hasDefinition(entity) && !entity.data.sources.length,
+    owes: (entity) => hasDefinition(entity) && entity.data.sources.every(isOfFacts),
   },
   'owed-date': { what: 'a definition and no date', owes: (entity) => hasDefinition(entity) && !entity.data.updated },
 } as const satisfies Record<string, { what: string; owes: (entity: Entity) => boolean }>;

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Alias } from '../../../model/alias.ts';
 import { type Collection, collections, hasCoordinates } from '../../../model/collections.ts';
 import { type Citation, LONGEST_SUMMARY } from '../../../model/entity.ts';
+import type { FactForm } from '../../lookup/take-facts.ts';
 import type { EntryForm } from '../../views/entries.ts';
 import { act } from '../acts.ts';
 import { hrefOf } from '../route.ts';
@@ -13,7 +14,7 @@ import { EffectOfEdit } from './entry-effect.tsx';
 import { EntryMoves } from './entry-moves.tsx';
 import { Preview } from './entry-preview.tsx';
 import { LookUp } from './look-up.tsx';
-import { SourceRows } from './source-rows.tsx';
+import { SourceRows, sourcesIn } from './source-rows.tsx';
 
 /** What an editor has changed in the form, and not saved yet. */
 interface Draft {
@@ -55,7 +56,17 @@ export function EntryView({ id }: { id: string }) {
     setDraft({ ...draft, cells: value === (base.cells[field] ?? '') ? others : { ...others, [field]: value } });
   };
   const aliases = draft.aliases ?? base.aliases.map(({ alias }) => alias);
+  const sources = draft.sources ?? sourcesIn(cell('sources'));
   const definition = draft.definition ?? base.definition;
+  const take = ({ cells, aliases: names, sources: cited }: FactForm) => {
+    const changed = Object.entries(cells).filter(([field, value]) => value !== (base.cells[field] ?? ''));
+    setDraft({
+      ...draft,
+      cells: { ...draft.cells, ...Object.fromEntries(changed) },
+      aliases: [...names],
+      sources: [...cited],
+    });
+  };
   const save = async (event?: Event) => {
     event?.preventDefault();
     const body = { id, digest: base.digest, ...draft };
@@ -124,11 +135,7 @@ export function EntryView({ id }: { id: string }) {
               onInput={({ currentTarget }) => setDraft({ ...draft, definition: currentTarget.value })}
             />
           </label>
-          <SourceRows
-            cell={cell('sources')}
-            change={(sources) => setDraft({ ...draft, sources })}
-            own={draft.sources}
-          />
+          <SourceRows sources={sources} change={(next) => setDraft({ ...draft, sources: next })} />
           <details class="more" open={lineFields.some((field) => cell(field) !== '')}>
             <summary>{t('desk.entry.more')}</summary>
             <div class="fields">
@@ -173,9 +180,16 @@ export function EntryView({ id }: { id: string }) {
             </div>
           </details>
           <LookUp
+            key={id}
             entry={base}
-            cell={cell}
-            apply={(cells) => setDraft({ ...draft, cells: { ...draft.cells, ...cells } })}
+            kind={cell('kind')}
+            form={{
+              cells: { sameAs: cell('sameAs'), coordinates: cell('coordinates'), dates: cell('dates') },
+              name: cell('name'),
+              aliases,
+              sources,
+            }}
+            apply={take}
           />
           <div class="buttons save">
             <button type="submit" class="main" disabled={!isDirty}>

@@ -1,19 +1,16 @@
-import type { Citation } from '../../../model/entity.ts';
+import { type Citation, isOfFacts } from '../../../model/entity.ts';
 import { t } from '../words.ts';
+import { factName } from './fact-words.ts';
 
 interface Props {
-  /** The sources of the file, as the text of a cell. */
-  cell: string;
-  /** As they are in the form, once they were touched. */
-  own: Citation[] | undefined;
+  sources: readonly Citation[];
   change(sources: Citation[]): void;
 }
 
 const fields = ['title', 'publisher', 'author', 'date', 'url', 'retrieved'] as const;
 
 /** What a definition rests on, a row each. */
-export function SourceRows({ cell, own, change }: Props) {
-  const sources = own ?? read(cell);
+export function SourceRows({ sources, change }: Props) {
   const edit = (index: number, field: (typeof fields)[number], value: string) =>
     change(
       sources.map((source, at) => {
@@ -37,6 +34,7 @@ export function SourceRows({ cell, own, change }: Props) {
               onInput={({ currentTarget }) => edit(index, field, currentTarget.value)}
             />
           ))}
+          {isOfFacts(source) && <span class="soft gives">{t('desk.source.gives', { what: givenBy(source) })}</span>}
           <button
             type="button"
             aria-label={t('desk.source.remove', { title: source.title })}
@@ -53,7 +51,12 @@ export function SourceRows({ cell, own, change }: Props) {
   );
 }
 
-/** The sources that the server sent beside the cells. */
-function read(cell: string): Citation[] {
+/** The sources that the server sent beside the cells, as the text of a cell. */
+export function sourcesIn(cell: string): Citation[] {
   return cell === '' ? [] : (JSON.parse(cell) as Citation[]);
+}
+
+/** What was taken from a source, in words. */
+function givenBy({ facts = [], names = [] }: Citation): string {
+  return [...facts.map((fact) => factName(fact)), ...names].join(' · ');
 }

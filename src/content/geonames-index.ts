@@ -1,0 +1,187 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { looseKey } from '../text/folded-names.ts';
+import { GEONAMES_COLUMNS, notGeoNames } from './geonames.ts';
+
+/** Bytes that are read at once. */
+const CHUNK = 8 * 1024 * 1024;
+/** A line begins below this: numbers of 53 bits hold 20 of the name and 33 of its place. */
+const REACH = 2 ** 33;
+const NUMBER = Float64Array.BYTES_PER_ELEMENT;
+/** Counted up when names are folded or kept in another way. */
+const VERSION = 1;
+
+/**
+ * Where the index of a dump of GeoNames lies: another as soon as the file is another.
+ * @param folder of work files; indexes of what the file was before are taken out of it.
+ * @throws the error of the system if there is no such file.
+ */
+export function indexPath(file: string, folder: string): string {
+  const { size, mtimeMs } = statSync(file);
+  const ofFile = `geonames-${digest(resolve(file))}-`;
+  const path = join(folder, `${ofFile}${digest(`${size} ${mtimeMs} ${VERSION}`)}.index`);
+  if (!existsSync(path)) {
+    for (const name of readdirSync(folder)) if (name.startsWith(ofFile)) rmSync(join(folder, name), { force: true });
+  }
+  return path;
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+/**
+ * Writes the index of a dump of GeoNames: for each name of each place the hash of its loose key and the place of its line,
+ * sorted, so that a name is found by a few short reads. A file of 200,000 places takes seconds, that of all countries minutes.
+ * @throws DiagnosticError if the file is no dump of GeoNames; RangeError if it is larger than 8 GB.
+ */
+export function writeGeoNamesIndex(file: string, path: string): void {
+  const numbers = new Numbers();
+  let number = 0;
+  for (const { line, offset } of linesOf(file)) {
+    number += 1;
+    if (line === '' || line === '\r') continue;
+    const columns = line.split('\t');
+    if (columns.length !== GEONAMES_COLUMNS) throw notGeoNames(file, number, columns.length);
+    const [, name = '', ascii = '', others = ''] = columns;
+    const keys = new Set([...new Set([name, ascii, ...others.split(',')])].map(looseKey));
+    for (const key of keys) if (key !== '') numbers.add(hashOf(key) * REACH + offset);
+  }
+  const part = `${path}.${process.pid}.part`;
+  try {
+    writeFileSync(part, numbers.sorted());
+    renameSync(part, path);
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
+
+/** The lines of a file that bear a name, whatever its case, accents and typography. */
+export function linesNamed(file: string, index: string, name: string): string[] {
+  const key = looseKey(name);
+  if (key === '') return [];
+  const offsets = within(index, hashOf(key) * REACH, (hashOf(key) + 1) * REACH);
+  const handle = openSync(file, 'r');
+  try {
+    return offsets.map((number) => lineAt(handle, number % REACH)).filter((line) => bears(line, key));
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function bears(line: string, key: string): boolean {
+  const [, name = '', ascii = '', others = ''] = line.split('\t');
+  return [name, ascii, ...others.split(',')].some((one) => looseKey(one) === key);
+}
+
+/** The numbers of an index from one to another, found by halving. */
+function within(index: string, from: number, to: number): number[] {
+  const handle = openSync(index, 'r');
+  try {
+    const length = Math.floor(fstatSync(handle).size / NUMBER);
+    const one = new Float64Array(1);
+    const at = (position: number) => {
+      readSync(handle, one, 0, NUMBER, position * NUMBER);
+      return one[0] as number;
+    };
+    let [low, high] = [0, length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (at(middle) < from) low = middle + 1;
+      else high = middle;
+    }
+    const found: number[] = [];
+    for (let position = low; position < length; position += 1) {
+      const number = at(position);
+      if (number >= to) break;
+      found.push(number);
+    }
+    return found;
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function lineAt(handle: number, offset: number): string {
+  const chunks: Buffer[] = [];
+  for (let position = offset; ; ) {
+    const chunk = Buffer.alloc(4096);
+    const length = readSync(handle, chunk, 0, chunk.length, position);
+    const end = chunk.subarray(0, length).indexOf(10);
+    chunks.push(chunk.subarray(0, end < 0 ? length : end));
+    if (end >= 0 || length === 0) return Buffer.concat(chunks).toString('utf8');
+    position += length;
+  }
+}
+
+/** The lines of a file with the byte at which each begins. */
+function* linesOf(file: string): Generator<{ line: string; offset: number }> {
+  const handle = openSync(file, 'r');
+  try {
+    if (fstatSync(handle).size >= REACH) throw new RangeError('it is larger than 8 GB');
+    let rest = Buffer.alloc(0);
+    let offset = 0;
+    for (;;) {
+      const chunk = Buffer.alloc(CHUNK);
+      const length = readSync(handle, chunk, 0, CHUNK, null);
+      const bytes = Buffer.concat([rest, chunk.subarray(0, length)]);
+      let start = 0;
+      for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+        yield { line: bytes.toString('utf8', start, end), offset: offset + start };
+        start = end + 1;
+      }
+      rest = bytes.subarray(start);
+      offset += start;
+      if (length === 0) {
+        if (rest.length > 0) yield { line: rest.toString('utf8'), offset };
+        return;
+      }
+      // What is no text has no lines; no line of GeoNames is as long.
+      if (rest.length > CHUNK) throw notGeoNames(file, 1, 1);
+    }
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Twenty bits of a text (FNV-1a). */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  return hash >>> 12;
+}
+
+/** A list of numbers that may grow to tens of millions. */
+class Numbers {
+  #all = new Float64Array(1 << 20);
+  #length = 0;
+
+  add(number: number): void {
+    if (this.#length === this.#all.length) {
+      const larger = new Float64Array(this.#all.length * 2);
+      larger.set(this.#all);
+      this.#all = larger;
+    }
+    this.#all[this.#length] = number;
+    this.#length += 1;
+  }
+
+  sorted(): Uint8Array {
+    const { buffer, byteOffset, byteLength } = this.#all.subarray(0, this.#length).sort();
+    return new Uint8Array(buffer, byteOffset, byteLength);
+  }
+}
