@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import Papa from 'papaparse';
 import type { ExportedDossier } from '../../src/export/exported.ts';
+import type { Collection } from '../../src/model/collections.ts';
 import { chosenFormats, type FormatName, formatNames, formatOf } from '../../src/model/formats.ts';
 import { formPaths, pathOf } from '../../src/views/urls.ts';
 import { exportedFrom, FORBIDDEN, filesOf, hostileDossier, MANY, shipped } from '../editions/dossiers.ts';
@@ -18,7 +19,7 @@ before(async () => {
 /** The paths that pages and the list of downloads link to. */
 function promised(name: FormatName, { title, articles, entries }: ExportedDossier): string[] {
   const { each } = formatOf(name);
-  const own = (of: 'articles' | 'actors' | 'places', id: string) => pathOf({ page: 'form', format: name, of, id });
+  const own = (of: 'articles' | Collection, id: string) => pathOf({ page: 'form', format: name, of, id });
   return [
     ...formPaths(name, title),
     ...(each.includes('articles') ? articles.map(({ id }) => own('articles', id)) : []),
