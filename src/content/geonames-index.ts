@@ -15,6 +15,22 @@ import { join, resolve } from 'node:path';
 import { looseKey } from '../text/folded-names.ts';
 import { GEONAMES_COLUMNS, notGeoNames } from './geonames.ts';
 
+/** A table of GeoNames: its places (`cities500.txt`), or their names with languages (`alternateNamesV2.txt`). */
+export type GeoNamesTable = 'places' | 'names';
+
+/** How many columns a line has, and by which keys it is found. */
+const tables: Record<
+  GeoNamesTable,
+  { columns: readonly number[]; keys(columns: readonly string[]): Iterable<string> }
+> = {
+  places: {
+    columns: [GEONAMES_COLUMNS],
+    keys: ([, name = '', ascii = '', others = '']) => [...new Set([name, ascii, ...others.split(',')])].map(keyOf),
+  },
+  // The older table without years has two columns less.
+  names: { columns: [10, 8], keys: ([, id = '']) => [id] },
+};
+
 /** Bytes that are read at once. */
 const CHUNK = 8 * 1024 * 1024;
 /** A line begins below this: numbers of 53 bits hold 20 of the name and 33 of its place. */
@@ -43,21 +59,21 @@ function digest(text: string): string {
 }
 
 /**
- * Writes the index of a dump of GeoNames: for each name of each place the hash of its loose key and the place of its line,
- * sorted, so that a name is found by a few short reads. A file of 200,000 places takes seconds, that of all countries minutes.
- * @throws DiagnosticError if the file is no dump of GeoNames; RangeError if it is larger than 8 GB.
+ * Writes the index of a table of GeoNames: for each key of each line (the loose keys of the names of a place; the number
+ * of the place of a name) its hash and the byte at which the line begins, sorted, so that a few short reads find it. It takes
+ * ten seconds a million places.
+ * @throws DiagnosticError if the file is no such table; RangeError if it is larger than 8 GB.
  */
-export function writeGeoNamesIndex(file: string, path: string): void {
+export function writeGeoNamesIndex(file: string, path: string, table: GeoNamesTable): void {
+  const { columns: fitting, keys } = tables[table];
   const numbers = new Numbers();
   let number = 0;
   for (const { line, offset } of linesOf(file)) {
     number += 1;
     if (line === '' || line === '\r') continue;
     const columns = line.split('\t');
-    if (columns.length !== GEONAMES_COLUMNS) throw notGeoNames(file, number, columns.length);
-    const [, name = '', ascii = '', others = ''] = columns;
-    const keys = new Set([...new Set([name, ascii, ...others.split(',')])].map(looseKey));
-    for (const key of keys) if (key !== '') numbers.add(hashOf(key) * REACH + offset);
+    if (!fitting.includes(columns.length)) throw notGeoNames(file, number, columns.length);
+    for (const key of new Set(keys(columns))) if (key !== '') numbers.add(hashOf(key) * REACH + offset);
   }
   const part = `${path}.${process.pid}.part`;
   try {
@@ -68,22 +84,28 @@ export function writeGeoNamesIndex(file: string, path: string): void {
   }
 }
 
-/** The lines of a file that bear a name, whatever its case, accents and typography. */
+/** The lines of places that bear a name, whatever its case, accents and typography. */
 export function linesNamed(file: string, index: string, name: string): string[] {
   const key = looseKey(name);
+  return linesOfKey(file, index, key, ([, own = '', ascii = '', others = '']) =>
+    [own, ascii, ...others.split(',')].some((one) => looseKey(one) === key),
+  );
+}
+
+/** The lines of the names of a place, by its number. */
+export function namesOfPlace(file: string, index: string, id: string): string[] {
+  return linesOfKey(file, index, id, ([, own]) => own === id);
+}
+
+function linesOfKey(file: string, index: string, key: string, fits: (columns: string[]) => boolean): string[] {
   if (key === '') return [];
   const offsets = within(index, hashOf(key) * REACH, (hashOf(key) + 1) * REACH);
   const handle = openSync(file, 'r');
   try {
-    return offsets.map((number) => lineAt(handle, number % REACH)).filter((line) => bears(line, key));
+    return offsets.map((number) => lineAt(handle, number % REACH)).filter((line) => fits(line.split('\t')));
   } finally {
     closeSync(handle);
   }
-}
-
-function bears(line: string, key: string): boolean {
-  const [, name = '', ascii = '', others = ''] = line.split('\t');
-  return [name, ascii, ...others.split(',')].some((one) => looseKey(one) === key);
 }
 
 /** The numbers of an index from one to another, found by halving. */
@@ -154,6 +176,14 @@ function* linesOf(file: string): Generator<{ line: string; offset: number }> {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Letters without accents, in words one by one: most of the tens of millions of names are so. */
+const simple = /^[A-Za-z]+(?:[ -][A-Za-z]+)*$/;
+
+/** The loose key of a name, found quickly where that is easy. */
+function keyOf(name: string): string {
+  return simple.test(name) ? name.toLowerCase().replaceAll('-', ' ') : looseKey(name);
 }
 
 /** Twenty bits of a text (FNV-1a). */

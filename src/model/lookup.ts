@@ -33,6 +33,8 @@ const lookupSource = z
       .optional(),
     /** A dump of GeoNames, from the folder of dossier.yaml. */
     file: z.string().min(1).optional(),
+    /** The names of its places with their languages, a table of its own. */
+    names: z.string().min(1).optional(),
     /** Ids of the service’s properties, by what they give; `{lang}` in one stands for each language of the dossier. */
     properties: z.partialRecord(z.enum(factNames), propertyIds).optional(),
     /** Ids of the service’s types, by the kind of an entry: candidates of that type come first. */
@@ -40,6 +42,9 @@ const lookupSource = z
   })
   .refine(({ address, file }) => (address === undefined) !== (file === undefined), {
     error: 'expected either address, of a service, or file, of a dump of GeoNames',
+  })
+  .refine(({ file, names }) => names === undefined || file !== undefined, {
+    error: 'names is a table that goes with file, of places',
   })
   .refine(({ file, properties, types }) => file === undefined || (properties ?? types) === undefined, {
     error: 'properties and types are those of a service; a file has none',

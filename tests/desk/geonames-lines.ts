@@ -53,3 +53,16 @@ export const geoNamesDump = [
   geoNamesLine({ id: 170794, name: 'Deir ez-Zor', others: ['Deir Ezzor'], at: [35.33588, 40.14084], people: 242565 }),
   '',
 ].join('\n');
+
+/** Names of the first of them in languages, with its Wikidata item and a link. */
+export const geoNamesNames = [
+  ['1', '167357', 'ar', 'الميادين'],
+  ['2', '167357', 'link', 'https://en.wikipedia.org/wiki/Mayadin'],
+  ['3', '167357', 'wkdt', 'Q9001'],
+  ['4', '167357', 'fr', 'Mayadine'],
+  ['5', '167357', 'fr', 'Rahba', '', '', '', '1'],
+  ['6', '170794', 'fr', 'Deir ez-Zor'],
+  ['7', '167357', 'lt', 'Majadinas'],
+]
+  .map((columns) => [...columns, ...Array.from({ length: 10 - columns.length }, () => '')].join('\t'))
+  .join('\n');

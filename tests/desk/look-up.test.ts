@@ -5,7 +5,7 @@ import { after, before, beforeEach, describe, it } from 'node:test';
 import type { LookupCandidate, LookupFacts } from '../../src/desk/lookup/facts.ts';
 import { askOutside } from '../../src/desk/lookup/outside.ts';
 import type { LookupFailed, LookupProblem } from '../../src/desk/lookup/problem.ts';
-import { geoNamesDump } from './geonames-lines.ts';
+import { geoNamesDump, geoNamesNames } from './geonames-lines.ts';
 import { type ReconciliationServer, serveReconciliation } from './reconciliation-server.ts';
 import { type DossierOnDesk, dossierFile, dossierOnDesk } from './room.ts';
 
@@ -23,12 +23,14 @@ before(async () => {
   const own = `  - { name: own, address: ${service.address}, properties: { names: Len, from: P571@year, geonames: none } }`;
   const gone = '  - { name: closed, address: "http://127.0.0.1:9/api" }';
   const files = ['dump', 'absent', 'broken'].map((name) => `  - { name: ${name}, file: ${name}.txt }`);
-  const config = [dossierFile.trimEnd(), 'lookup:', ...lines, typed, own, gone, ...files, ''].join('\n');
+  const named = '  - { name: places, file: dump.txt, names: names.txt }';
+  const config = [dossierFile.trimEnd(), 'lookup:', ...lines, typed, own, gone, ...files, named, ''].join('\n');
   dossier = dossierOnDesk({
     'dossier.yaml': config,
     'articles/un.md': '---\ntitle: Un\nlang: en\n---\n\nMayadin.\n',
     'places/mayadine.md': '---\nname: Mayadine\nkind: city\n---\n',
     'dump.txt': geoNamesDump,
+    'names.txt': geoNamesNames,
     'broken.txt': `${geoNamesDump}une ligne\tde trop\n`,
   });
 });
@@ -171,10 +173,13 @@ describe('looking an entry up in a service', () => {
     }
   });
 
-  it('waits no longer than it may', async () => {
-    const asking = { configured: service.address, accept: 'application/json', wait: 200 };
-    const why = await askOutside(`${service.origin}/slow`, asking).catch((error: LookupFailed) => error.told.problem);
-    assert.equal(why, 'timeout');
+  it('waits no longer than it may, and survives an answer that breaks off', async () => {
+    const asking = { configured: service.address, accept: 'application/json', wait: 300 };
+    const why = (path: string) =>
+      askOutside(service.origin + path, asking).catch((error: LookupFailed) => error.told.problem);
+    assert.equal(await why('/slow'), 'timeout');
+    assert.equal(await why('/drip'), 'timeout');
+    assert.equal(await why('/cut'), 'unreachable');
   });
 
   it('keeps to the published schemas on both sides', () => {
@@ -215,10 +220,27 @@ describe('looking a place up in a file of GeoNames', () => {
     assert.equal(citation.date, '2023-04-11');
   });
 
+  it('gives names with their languages where it has the table of them, and the item of Wikidata', async () => {
+    const { facts: found } = await facts('places', '167357', 'Mayadine');
+    assert.deepEqual(found.slice(0, 2), [
+      { what: 'geonames', value: '167357' },
+      { what: 'wikidata', value: 'Q9001' },
+    ]);
+    assert.deepEqual(
+      found.filter(({ what }) => what === 'name'),
+      [
+        { what: 'name', value: 'Mayadine', lang: 'fr' },
+        { what: 'name', value: 'الميادين', lang: 'ar' },
+        { what: 'name', value: 'Al Mayādīn' },
+        { what: 'name', value: 'Meyadin' },
+      ],
+    );
+  });
+
   it('reads the file once, and again when it is another', async () => {
     const indexes = () => readdirSync(join(dossier.folder, '.reperes')).filter((name) => name.endsWith('.index'));
     const before_ = indexes();
-    assert.equal(before_.length, 1);
+    assert.equal(before_.length, 2);
     await candidates('dump', 'Deir Ezzor');
     assert.deepEqual(indexes(), before_);
     dossier.write('dump.txt', geoNamesDump.replace('Deir Ezzor', 'Zorglub'));
@@ -226,7 +248,7 @@ describe('looking a place up in a file of GeoNames', () => {
       (await candidates('dump', 'Zorglub')).map(({ id }) => id),
       ['170794'],
     );
-    assert.equal(indexes().length, 1);
+    assert.equal(indexes().length, 2);
     assert.notDeepEqual(indexes(), before_);
   });
 

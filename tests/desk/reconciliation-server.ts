@@ -113,6 +113,12 @@ export async function serveReconciliation(): Promise<ReconciliationServer> {
   const odd: Record<string, (response: ServerResponse) => void> = {
     '/page': (response) => void response.setHeader('content-type', 'text/html').end('<h1>Bonjour</h1>'),
     '/slow': () => undefined,
+    '/drip': (response) => void response.write('{"versions":'),
+    '/cut': (response) => {
+      response.writeHead(200, { 'content-length': 1000 });
+      response.write('{"versions":');
+      setTimeout(() => response.destroy(), 50);
+    },
     '/long': (response) => {
       response.on('error', () => undefined);
       response.end(JSON.stringify({ ...manifest, name: 'x'.repeat(3_000_000) }));

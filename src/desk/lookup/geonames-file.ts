@@ -3,12 +3,12 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { codeFile } from '../../content/code-files.ts';
 import { type GeoPlace, readPlace } from '../../content/geonames.ts';
-import { indexPath, linesNamed } from '../../content/geonames-index.ts';
+import { type GeoNamesTable, indexPath, linesNamed, namesOfPlace } from '../../content/geonames-index.ts';
 import { workFolder } from '../../content/work-folder.ts';
 import type { LookupSource } from '../../model/lookup.ts';
 import { systemReason } from '../../model/system-reason.ts';
 import { looseKey } from '../../text/folded-names.ts';
-import { type Fact, type LookupCandidate, type LookupFacts, point } from './facts.ts';
+import { type Fact, type LookupCandidate, type LookupFacts, point, readId } from './facts.ts';
 import { LookupFailed } from './problem.ts';
 import { withoutRepeats } from './properties.ts';
 import type { Wanted } from './service.ts';
@@ -30,14 +30,17 @@ interface Found {
 export class GeoNamesFile {
   readonly #source: LookupSource & { file: string };
   readonly #file: string;
+  readonly #names: string | undefined;
   readonly #dossier: string;
-  #indexing: Promise<void> | undefined;
+  /** Indexes that are being made, by their paths. */
+  readonly #indexing = new Map<string, Promise<void>>();
 
   /** @param dossier folder of dossier.yaml. */
   constructor(source: LookupSource & { file: string }, dossier: string) {
     this.#source = source;
     this.#dossier = dossier;
     this.#file = resolve(dossier, source.file);
+    this.#names = source.names === undefined ? undefined : resolve(dossier, source.names);
   }
 
   /** The places that bear the name, those of the kind wanted first, then those with more people. */
@@ -63,17 +66,19 @@ export class GeoNamesFile {
    * What the file knows of a place.
    * @param name a name that it bears there: by it its line is found again.
    */
-  async facts(id: string, name: string, _langs: readonly string[], today: string): Promise<LookupFacts> {
+  async facts(id: string, name: string, langs: readonly string[], today: string): Promise<LookupFacts> {
     const found = (await this.#named([name])).find(({ place }) => String(place.geonames) === id);
     if (!found) throw new LookupFailed('gone', this.#source.name, name);
     const { place, names, changed } = found;
     const coordinates = point(place.coordinates.lat, place.coordinates.lon);
+    const inLangs = await this.#namesIn(id, langs);
     const others = names.map((value): Fact => ({ what: 'name', value }));
     return {
       facts: [
         { what: 'geonames', value: id },
+        ...inLangs.filter(({ what }) => what !== 'name'),
         ...(coordinates ? [{ what: 'coordinates', value: coordinates } as const] : []),
-        ...withoutRepeats(others),
+        ...withoutRepeats([...inLangs.filter(({ what }) => what === 'name'), ...others]),
       ],
       citation: {
         title: place.name,
@@ -90,11 +95,28 @@ export class GeoNamesFile {
     return Promise.resolve('');
   }
 
+  /** What the table of names has of a place: names in these languages, in their order, and its Wikidata item. */
+  async #namesIn(id: string, langs: readonly string[]): Promise<Fact[]> {
+    const file = this.#names;
+    if (file === undefined) return [];
+    const index = await this.#index(file, 'names');
+    const rows = this.#reading(file, () => namesOfPlace(file, index, id)).map((line) => line.split('\t'));
+    const item = rows
+      .flatMap(([, , lang, value = '']) => (lang === 'wkdt' ? [readId('wikidata', value)] : []))
+      .find(Boolean);
+    const names = langs.flatMap((wanted) =>
+      rows.flatMap(([, , lang, value = '', , , , historic = '']): Fact[] =>
+        lang === wanted && historic.trim() !== '1' && value !== '' ? [{ what: 'name', value, lang }] : [],
+      ),
+    );
+    return [...(item ? [{ what: 'wikidata', value: item } as const] : []), ...names];
+  }
+
   async #named(names: readonly string[]): Promise<Found[]> {
-    const index = await this.#index();
+    const index = await this.#index(this.#file, 'places');
     const found = new Map<number, Found>();
     for (const name of new Map(names.map((one) => [looseKey(one), one])).values()) {
-      for (const line of this.#reading(() => linesNamed(this.#file, index, name))) {
+      for (const line of this.#reading(this.#file, () => linesNamed(this.#file, index, name))) {
         const columns = line.split('\t');
         const place = readPlace(columns);
         const [, , , others = ''] = columns;
@@ -105,37 +127,32 @@ export class GeoNamesFile {
     return [...found.values()];
   }
 
-  async #index(): Promise<string> {
-    const path = this.#reading(() => indexPath(this.#file, workFolder(this.#dossier)));
+  async #index(file: string, table: GeoNamesTable): Promise<string> {
+    const path = this.#reading(file, () => indexPath(file, workFolder(this.#dossier)));
     if (existsSync(path)) return path;
-    this.#indexing ??= this.#makeIndex(path).finally(() => {
-      this.#indexing = undefined;
-    });
-    await this.#indexing;
+    const making = this.#indexing.get(path) ?? makeIndex(file, path, table).finally(() => this.#indexing.delete(path));
+    this.#indexing.set(path, making);
+    await making;
     return path;
   }
 
-  #makeIndex(index: string): Promise<void> {
-    return new Promise((done, reject) => {
-      const worker = new Worker(codeFile('desk/lookup/geonames-worker'), { workerData: { file: this.#file, index } });
-      worker.once('message', (fault: string) =>
-        fault === '' ? done() : reject(new LookupFailed('geonames', this.#file, fault)),
-      );
-      worker.once('error', (error) => reject(new LookupFailed('file', this.#file, systemReason(error))));
-      worker.once('exit', () => reject(new LookupFailed('file', this.#file, 'the thread that reads it ended')));
-    });
-  }
-
-  #reading<T>(read: () => T): T {
+  #reading<T>(file: string, read: () => T): T {
     try {
       return read();
     } catch (error) {
       const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      throw isMissing
-        ? new LookupFailed('missing', this.#file)
-        : new LookupFailed('file', this.#file, systemReason(error));
+      throw isMissing ? new LookupFailed('missing', file) : new LookupFailed('file', file, systemReason(error));
     }
   }
+}
+
+function makeIndex(file: string, index: string, table: GeoNamesTable): Promise<void> {
+  return new Promise((done, reject) => {
+    const worker = new Worker(codeFile('desk/lookup/geonames-worker'), { workerData: { file, index, table } });
+    worker.once('message', (line: string) => (line === '' ? done() : reject(new LookupFailed('geonames', file, line))));
+    worker.once('error', (error) => reject(new LookupFailed('file', file, systemReason(error))));
+    worker.once('exit', () => reject(new LookupFailed('file', file, 'the thread that reads it ended')));
+  });
 }
 
 function urlOf({ geonames }: GeoPlace): string {

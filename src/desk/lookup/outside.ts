@@ -80,7 +80,8 @@ async function answerOf(
   };
   return await new Promise((resolve, reject) => {
     const asked: ClientRequest = (url.protocol === 'https:' ? httpsRequest : httpRequest)(url, options, resolve);
-    asked.once('error', (error) => reject(failure(error, url, signal)));
+    // Every time: what breaks after the head of the answer is told there as well, and must not end the server.
+    asked.on('error', (error) => reject(failure(error, url, signal)));
     asked.end(body);
   });
 }

@@ -29,20 +29,21 @@ interface Found {
 export function LookUp({ entry, form, kind, apply }: Props) {
   const { data: places } = useView<LookupPlace[]>('lookup');
   const [query, setQuery] = useState<string>();
-  const [isAsking, setAsking] = useState(false);
+  /** The name of the service or file that is being asked. */
+  const [asking, setAsking] = useState<string>();
   const [found, setFound] = useState<Found>();
   const [chosen, setChosen] = useState<string>();
   const words = query ?? form.name;
 
   const look = async (service: string) => {
-    if (words.trim() === '' || isAsking) return;
-    setAsking(true);
+    if (words.trim() === '' || asking) return;
+    setAsking(service);
     setFound(undefined);
     setChosen(undefined);
     const others = [form.name, ...form.aliases.map((alias) => normaliseAlias(alias).form)].filter(Boolean);
     const answer = await asked<LookupCandidate[]>('lookup-candidates', { service, query: words, kind, others });
     setFound({ service, ...('problem' in answer ? answer : { candidates: answer.data }) });
-    setAsking(false);
+    setAsking(undefined);
   };
 
   if (!places) return null;
@@ -76,7 +77,7 @@ export function LookUp({ entry, form, kind, apply }: Props) {
           </label>
           <div class="buttons">
             {places.map(({ name, host }) => (
-              <button key={name} type="button" disabled={isAsking} onClick={() => void look(name)}>
+              <button key={name} type="button" disabled={asking !== undefined} onClick={() => void look(name)}>
                 {t('desk.lookup.in', { name })}{' '}
                 <span class="soft" dir={host ? 'ltr' : undefined}>
                   {host ?? t('desk.lookup.here')}
@@ -87,7 +88,11 @@ export function LookUp({ entry, form, kind, apply }: Props) {
         </>
       )}
       <div aria-live="polite">
-        {isAsking && <p class="soft">{t('desk.lookup.asking')}</p>}
+        {asking && (
+          <p class="soft">
+            {t(places.find(({ name }) => name === asking)?.host ? 'desk.lookup.asking' : 'desk.lookup.reading')}
+          </p>
+        )}
         {found?.problem && <p class="fault">{found.problem}</p>}
         {found?.candidates && (
           <p class="soft">
