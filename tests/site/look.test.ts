@@ -107,6 +107,16 @@ describe('a dossier with a look and words of its own, read from disk', () => {
     await page.close();
   });
 
+  it('says apart where single facts of an entry are from, and nothing of where entries are looked up', () => {
+    const page = read('places/nantes.html');
+    const text = page.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+    assert.match(text, /Sources : Nantes, GeoNames\. Définition revue le 21 novembre 2026\./);
+    assert.match(text, /Données : Nantes, Gazetteer, consulté le 27 novembre 2026 \(Coordonnées, GeoNames, Naoned\)\./);
+    for (const path of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+      if (/\.(?:html|json|js|md|txt|xml)$/.test(path)) assert.ok(!read(path).includes('reconcile.example'), path);
+    }
+  });
+
   it('shows its logo, whose script does not run, and keeps the title', async () => {
     const { page } = await open('actors/jeanne-kerbrat.html');
     const header = await page.evaluate(() => {
