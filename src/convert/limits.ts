@@ -51,8 +51,17 @@ export const MOST_ELEMENTS = 400_000;
 /** Deepest nesting of elements that is read; browsers stop there too. */
 export const DEEPEST = 512;
 
-/** Processor time that converting one original may take, in seconds. */
+/** Processor time that converting one original may take, in seconds; a large one gets more. */
 export const SECONDS = 7;
+
+/** How many times as long a large original may take, and from how many bytes on. */
+const LARGE_SHARE = 3;
+const LARGE = 2 * 1024 * 1024;
+
+/** Seconds of processor time for an original of so many bytes, where the person who converts names none. */
+export function secondsFor(bytes: number): number {
+  return Math.round(SECONDS * (1 + (LARGE_SHARE - 1) * Math.min(1, bytes / LARGE)));
+}
 
 /** Processor time that reading one text of a dossier may take, in seconds. */
 export const READING_SECONDS = 5;

@@ -86,7 +86,8 @@ export function readXml(source: string, file: string): Document {
 }
 
 function mapValues(values: Record<string, string>, change: (value: string) => string): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
+  for (const [key, value] of Object.entries(values)) if (value.includes('&')) values[key] = change(value);
+  return values;
 }
 
 /** The elements right below a node, of a name if one is given. */

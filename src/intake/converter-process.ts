@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { isTooDeep, tooDeep } from '../convert/limits.ts';
+import { isTooDeep, secondsFor, tooDeep } from '../convert/limits.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { type Conversion, carryOut, type WrittenArticle } from './conversion.ts';
 import type { Watched } from './converter-watch.ts';
@@ -10,14 +10,15 @@ import type { Watched } from './converter-watch.ts';
 /** What the process answers: the articles, or why there are none; and how much memory it holds, in bytes. */
 export type Answer = ({ articles: WrittenArticle[] } | { diagnostics: Diagnostic[] }) & { resident: number };
 
-const seconds = Number(process.argv[2]);
+const given = process.argv[2] ? Number(process.argv[2]) : undefined;
 const memory = Number(process.argv[3]);
 /** More processor time for each of several articles, in milliseconds: enough for one of usual length. */
-const MORE = 20;
+const MORE = 40;
 
 /** Processor time at which the conversion at hand began, in milliseconds; less than nothing while there is none. */
 const began = new Float64Array(new SharedArrayBuffer(8)).fill(-1);
-const workerData: Watched = { began, seconds, memory };
+const allowed = new Float64Array(new SharedArrayBuffer(8));
+const workerData: Watched = { began, allowed, memory };
 new Worker(new URL(`./converter-watch${extname(import.meta.url)}`, import.meta.url), { workerData }).unref();
 
 // Ctrl-C reaches the whole group: the one that started this process lets the original at hand be finished.
@@ -25,6 +26,7 @@ process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit());
 process.on('message', async (conversion: Conversion) => {
   const { user, system } = process.cpuUsage();
+  allowed[0] = (given ?? secondsFor(conversion.bytes.length)) * 1000;
   began[0] = (user + system) / 1000;
   const answer: Answer = { ...(await answerTo(conversion)), resident: process.memoryUsage.rss() };
   began[0] = -1;

@@ -5,8 +5,8 @@ import { workerData } from 'node:worker_threads';
 export interface Watched {
   /** Processor time of the process when the conversion began, in milliseconds; less than nothing while there is none. */
   began: Float64Array;
-  /** Of processor time. */
-  seconds: number;
+  /** Processor time that it may take, in milliseconds. */
+  allowed: Float64Array;
   /** Bytes. */
   memory: number;
 }
@@ -18,14 +18,14 @@ const EVERY = 25;
 export const BEYOND_TIME = 'reperes: beyond its time';
 export const BEYOND_MEMORY = 'reperes: beyond its memory';
 
-const { began, seconds, memory } = (workerData ?? {}) as Partial<Watched>;
+const { began, allowed, memory } = (workerData ?? {}) as Partial<Watched>;
 
-if (began && seconds !== undefined && memory !== undefined) {
+if (began && allowed && memory !== undefined) {
   setInterval(() => {
     const since = began[0] ?? -1;
     if (since < 0) return;
     const { user, system } = process.cpuUsage();
-    if ((user + system) / 1000 - since > seconds * 1000) end(BEYOND_TIME);
+    if ((user + system) / 1000 - since > (allowed[0] ?? 0)) end(BEYOND_TIME);
     if (process.memoryUsage.rss() > memory) end(BEYOND_MEMORY);
   }, EVERY);
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { MEMORY, megabytes, SECONDS } from '../convert/limits.ts';
+import { MEMORY, megabytes, secondsFor } from '../convert/limits.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { Conversion, WrittenArticle } from './conversion.ts';
 import type { Answer } from './converter-process.ts';
@@ -19,13 +19,13 @@ const PATIENCE = 10;
  * an original that breaks it stops no other.
  */
 export class Converter {
-  readonly #seconds: number;
+  readonly #seconds: number | undefined;
   #child: ChildProcess | undefined;
   /** What it said on standard error. */
   #said = '';
 
-  /** @param seconds of processor time for one original. */
-  constructor(seconds: number = SECONDS) {
+  /** @param seconds of processor time for one original; default: by its size. */
+  constructor(seconds?: number) {
     this.#seconds = seconds;
   }
 
@@ -37,7 +37,7 @@ export class Converter {
     if (this.#child) return this.#child;
     const file = fileURLToPath(new URL(`./converter-process${extname(import.meta.url)}`, import.meta.url));
     const compiled = getCompileCacheDir();
-    const child = fork(file, [String(this.#seconds), String(MEMORY)], {
+    const child = fork(file, [String(this.#seconds ?? ''), String(MEMORY)], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${HEAP}`],
       // What the first process has compiled, this one need not compile again.
@@ -63,7 +63,8 @@ export class Converter {
     const child = this.start();
     child.ref();
     const { promise, resolve } = Promise.withResolvers<Answer | undefined>();
-    const timer = setTimeout(() => child.kill('SIGKILL'), this.#seconds * PATIENCE * 1000);
+    const seconds = this.#seconds ?? secondsFor(conversion.bytes.length);
+    const timer = setTimeout(() => child.kill('SIGKILL'), seconds * PATIENCE * 1000);
     const gone = () => resolve(undefined);
     child.once('message', resolve as (message: unknown) => void);
     // Its streams are at their end then, so that all it said is known.
@@ -80,7 +81,7 @@ export class Converter {
     if (answer) throw new DiagnosticError(answer.diagnostics);
     this.#child = undefined;
     child.kill('SIGKILL');
-    throw this.#beyond(conversion.name);
+    throw this.#beyond(conversion.name, seconds);
   }
 
   /** Lets a process end; the next original gets a fresh one. */
@@ -89,13 +90,13 @@ export class Converter {
     child.disconnect();
   }
 
-  #beyond(file: string): DiagnosticError {
+  #beyond(file: string, seconds: number): DiagnosticError {
     if (this.#said.includes(BEYOND_MEMORY) || /heap out of memory|heap limit|invalid size/i.test(this.#said)) {
       const message = `converting it would take more than ${megabytes(MEMORY)} of memory, which is the limit for one file`;
       return new DiagnosticError([diagnose('too-large', message, { file })]);
     }
     if (this.#said.includes(BEYOND_TIME) || this.#said === '') {
-      const message = `converting it would take more than ${this.#seconds} seconds, which is the limit for one file`;
+      const message = `converting it would take more than ${seconds} seconds, which is the limit for one file`;
       const hint =
         'Look at the file: what takes so long is seldom an article. For a large one that you trust, give more with --time-limit SECONDS.';
       return new DiagnosticError([diagnose('too-large', message, { file }, hint)]);

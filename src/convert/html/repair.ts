@@ -82,8 +82,8 @@ function text(value: string): Text {
 export function joinDropCapitals(node: Root | Element): void {
   for (const [index, child] of node.children.entries()) {
     if (child.type !== 'element') continue;
-    const next = node.children.slice(index + 1).find((one) => one.type === 'element' || textOf(one) !== '');
-    if (isLetter(textOf(child)) && isOrnament(child) && isElement(child, 'p', 'div', 'h1', 'h2', 'h3')) {
+    if (isLetter(headOf(child)) && isOrnament(child) && isElement(child, 'p', 'div', 'h1', 'h2', 'h3')) {
+      const next = node.children.slice(index + 1).find((one) => one.type === 'element' || textOf(one) !== '');
       if (next && isElement(next, 'p', 'div') && /^[\p{Ll}’']/u.test(textOf(next))) {
         const first = next.children[0];
         if (first?.type === 'text') first.value = first.value.replace(/^\s+/, '');
@@ -94,13 +94,27 @@ export function joinDropCapitals(node: Root | Element): void {
     }
     joinDropCapitals(child);
   }
-  const [first, second] = node.children.filter((one) => textOf(one) !== '' || one.type === 'element');
-  if (!first || !isElement(first, 'span', 'strong', 'b', 'em', 'i', 'big', 'font') || !isLetter(textOf(first))) return;
+  const [first, second] = node.children.filter((one) => one.type === 'element' || headOf(one) !== '');
+  if (!first || !isElement(first, 'span', 'strong', 'b', 'em', 'i', 'big', 'font') || !isLetter(headOf(first))) return;
   if (second?.type !== 'text') return;
   const marked = isOrnament(first);
   if (!(marked ? /^\s*[\p{L}’']/u : /^[\p{Ll}’']/u).test(second.value)) return;
   if (marked) second.value = second.value.replace(/^\s+(?=[\p{Ll}’'])/u, '');
   node.children[node.children.indexOf(first)] = text(textOf(first));
+}
+
+/** The words of a node, blanks collapsed; of more than a letter, the first few: whole pages are asked. */
+function headOf(node: Root['children'][number]): string {
+  const head = (one: typeof node): string => {
+    if (one.type === 'text') return one.value;
+    let words = '';
+    for (const child of 'children' in one ? one.children : []) {
+      words += head(child);
+      if (words.length > 20 && words.trim().length > 5) break;
+    }
+    return words;
+  };
+  return head(node).replace(/\s+/g, ' ').trim();
 }
 
 function isLetter(words: string): boolean {

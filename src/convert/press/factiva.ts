@@ -7,6 +7,8 @@ import type { PressExport, PressOriginal, PressReader } from './original.ts';
 /** An id: code of the paper, zeros, the day, letters and figures. */
 const accession = '([A-Z][A-Z0-9]{2,7}0{0,4}(?:19|20)\\d{6}[0-9a-z-]{4,14})';
 const idLine = new RegExp(`^(?:AN\\s+)?(?:\\p{L}{2,12}\\s+)?${accession}$`, 'u');
+/** Until about 2009 ids were in small letters; only with the word before them are they one for certain. */
+const smallIdLine = new RegExp(`^(?:AN\\s+)?\\p{L}{2,12}\\s+${accession}$`, 'iu');
 
 /** Codes that Factiva sets before the fields of a document. */
 const codes = new Set(
@@ -21,7 +23,7 @@ const HEAD = 30;
 /** Dow Jones Factiva: HTML with codes and without, RTF and Word; a document ends with its id, `Document NYTF0000…`. */
 export const factiva: PressReader = {
   database: 'Factiva',
-  signs: new RegExp(`articleParagraph|Factiva|>\\s*\\p{L}{2,12}\\s+${accession}\\s*<`, 'u'),
+  signs: new RegExp(`articleParagraph|Factiva|>\\s*\\p{L}{2,12}\\s+${accession}\\s*<`, 'iu'),
   read({ cells: all }: PressOriginal): PressExport | undefined {
     const end = all.findIndex(({ text }, index) => isAboutSearch(text) && !all.slice(index).some(isId));
     const cells = end < 0 ? all : all.slice(0, end);
@@ -50,7 +52,12 @@ function split(blocks: readonly Block[]): Block[][] {
 }
 
 function isId({ text }: Block): boolean {
-  return idLine.test(text);
+  return idIn(text) !== undefined;
+}
+
+/** The id in a line that is nothing else. */
+function idIn(text: string): string | undefined {
+  return text.length > 60 ? undefined : (idLine.exec(text) ?? smallIdLine.exec(text))?.[1];
 }
 
 function boxOf({ within }: Block): string | undefined {
@@ -61,13 +68,13 @@ function articleOf(blocks: readonly Block[], isFirst: boolean): FoundArticle {
   const inBox = blocks.filter(({ within }) => within.has('.article'));
   const own = inBox.length > 0 ? inBox : blocks;
   const box = boxOf(own[0] ?? (blocks[0] as Block))?.replace('#article-', '');
-  const id = own.map(({ text }) => idLine.exec(text)?.[1]).find((one) => one !== undefined) ?? box;
+  const id = own.map(({ text }) => idIn(text)).find((one) => one !== undefined) ?? box;
   const lang = own.flatMap(({ within }) => [...within]).find((name) => /^\.[a-z]{2}(?:tw|cn)?Article$/.test(name));
   const bare = own.filter((one) => !isId(one));
   const coded = fieldsByCode(own);
   const article = coded ? byCodes(coded) : byOrder(bare, isFirst && inBox.length === 0);
   // The day stands in the id too.
-  const day = /(\d{4})(\d\d)(\d\d)/.exec(id?.replace(/^[A-Z][A-Z0-9]*?0{0,4}(?=(?:19|20)\d{6})/, '') ?? '');
+  const day = /(\d{4})(\d\d)(\d\d)/.exec(id?.replace(/^[A-Z][A-Z0-9]*?0{0,4}(?=(?:19|20)\d{6})/i, '') ?? '');
   const date = article.date ?? (day ? `${day[1]}-${day[2]}-${day[3]}` : undefined);
   return present<FoundArticle>({ ...article, date, item: id, lang: lang?.slice(1, 3) ?? article.lang });
 }

@@ -2,6 +2,7 @@ import { anyOf } from '../../text/languages/registry.ts';
 import { fullWeekdays } from '../date-words.ts';
 import { findDate } from '../dates.ts';
 import { bylineWords, ourOwnWords } from '../furniture-rules.ts';
+import { withoutForeignDays } from './labels.ts';
 
 /** Names of the days, which stand beside dates. */
 const weekdays = new RegExp(anyOf(fullWeekdays), 'giu');
@@ -20,8 +21,7 @@ export function dateOfShortLine(text: string, lang?: string): string | undefined
   if (line.length > 110) return undefined;
   const found = findDate(line, { lang });
   if (!found || /^\d{4}$/.test(found.edtf)) return /^\s*[12]\d{3}\s*$/.test(line) ? line.trim() : undefined;
-  const before = line
-    .slice(0, found.start)
+  const before = withoutForeignDays(line.slice(0, found.start))
     .replace(weekdays, '')
     .replace(/[\s,.(]|\b(?:le|du|den|el|de)\b/gi, '');
   const after = line.slice(found.end).split(/\s+/).filter(Boolean);

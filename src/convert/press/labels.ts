@@ -15,6 +15,7 @@ export type Label =
   | 'date'
   | 'place'
   | 'classification'
+  | 'show'
   | 'id'
   | 'url'
   | 'other';
@@ -22,10 +23,10 @@ export type Label =
 /** What the databases write before each field, in the languages of their interfaces: letters and hyphens, no accents. */
 const words: Readonly<Record<Label, string>> = {
   author:
-    'byline by author authors auteur auteurs autor autoren autores verfasser verfasserin autore autori auteur-s door',
+    'byline by author authors auteur auteurs autor autoren autores verfasser verfasserin autore autori auteur-s door signature',
   section: 'section rubrique rubrik ressort seccion sectie rubriek sezione secao',
   length: 'length longueur lange laenge longitud extension lengte omvang lunghezza comprimento',
-  title: 'headline titre titel uberschrift ueberschrift schlagzeile titular titulo encabezado kop titolo',
+  title: 'headline title titre titel uberschrift ueberschrift schlagzeile titular titulo encabezado kop titolo',
   subtitle: 'subtitle sous-titre untertitel subtitulo ondertitel sottotitolo',
   lead: 'highlight encart chapeau anriss vorspann resumen-destacado hoogtepunt hlead abstract-lead',
   body: 'body corps text texte haupttext volltext cuerpo texto hoofdtekst tekst corpo testo full-text texte-integral texto-completo volledige-tekst testo-completo textkorper hauptteil corps-du-texte cuerpo-del-texto broodtekst',
@@ -35,20 +36,22 @@ const words: Readonly<Record<Label, string>> = {
   publisher:
     'publication-title titre-de-la-publication titel-der-publikation titulo-de-publicacion titulo-de-la-publicacion titel-van-publicatie titel-van-de-publicatie publicatietitel publication-info infos-sur-la-publication publikationsinfo publicatie-info informations-sur-la-publication publikationsinformationen informacion-de-publicacion source',
   date: 'publication-date date-de-publication erscheinungsdatum publikationsdatum datum-der-publikation fecha-de-publicacion fecha-de-la-publicacion publicatiedatum datum-van-publicatie date datum fecha',
-  place: 'dateline lieu-date ort-datum datelinea',
+  place: 'dateline lieu-date ort-datum ortszeile datelinea',
+  // Of broadcasts, above their text; within it the same words say who speaks.
+  show: 'show guest guests anchor anchors host hosts reporter reporters transcript',
   classification:
     'classification klassifizierung klassifikation clasificacion classificatie classificazione classificacao',
   id: 'proquest-document-id id-du-document-proquest id-de-document-proquest identifiant-du-document-proquest proquest-dokument-id id-del-documento-de-proquest id-de-documento-de-proquest identificador-de-documento-proquest proquest-document-id numero-de-document document-number numero-du-document dokumentnummer accession-number',
   url: 'document-url url-du-document url-de-document dokument-url url-del-documento documento-url document-adres url',
   other: [
     'load-date date-chargement date-de-chargement ladedatum update fecha-carga fecha-de-carga laaddatum laad-datum load-datum datum-laden datum-geladen laatst-bijgewerkt data-di-caricamento',
-    'publication-type type-publication type-de-publication publikationstyp tipo-publicacion tipo-de-publicacion publicatietype publicatie-type type-publicatie soort-publicatie',
+    'publication-type type-publication type-de-publication publikationstyp tipo-publicacion tipo-de-publicacion publicatietype publicatie-type type-publicatie soort-publicatie pub-type pub-subject publication-subject',
     'subject sujet sujets schlagworter schlagworte thema themen asunto materia tema onderwerp soggetto',
     'company societe entreprise firma unternehmen compania empresa bedrijf azienda organization organisation organizacion organisatie',
     'ticker symbole-boursier borsenkurzel tickersymbol industry secteur-activite secteur branche industria sector bedrijfstak',
     'geographic localisation-geo lieu geografie geographie geografico zona-geografica geografisch country state city pays stadt land region',
     'person personne persoon persona graphic graphique illustration illustrations grafik abbildung grafico afbeelding',
-    'journal-code code-journal zeitungs-code zeitungscode codigo-de-la-publicacion codigo-publicacion tijdschriftcode krantcode docid',
+    'journal-code code-journal zeitungs-code zeitungscode code-revue codigo-de-la-publicacion codigo-publicacion tijdschriftcode krantcode docid',
     'correction correction-date rectificatif correctif berichtigung korrektur correccion rectificatie correctie correzione series serie type doc-type document-type acc-no notes note edition copyright distribution',
     'publication-subject source-type place-of-publication country-of-publication issn eissn last-updated database full-text-format',
     'location people identifier-keyword links number-of-pages publication-year issue volume publisher document-feature credit start-page',
@@ -137,6 +140,15 @@ const ordinary = new Set(
   ),
 );
 
+/** Days of the week in languages that papers of these databases print and that have no folder of their own here. */
+const foreignDays =
+  /(?<!\p{L})(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|måndag|tisdag|lördag|söndag|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)(?!\p{L})/giu;
+
+/** A line without days of the week of other languages. */
+export function withoutForeignDays(text: string): string {
+  return text.replace(foreignDays, '');
+}
+
 /** True for a label that is a word of everyday texts too: `Note: the council meets again`. */
 export function isOrdinaryWord(text: string): boolean {
   return ordinary.has(folded(text));
@@ -154,14 +166,15 @@ export function isEndMark(text: string): boolean {
   return text.length < 40 && ends.has(folded(text));
 }
 
+const documents = 'documents?|dokumente?n?|documentos?|documenten|documenti';
+const counting = new RegExp(
+  `^(?:(?:${documents})\\s+)?(\\d{1,5})\\s+(?:of|von|de|sur|van|di|out of|aus)\\s+(\\d{1,5})(?:\\s+(?:${documents}))?$`,
+  'i',
+);
+
 /** `12 of 50 DOCUMENTS` in the languages of the interfaces: number and count; nothing for another line. */
 export function countingLine(text: string): { number: number; count: number } | undefined {
-  const document = 'documents?|dokumente?n?|documentos?|documenten|documenti';
-  const line = new RegExp(
-    `^(?:(?:${document})\\s+)?(\\d{1,5})\\s+(?:of|von|de|sur|van|di|out of|aus)\\s+(\\d{1,5})(?:\\s+(?:${document}))?$`,
-    'i',
-  );
-  const match = line.exec(text.trim());
+  const match = text.length > 120 ? null : counting.exec(text.trim());
   if (!match || !/\p{L}{8}/u.test(text)) return undefined;
   return { number: Number(match[1]), count: Number(match[2]) };
 }

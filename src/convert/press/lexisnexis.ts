@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../model/diagnostic.ts';
 import type { FoundArticle } from '../found-articles.ts';
 import { type Block, bodyOf, withText } from './blocks.ts';
+import { isOfDatabase } from './database-links.ts';
 import { authorIn, dateIn, dateOfShortLine, pageIn, present, publisherIn, sectionIn } from './fields.ts';
 import {
   countingLine,
@@ -100,6 +101,63 @@ function undatedHead(all: readonly Block[], firstLabel: number): number {
   return paper && (above.length > 1 || isTitled) ? all.indexOf(paper) + 1 : 0;
 }
 
+/** What stands above the labels: the paper, and here and there a title; and where the rest begins. */
+interface Head {
+  publisher: string;
+  date: string | undefined;
+  /** Most papers have their title below the day, some above it. */
+  title: string | undefined;
+  url: string | undefined;
+  /** Index of the first block below paper and day. */
+  end: number;
+}
+
+function headOf(all: readonly Block[], firstLabel: number): Head {
+  const most = firstLabel < 0 ? HEAD : Math.min(HEAD, firstLabel);
+  const dated = all.findIndex(
+    ({ text }, index) => index < most && !isCopyright(text) && dateOfShortLine(text) !== undefined,
+  );
+  const date = dated < 0 ? undefined : dateOfShortLine(all[dated]?.text ?? '');
+  let end = dated >= 0 ? dated + 1 : undatedHead(all, firstLabel);
+  // The same day in a second language.
+  while (date !== undefined && dateOfShortLine(all[end]?.text ?? '') === date) end += 1;
+  const above = all.slice(0, dated >= 0 ? dated : end);
+  const rights = above.find(({ text }) => isCopyright(text));
+  const isAddress = ({ text }: Block) => /^https?:\/\//i.test(text);
+  const named = above.filter((one) => one.text !== '' && !isCopyright(one.text) && !isAddress(one) && !isNotice(one));
+  const [paper, ...others] = named;
+  // Between the line of rights and the day there may be no blank line.
+  const ownLine = rights?.text.split('\n').findLast((line) => !isCopyright(line));
+  const url = above.find(isAddress)?.text.replace(/\s+/g, '');
+  const lines = others.map(({ text }) => text).filter((text) => !isEdition(text));
+  const title = lines.length > 0 ? lines.join(' ') : undefined;
+  return { publisher: publisherIn(paper?.text ?? ownLine ?? '') ?? '', date, title, url, end };
+}
+
+/** Sentences about rights and who wrote a text down, between paper and day. */
+function isNotice({ text }: Block): boolean {
+  return /^(?:all rights|tous droits)/i.test(text) || (text.length > 60 && /\p{Ll}{2}\.$|\b(?:Inc|Ltd)\.$/u.test(text));
+}
+
+/** A day that stands below other lines of its block is cut off them. */
+function cutAtDay(block: Block, index: number): Block[] {
+  const lines = block.text.split('\n');
+  if (index >= HEAD || lines.length < 2 || block.text.length > 300 || isCopyright(block.text)) return [block];
+  const day = lines.findIndex((line) => dateOfShortLine(line) !== undefined);
+  if (day < 1) return [block];
+  const rest = lines.slice(day).join('\n');
+  return [...lines.slice(0, day).map((line) => withText(block, line)), withText(block, rest)];
+}
+
+/** Is the title above the day, where this stands below it: a text at once, or a name alone? */
+function standsAbove(title: string, loose: readonly Block[]): boolean {
+  const [first, ...others] = loose;
+  if (!first || first.text.length > 200 || /^\P{L}{5}/u.test(first.text) || /\p{Ll}[.!?]["”»]?$/u.test(first.text))
+    return true;
+  const isName = /^(?:\p{Lu}[\p{L}.’'-]+\s?){2,4}$/u.test(first.text);
+  return others.length === 0 && isName && title.length > first.text.length * 1.5;
+}
+
 /** A title that goes on in the next line, after a colon. */
 function joinedTitle(loose: readonly Block[]): Block[] {
   const [first, second, ...others] = loose;
@@ -108,21 +166,14 @@ function joinedTitle(loose: readonly Block[]): Block[] {
 }
 
 function articleOf(blocks: readonly Block[], number: number): FoundArticle | undefined {
-  const all = blocks.filter(({ text, node }) => text !== '' || node);
+  const all = blocks.filter(({ text, node }) => text !== '' || node).flatMap(cutAtDay);
   const firstLabel = all.findIndex((one) => labelled(one) !== undefined);
-  const head = firstLabel < 0 ? HEAD : Math.min(HEAD, firstLabel);
-  const dated = all.findIndex(
-    ({ text }, index) => index < head && !isCopyright(text) && dateOfShortLine(text) !== undefined,
-  );
-  const headEnd = dated >= 0 ? dated : undatedHead(all, firstLabel);
-  const papers = all
-    .slice(0, headEnd)
-    .filter(({ text }) => !isCopyright(text) && text !== '' && !/^(?:all rights|tous droits)/i.test(text));
+  const { publisher, date, title: above, url, end } = headOf(all, firstLabel);
   const fields = new Map<Label, string>();
   const loose: Block[] = [];
   const body: Block[] = [];
   let phase: 'head' | 'body' | 'tail' = 'head';
-  for (const block of all.slice(dated >= 0 ? dated + 1 : headEnd)) {
+  for (const block of all.slice(end)) {
     const field = labelled(block);
     const label = field?.label ?? (field ? 'other' : undefined);
     if (field && label === 'body') {
@@ -130,37 +181,45 @@ function articleOf(blocks: readonly Block[], number: number): FoundArticle | und
       if (field.text !== '') body.push(withText(block, field.text));
     } else if (field && (label === 'lead' || label === 'place')) {
       if (field.text !== '') body.push(withText(block, field.text));
-    } else if (field && label) {
+      if (label === 'place') phase = 'body';
+    } else if (field && label === 'show' && phase === 'head') {
+    } else if (field && label && label !== 'show') {
       if (label === 'other' || label === 'language' || label === 'url') phase = body.length > 0 ? 'tail' : phase;
       if (!fields.has(label)) fields.set(label, field.text);
       if (label === 'length') phase = 'body';
-    } else if (isCopyright(block.text) && block.text.length < 400 && phase !== 'head') phase = 'tail';
-    else if (isEndMark(block.text)) phase = 'tail';
+    } else if (isCopyright(block.text) && block.text.length < 400) {
+      if (phase !== 'head' || fields.size > 0) phase = 'tail';
+    } else if (isEndMark(block.text)) phase = 'tail';
     else if (phase === 'head' && fields.size === 0) loose.push(block);
     else if (phase !== 'tail') {
       phase = 'body';
       body.push(block);
     }
   }
+  const isAbove = above !== undefined && !fields.has('title') && standsAbove(above, loose);
   // An edition may stand between the day and the title.
   const [edition] = loose;
   const hasTitle = loose.length > 1 || fields.has('title');
-  const [titled, ...more] = joinedTitle(edition && hasTitle && isEdition(edition.text) ? loose.slice(1) : loose);
-  const title = fields.get('title') ?? titled?.text;
+  const below = joinedTitle(edition && hasTitle && isEdition(edition.text) ? loose.slice(1) : loose);
+  const isSigned = isAbove && below.length === 1 && (below[0]?.text.length ?? 0) < 60;
+  const [titled, ...more] = isAbove ? [undefined, ...(isSigned ? [] : below)] : below;
+  const title = fields.get('title') ?? (isAbove ? above : titled?.text);
   const isOwnTitle = fields.get('title') === undefined;
-  const text = [...(isOwnTitle ? more : [...(titled ? [titled] : []), ...more]), ...body];
+  const text = [...(isOwnTitle ? more : [...(titled ? [titled] : []), ...more]), ...body].filter(
+    (one) => one !== undefined,
+  );
   const words = [title, ...text.map((one) => one.text)].join(' ');
   if (unshown.test(words) && words.length < 600) return undefined;
   const section = fields.get('section') ?? '';
-  const paper = papers.at(-1)?.text ?? '';
   return present<FoundArticle>({
     title: title?.replace(/\s+/g, ' '),
-    publisher: publisherIn(paper),
-    date: dated < 0 ? dateIn(fields.get('date') ?? '') : dateOfShortLine(all[dated]?.text ?? ''),
-    author: authorIn(fields.get('author') ?? ''),
+    publisher,
+    date: date ?? dateIn(fields.get('date') ?? ''),
+    author: authorIn(fields.get('author') ?? (isSigned ? (below[0]?.text ?? '') : '')),
     section: sectionIn(section),
     page: pageIn(section) ?? fields.get('page'),
     lang: languageIn(fields.get('language') ?? ''),
+    url: url && isOfDatabase(url) ? undefined : url,
     number,
     body: bodyOf(text.filter((one) => !isWordCount(one.text))),
   });

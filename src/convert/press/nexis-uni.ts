@@ -140,7 +140,8 @@ function titleBefore(blocks: readonly Block[], from: number, to: number): number
 /** Without a day: the link to the document, or a heading, above the labels; else the line above the paper. */
 function undatedTitle(blocks: readonly Block[], from: number, to: number): number {
   let at = to - 1;
-  const isBelowPaper = (one: Block) => labelIn(one) !== undefined || isCopyright(one.text) || isEdition(one.text);
+  const isBelowPaper = (one: Block) =>
+    one.text === '' || labelIn(one) !== undefined || isCopyright(one.text) || isEdition(one.text);
   while (at >= from && isBelowPaper(blocks[at] as Block)) at -= 1;
   const near = [at - 1, at - 2, at].find((index) => {
     const block = blocks[index];

@@ -1,8 +1,8 @@
 import type { FoundArticle } from '../found-articles.ts';
 import { type Block, bodyOf, withText } from './blocks.ts';
 import { isOfDatabase } from './database-links.ts';
-import { authorIn, dateIn, present, publisherIn } from './fields.ts';
-import { countingLine, type Label, labelOf, languageIn } from './labels.ts';
+import { authorIn, dateIn, dateOfShortLine, present, publisherIn } from './fields.ts';
+import { countingLine, folded, type Label, labelOf, languageIn } from './labels.ts';
 import type { PressExport, PressOriginal, PressReader } from './original.ts';
 
 /** Blocks at the head of a document among which its title stands. */
@@ -41,6 +41,8 @@ function startsWhere(blocks: readonly Block[], test: (block: Block) => boolean):
 function isDocumentLink({ text, links }: Block): boolean {
   return (
     /^ProQuest document link$/i.test(text) ||
+    // In a text the address itself stands there.
+    /^https?:\/\/\S*proquest\.com\S*docview\/\d+\S*$/i.test(text) ||
     (text.length < 60 && links.some((link) => /proquest\.com.*docview\/\d+/i.test(link)))
   );
 }
@@ -80,6 +82,7 @@ function articleOf(blocks: readonly Block[]): FoundArticle | undefined {
     open = undefined;
     if (field.label === 'body') open = text;
     else if (abstractLabel.test(field.name)) open = abstract;
+    else if (field.label === 'publisher' && isInfo(field.name)) continue;
     else if (field.label !== undefined && !fields.has(field.label)) fields.set(field.label, field.text);
     if (open && field.text !== '' && !noText.test(field.text)) open.push(withText(block, field.text));
   }
@@ -91,7 +94,7 @@ function articleOf(blocks: readonly Block[]): FoundArticle | undefined {
   return present<FoundArticle>({
     title: title?.text.replace(/\s+/g, ' '),
     publisher: publisherIn(
-      (fields.get('publisher') ?? info ?? '').split(/\s*[;[]/)[0]?.replace(/,[^,]*edition.*$/i, '') ?? '',
+      (fields.get('publisher') ?? paperIn(info ?? '')).split(/\s*[;[]/)[0]?.replace(/,[^,]*edition.*$/i, '') ?? '',
     ),
     date: finer(dateIn(fields.get('date') ?? ''), dateIn(info ?? '')),
     author: authorIn(fields.get('author') ?? creditIn(body) ?? ''),
@@ -125,8 +128,18 @@ function finer(a: string | undefined, b: string | undefined): string | undefined
   return a !== undefined && b?.startsWith(`${a}-`) ? b : (a ?? b);
 }
 
+/** `Publication info`, in which paper, place and day stand together, or the day alone. */
+function isInfo(name: string): boolean {
+  return /info|^source/i.test(folded(name));
+}
+
+/** The paper in such a line; nothing where it begins with the day. */
+function paperIn(info: string): string {
+  return dateOfShortLine(info) === undefined ? info : '';
+}
+
 /** The line with paper and day: labelled in the older layout, bare in the newer one. */
 function infoOf(blocks: readonly Block[]): string | undefined {
-  const labelled = blocks.map(fieldIn).find((field) => field && /^(?:publication info|source)/i.test(field.name));
+  const labelled = blocks.map(fieldIn).find((field) => field?.label === 'publisher' && isInfo(field.name));
   return labelled?.text ?? blocks.slice(0, HEAD).find(({ text }) => /\[[^\]]+\]/.test(text) && dateIn(text))?.text;
 }

@@ -61,9 +61,9 @@ function cutAtLines(block: Block, pattern: RegExp): Block[] {
   return groupsAt(lines, (line) => pattern.test(line)).map((group) => withText(block, group.join('\n')));
 }
 
-/** Lines of a text with those that fit a pattern alone, before any are joined. */
-export function linesCutAt(lines: readonly Line[], pattern: RegExp): Line[][] {
-  return groupsAt(lines, ({ text }) => pattern.test(text));
+/** Lines of a text with those that begin an article alone, before any are joined. */
+export function linesCutAt(lines: readonly Line[], begins: (line: string) => boolean): Line[][] {
+  return groupsAt(lines, ({ text }) => begins(text));
 }
 
 function groupsAt<T>(all: readonly T[], isAlone: (one: T) => boolean): T[][] {

@@ -8,7 +8,7 @@ import { parseHtml } from '../html/parse.ts';
 import { blocksOf, linesIn, paragraphsOf } from '../lines.ts';
 import { articlesOf, type SeveralPlace } from '../several.ts';
 import { type Block, blocksOfText, blocksOfTree } from './blocks.ts';
-import { isCoverLine } from './labels.ts';
+import { countingLine, isCoverLine } from './labels.ts';
 import type { PressOriginal } from './original.ts';
 import { readExport } from './registry.ts';
 import { linesCutAt, splitAt } from './split-at.ts';
@@ -93,7 +93,8 @@ export function splitText(text: string, source: SourceFile, place: Pick<SeveralP
   const { split } = source;
   const paragraphs = () => {
     const blocks = blocksOf(linesIn(decodeEntities(clean)));
-    const cut = split instanceof RegExp ? blocks.flatMap((lines) => linesCutAt(lines, split)) : blocks;
+    const begins = (line: string) => (split instanceof RegExp ? split.test(line) : countingLine(line) !== undefined);
+    const cut = blocks.flatMap((lines) => linesCutAt(lines, begins));
     return paragraphsOf(cut, source.words).map((lines) => ({ text: lines.map((line) => line.text).join('\n') }));
   };
   return splitOriginal({ raw: clean, paragraphs }, source, {
