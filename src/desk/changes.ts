@@ -1,9 +1,10 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { replaceFile, writeNew } from '../content/write-file.ts';
+import { bringBack, holdsBytes, type KeptBytes, putAway } from './kept-bytes.ts';
 
-/** What a file holds: text or, of originals and pictures, bytes; undefined where there is no such file. */
-export type Content = string | Uint8Array | undefined;
+/** What a file holds: text or, of originals and pictures, bytes that are kept; undefined where there is no such file. */
+export type Content = string | KeptBytes | undefined;
 
 /** A file of the content folder as it is, and as it will be. */
 export interface FileChange {
@@ -109,7 +110,10 @@ function put(folder: string, { path, before, after }: FileChange): void {
   const still = () => {
     if (!holds(full, before)) throw new Refused('changed', path);
   };
-  if (after === undefined) rmSync(full, { force: true });
+  if (typeof before === 'object') putAway(folder, full, before);
+  else if (typeof after === 'object') {
+    if (!bringBack(folder, full, after)) throw new Refused('gone', path);
+  } else if (after === undefined) rmSync(full, { force: true });
   else if (before === undefined) writeNew(full, after);
   else replaceFile(full, after, still);
 }
@@ -118,7 +122,8 @@ function put(folder: string, { path, before, after }: FileChange): void {
 export function holds(path: string, content: Content): boolean {
   if (content === undefined) return !existsSync(path);
   try {
-    return readFileSync(path).equals(Buffer.from(content as Uint8Array));
+    if (typeof content === 'object') return holdsBytes(path, content);
+    return readFileSync(path).equals(Buffer.from(content));
   } catch {
     return false;
   }

@@ -1,65 +1,34 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { readConfig } from '../content/dossier-config.ts';
-import { setFields } from '../content/field-edit.ts';
-import { parseFrontMatter } from '../content/front-matter.ts';
 import { workFolder } from '../content/work-folder.ts';
-import { replaceFile, writeNew } from '../content/write-file.ts';
+import { writeNew } from '../content/write-file.ts';
 import { decodeSource } from '../convert/decode.ts';
-import type { WrittenArticle } from '../intake/conversion.ts';
-import { Converter } from '../intake/converter.ts';
 import { listInputs } from '../intake/inputs.ts';
-import { sha256Of } from '../intake/originals.ts';
+import { nameInSources, sha256Of } from '../intake/originals.ts';
 import { type Input, readInput } from '../intake/read-input.ts';
-import { removeArticles } from '../intake/removed.ts';
 import { Intake } from '../intake/take-in.ts';
-import type { Furniture } from '../model/article.ts';
-import { DiagnosticError } from '../model/diagnostic.ts';
+import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { Refused } from './changes.ts';
 import type { Desk, Outcome } from './desk.ts';
 import { changesSince, snapshot } from './intake-changes.ts';
-import { putBack } from './put-back.ts';
-
-/** What an editor has said of an article before it is taken in. */
-export interface Corrections {
-  title?: string;
-  date?: string;
-  publisher?: string;
-  lang?: string;
-  leftOut?: boolean;
-  /** What is put back of that which the converter left out: indexes. */
-  back?: number[];
-}
-
-/** An article that an original on the desk would give. */
-export interface Arriving {
-  /** Of the original, and which article of it. */
-  id: string;
-  article: WrittenArticle | undefined;
-  corrections: Corrections;
-}
-
-interface Original {
-  id: string;
-  /** Its path in the batch, or in an archive of it. */
-  name: string;
-  input: Input;
-  state: 'waiting' | 'reading' | 'read' | 'failed';
-  faults: string[];
-  articles: Arriving[];
-}
+import { KeptConversions } from './kept-conversions.ts';
+import { type Corrections, KeptCorrections } from './kept-corrections.ts';
+import { type Arriving, type Original, takeOriginal } from './take-original.ts';
 
 /** The originals that were laid on the desk and are not in the dossier yet: files in `.reperes/desk/in/`. */
 export class Inbox {
   readonly #desk: Desk;
   readonly #folder: string;
-  readonly #converter = new Converter();
+  readonly #converter = new KeptConversions();
+  readonly #corrections: KeptCorrections;
   readonly #originals = new Map<string, Original>();
   #running: Promise<void> | undefined;
 
   constructor(desk: Desk) {
     this.#desk = desk;
     this.#folder = join(workFolder(desk.folder), 'desk', 'in');
+    this.#corrections = new KeptCorrections(desk.folder);
     for (const batch of existsSync(this.#folder) ? readdirSync(this.#folder).toSorted() : []) this.read(batch);
   }
 
@@ -88,18 +57,22 @@ export class Inbox {
   /** Reads the originals of a batch, one after the other. */
   read(batch: string): void {
     const folder = join(this.#folder, batch);
-    const { inputs, diagnostics } = listInputs([folder]);
+    const { inputs, diagnostics, skipped } = listInputs([folder]);
     for (const input of inputs) {
-      const id = sha256Of(Buffer.from(input.label)).slice(0, 16);
+      const { from } = input;
+      const path = 'path' in from ? from.path : join(from.archive, from.stored);
+      const id = idOf(relative(this.#folder, path));
       if (this.#originals.has(id)) continue;
-      const name = relative(folder, 'path' in input.from ? input.from.path : input.label)
-        .split(sep)
-        .join('/');
+      const name = relative(folder, path).split(sep).join('/');
       this.#originals.set(id, { id, name, input, state: 'waiting', faults: [], articles: [] });
     }
-    for (const { file = batch, message, hint } of diagnostics) {
-      const id = sha256Of(Buffer.from(`${file}${message}`)).slice(0, 16);
-      const input: Input = { label: file, name: basename(file), from: { path: file, root: folder } };
+    const unread = skipped
+      .filter((file) => statSync(file, { throwIfNoEntry: false })?.isFile() && !isBeside(file))
+      .map((file) => diagnose('convert-format', 'holds no file that can be converted', { file }));
+    for (const { file = batch, message, hint } of [...diagnostics, ...unread]) {
+      const id = idOf(`${file}${message}`);
+      const path = resolve(file);
+      const input: Input = { label: file, name: basename(file), from: { path, root: folder } };
       const faults = [`${message}. ${hint}`];
       this.#originals.set(id, { id, name: basename(file), input, state: 'failed', faults, articles: [] });
     }
@@ -120,19 +93,23 @@ export class Inbox {
       try {
         const { input } = original;
         const { name, bytes } = readInput(input);
-        const madeOf = { file: name, sha256: sha256Of(bytes) };
-        const composing = { content: this.#desk.folder, dossierLang: readConfig(this.#desk.folder).lang };
+        const { folder } = this.#desk;
+        const sha256 = sha256Of(bytes);
+        const madeOf = { file: nameInSources(name, bytes, sha256, join(folder, 'sources')), sha256 };
+        const composing = { content: folder, dossierLang: readConfig(folder).lang };
         const found = await this.#converter.convert({ input, name, bytes, madeOf, composing });
         const { id } = original;
-        original.articles = found.map((article, at) => ({ id: `${id}-${at}`, article, corrections: {} }));
+        original.articles = found.map((article, at) => {
+          const own = `${id}-${at}`;
+          return { id: own, article, corrections: this.#corrections.of(own) };
+        });
         original.faults = found.flatMap(({ failure = [] }) =>
           failure.map(({ message, hint }) => `${message}. ${hint}`),
         );
         original.state = original.faults.length === found.length ? 'failed' : 'read';
       } catch (error) {
         original.state = 'failed';
-        const told = error instanceof DiagnosticError ? error.diagnostics : undefined;
-        original.faults = told?.map(({ message, hint }) => `${message}. ${hint}`) ?? [String(error)];
+        original.faults = error instanceof DiagnosticError ? told(error) : [String(error)];
       }
       this.#desk.tell({ type: 'work' });
     }
@@ -146,9 +123,12 @@ export class Inbox {
     return this.original(id)?.articles.find((one) => one.id === id);
   }
 
+  /** @throws DiagnosticError where the disk refuses to keep it. */
   correct(id: string, corrections: Corrections): void {
     const article = this.article(id);
-    if (article) article.corrections = { ...article.corrections, ...corrections };
+    if (!article) return;
+    this.#corrections.add(id, corrections);
+    article.corrections = this.#corrections.of(id);
   }
 
   /** The original as text, where it is one. */
@@ -169,65 +149,54 @@ export class Inbox {
       const original = this.original(id);
       if (!original) continue;
       this.#originals.delete(original.id);
+      this.#corrections.forget(original.articles.map((article) => article.id));
+      this.#converter.forget(original.input.label);
       if ('path' in original.input.from) rmSync(original.input.from.path, { force: true });
     }
     this.#tidy();
     this.#desk.tell({ type: 'work' });
   }
 
-  /** Takes the articles of originals into the dossier, corrected. */
+  /** Takes the articles of originals into the dossier, corrected. What cannot be taken stays on the desk. */
   async accept(ids: readonly string[]): Promise<Outcome> {
-    const originals = [...new Set(ids.map((id) => this.original(id)))].filter((one) => one?.state === 'read');
+    const originals = [...new Set(ids.map((id) => this.original(id)))].filter((one) => one !== undefined);
+    const wanted = originals.filter(({ state }) => state === 'read');
     const { folder } = this.#desk;
     const before = snapshot(folder);
-    const inputs = originals.flatMap((one) => (one ? [one.input] : []));
-    const intake = new Intake({ content: folder, dossierLang: readConfig(folder).lang, dryRun: false }, inputs);
+    const options = {
+      content: folder,
+      dossierLang: readConfig(folder).lang,
+      dryRun: false,
+      converter: this.#converter,
+    };
+    const intake = new Intake(
+      options,
+      wanted.map(({ input }) => input),
+    );
     const faults: string[] = [];
-    let taken = 0;
-    for (const original of originals) {
-      if (!original) continue;
-      const results = await intake.takeIn(original.input);
-      for (const { outcome, diagnostics } of results) {
-        if (outcome === 'failed') faults.push(...diagnostics.map(({ message }) => message));
-      }
-      const made = results.filter(({ article, outcome }) => article && (outcome === 'new' || outcome === 'updated'));
-      taken += made.length;
-      const leaving: string[] = [];
-      for (const [at, { article = '' }] of made.entries()) {
-        const about = original.articles[at];
-        if (about?.corrections.leftOut) leaving.push(basename(article, '.md'));
-        else if (about) this.#put(join(folder, 'articles', basename(article)), about);
-      }
-      if (leaving.length > 0) removeArticles(folder, leaving);
-      taken -= leaving.length;
+    const taken: string[] = [];
+    let count = 0;
+    for (const original of wanted) {
+      const own = await takeOriginal({ folder, original, intake, before, text: () => this.textOf(original.id) }).catch(
+        (error: unknown) => ({
+          count: 0,
+          faults: told(error),
+        }),
+      );
+      count += own.count;
+      faults.push(...own.faults);
+      if (own.faults.length === 0) taken.push(original.id);
     }
-    const files = changesSince(folder, before);
-    this.#desk.journal.note({ what: 'articles', count: taken, files });
-    const failed = faults.length > 0;
-    if (!failed) this.drop(originals.flatMap((one) => (one ? [one.id] : [])));
+    try {
+      this.#desk.journal.note({ what: 'articles', count, files: changesSince(folder, before) });
+      this.drop(taken);
+    } catch (error) {
+      faults.push(...told(error));
+    }
     this.#desk.touch();
-    if (failed) return { refused: 'invalid', file: '', message: faults.join('; ') };
-    return { done: taken, what: 'articles' };
-  }
-
-  #put(path: string, { id, article, corrections }: Arriving): void {
-    const text = readFileSync(path, 'utf8');
-    const { title, date, publisher, lang, back = [] } = corrections;
-    const wanted = back.flatMap((index): Furniture[] => {
-      const one = article?.furniture[index];
-      return one ? [one] : [];
-    });
-    const withText = wanted.length > 0 ? putBack(text, wanted, this.textOf(id), path) : text;
-    const fields = parseFrontMatter(withText, path);
-    const { source } = (Array.isArray(fields) ? {} : fields.data) as { source?: object };
-    const changed = setFields(withText, {
-      ...(title ? { title, titleFrom: 'editor' } : {}),
-      ...(date === undefined ? {} : { date: date || undefined }),
-      ...(lang ? { lang } : {}),
-      ...(publisher === undefined ? {} : { source: { ...source, publisher: publisher || undefined } }),
-    });
-    if (changed === undefined) throw new Refused('shape', path);
-    if (changed !== text) replaceFile(path, changed);
+    const [fault] = faults;
+    if (fault !== undefined) return { refused: 'invalid', file: '', message: [...new Set(faults)].join('; ') };
+    return { done: count, what: 'articles' };
   }
 
   #tidy(): void {
@@ -238,4 +207,22 @@ export class Inbox {
       if (!isUsed) rmSync(join(this.#folder, batch), { recursive: true, force: true });
     }
   }
+}
+
+function idOf(path: string): string {
+  return sha256Of(Buffer.from(path.split(sep).join('/'))).slice(0, 16);
+}
+
+/** Is a file one that belongs to pages beside it: a picture, a style, a script? */
+function isBeside(file: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|svg|ico|bmp|tiff?|css|js|woff2?|ttf|otf|map)$|(?:^|[\\/])(?:\.[^\\/]*|thumbs\.db|desktop\.ini)$/i.test(
+    file,
+  );
+}
+
+/** What an error says, for a person. */
+function told(error: unknown): string[] {
+  if (error instanceof DiagnosticError) return error.diagnostics.map(({ message, hint }) => `${message}. ${hint}`);
+  if (error instanceof Refused) return [error.refusal.message ?? error.message];
+  throw error;
 }

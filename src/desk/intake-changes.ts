@@ -1,14 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Content, FileChange } from './changes.ts';
+import { keptBytes } from './kept-bytes.ts';
 
 // What an intake does to the content folder, so that it can be undone.
 
 /** Folders whose files an intake writes. */
 const WRITTEN = ['articles', 'sources', 'media', 'conflicts', 'removed'];
-
-/** An undo of more bytes than these is not kept. */
-const MOST_KEPT = 30 * 1024 * 1024;
 
 /** What the folders of an intake hold: the bytes of articles, of others only that they are there. */
 export function snapshot(folder: string): Map<string, Content> {
@@ -30,16 +28,12 @@ function filesIn(folder: string): string[] {
 
 /** What an intake has changed: new files, and articles that were brought up to date. */
 export function changesSince(folder: string, before: ReadonlyMap<string, Content>): FileChange[] {
-  let kept = 0;
-  const files = filesIn(folder).flatMap((path): FileChange[] => {
+  return filesIn(folder).flatMap((path): FileChange[] => {
     const full = join(folder, path);
     const old = before.get(path);
     const isText = path.startsWith('articles/');
     if (old !== undefined && !isText) return [];
-    const after = isText ? readFileSync(full, 'utf8') : readFileSync(full);
-    if (old === after) return [];
-    kept += statSync(full).size;
-    return [{ path, before: old, after }];
+    const after = isText ? readFileSync(full, 'utf8') : keptBytes(full);
+    return old === after ? [] : [{ path, before: old, after }];
   });
-  return kept > MOST_KEPT ? [] : files;
 }

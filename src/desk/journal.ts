@@ -3,26 +3,29 @@ import { join } from 'node:path';
 import { workFolder } from '../content/work-folder.ts';
 import { namesIn, writeNew } from '../content/write-file.ts';
 import { type Change, type Content, type FileChange, holds, Refused, writeFiles } from './changes.ts';
+import { forgetBytes, type KeptBytes } from './kept-bytes.ts';
 
 /** Steps that can be undone; older ones are forgotten. */
 const MOST = 200;
 
-/** `begun`: it is being carried out; `done`; `undone`: it can be done again. */
-type State = 'begun' | 'done' | 'undone';
+/** `begun`: it is being carried out; `undone`: it can be done again; `undoing`, `redoing`: one of the two is on the way. */
+type State = 'begun' | 'done' | 'undone' | 'undoing' | 'redoing';
 
-const called = /^(\d{8})\.(begun|done|undone)\.json$/;
+const called = /^(\d{8})\.(begun|done|undone|undoing|redoing)(?:-(\d+))?\.json$/;
 
 interface Step {
   number: number;
   state: State;
+  /** The process that undoes it, or does it again. */
+  by?: number;
 }
 
 /** Content as JSON carries it. */
-type Kept = { text: string } | { bytes: string } | null;
+type Kept = { text: string } | KeptBytes | null;
 
 /**
- * What was done at the desk, and the way back: a file a step in `.reperes/desk/`, with the bytes of each file before and
- * after. A step is written down before its files are, so that one in which the program was killed is taken back whole when
+ * What was done at the desk, and the way back: a file a step in `.reperes/desk/`, with the text of each file before and
+ * after, or the digest of its bytes. A step is written down before its files are, so that one in which the program was killed is taken back whole when
  * the next begins, and undo goes on from one run to the next.
  */
 export class Journal {
@@ -64,14 +67,14 @@ export class Journal {
     // Whoever does something new will not do again what was undone.
     const forgotten = steps.filter(({ state }) => state === 'undone');
     const old = steps.filter(({ state }) => state === 'done').slice(0, 1 - MOST);
-    for (const one of [...forgotten, ...old]) rmSync(this.#path(one), { force: true });
+    this.#forget([...forgotten, ...old]);
   }
 
   /** Writes down what was done by others already, so that it can be undone. */
   note(change: Change): void {
     if (change.files.length === 0) return;
     const steps = this.#steps();
-    for (const one of steps.filter(({ state }) => state === 'undone')) rmSync(this.#path(one), { force: true });
+    this.#forget(steps.filter(({ state }) => state === 'undone'));
     this.#write({ number: (steps.at(-1)?.number ?? 0) + 1, state: 'done' }, change);
   }
 
@@ -90,31 +93,52 @@ export class Journal {
   #turn(step: Step, to: 'done' | 'undone'): Change {
     const change = this.#read(step);
     const files = to === 'done' ? change.files : change.files.map(turned).toReversed();
-    writeFiles(this.#content, files);
-    this.#move(step, to);
+    // Written down first: one that is killed here is taken back by the next.
+    const turning = this.#move(step, to === 'done' ? 'redoing' : 'undoing', process.pid);
+    try {
+      writeFiles(this.#content, files);
+    } catch (error) {
+      if (error instanceof Refused) this.#move(turning, step.state);
+      throw error;
+    }
+    this.#move(turning, to);
     return change;
+  }
+
+  #forget(steps: readonly Step[]): void {
+    for (const step of steps) {
+      for (const { after } of this.#read(step).files) if (typeof after === 'object') forgetBytes(this.#content, after);
+      rmSync(this.#path(step), { force: true });
+    }
   }
 
   /** Takes back what a run had begun when it was killed; a file that somebody has changed since stays. */
   #recover(): void {
     for (const step of this.#steps()) {
-      if (step.state !== 'begun') continue;
+      if (step.state === 'done' || step.state === 'undone') continue;
       const { files, pid } = this.#read(step);
-      if (isAlive(pid)) continue;
-      const written = files.filter(({ path, after }) => holds(join(this.#content, path), after));
-      if (written.length === files.length) this.#move(step, 'done');
-      else {
-        writeFiles(this.#content, written.map(turned));
-        rmSync(this.#path(step), { force: true });
+      if (isAlive(step.by ?? pid)) continue;
+      const wanted = step.state === 'undoing' ? files.map(turned).toReversed() : files;
+      const written = wanted.filter(({ path, after }) => holds(join(this.#content, path), after));
+      const isWhole = written.length === files.length;
+      try {
+        if (!isWhole) writeFiles(this.#content, written.map(turned).toReversed());
+      } catch (error) {
+        // On a disk that is still full, say: it stays written down for the run after this one.
+        if (error instanceof Refused) continue;
+        throw error;
       }
+      if (step.state === 'begun' && !isWhole) rmSync(this.#path(step), { force: true });
+      else this.#move(step, (step.state === 'undoing') === isWhole ? 'undone' : 'done');
     }
   }
 
   #steps(): Step[] {
     return namesIn(this.#folder)
       .flatMap((name) => {
-        const [, number, state] = called.exec(name) ?? [];
-        return number === undefined ? [] : [{ number: Number(number), state: state as State }];
+        const [, number, state, by] = called.exec(name) ?? [];
+        if (number === undefined) return [];
+        return [{ number: Number(number), state: state as State, ...(by ? { by: Number(by) } : {}) }];
       })
       .toSorted((a, b) => a.number - b.number);
   }
@@ -139,12 +163,14 @@ export class Journal {
     };
   }
 
-  #move(step: Step, state: State): void {
-    renameSync(this.#path(step), this.#path({ ...step, state }));
+  #move({ number, ...from }: Step, state: State, by?: number): Step {
+    const to = { number, state, ...(by === undefined ? {} : { by }) };
+    renameSync(this.#path({ number, ...from }), this.#path(to));
+    return to;
   }
 
-  #path({ number, state }: Step): string {
-    return join(this.#folder, `${String(number).padStart(8, '0')}.${state}.json`);
+  #path({ number, state, by }: Step): string {
+    return join(this.#folder, `${String(number).padStart(8, '0')}.${state}${by === undefined ? '' : `-${by}`}.json`);
   }
 }
 
@@ -154,12 +180,12 @@ function turned({ path, before, after }: FileChange): FileChange {
 
 function keep(content: Content): Kept {
   if (content === undefined) return null;
-  return typeof content === 'string' ? { text: content } : { bytes: Buffer.from(content).toString('base64') };
+  return typeof content === 'string' ? { text: content } : content;
 }
 
 function open(kept: Kept): Content {
   if (kept === null) return undefined;
-  return 'text' in kept ? kept.text : Buffer.from(kept.bytes, 'base64');
+  return 'text' in kept ? kept.text : kept;
 }
 
 function isAlive(pid: number): boolean {

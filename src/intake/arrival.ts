@@ -1,5 +1,6 @@
 import type { SourceFile, Split } from '../convert/format.ts';
 import type { Composing, Conversion } from './conversion.ts';
+import type { Converter } from './converter.ts';
 import type { Input } from './read-input.ts';
 
 /** How originals are taken in. */
@@ -16,6 +17,8 @@ export interface IntakeOptions extends Composing {
   encoding?: string | undefined;
   /** Seconds of processor time for one original; default: `SECONDS`. */
   timeLimit?: number | undefined;
+  /** Converts the originals; default: a converter of its own. */
+  converter?: Converter;
 }
 
 /** An original on its way into the dossier. */

@@ -31,8 +31,8 @@ export class Intake {
   constructor(options: IntakeOptions, inputs: readonly Input[]) {
     this.options = options;
     this.files = new DossierFiles(options.content, options.dryRun);
-    this.converter = new Converter(options.timeLimit);
-    if (inputs.length > 0) this.converter.start();
+    this.converter = options.converter ?? new Converter(options.timeLimit);
+    if (inputs.length > 0 && !options.converter) this.converter.start();
     this.known = new KnownArticles(this.files.folder('articles'));
     this.removed = new RemovedArticles(options.content);
     this.earlier = new EarlierOriginals([this.files.folder('sources'), join(this.files.folder(REMOVED), 'sources')]);

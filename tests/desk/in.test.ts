@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { openRoom } from '../../src/desk/room.ts';
+import { views } from '../../src/desk/routes.ts';
 import type { InArticle, InList } from '../../src/desk/views/in.ts';
 import { loadDossier } from '../../src/dossier/load.ts';
 import { type DossierOnDesk, dossierFile, dossierOnDesk } from './room.ts';
@@ -71,6 +73,37 @@ describe('originals on the desk of an empty dossier', () => {
     await desk.act('undo', {});
     assert.deepEqual(articles(), []);
     assert.deepEqual(readdirSync(join(desk.folder, 'sources')), []);
+  });
+
+  it('lie there with what was said of them when the desk is opened again', async () => {
+    const { items } = await arrivals();
+    await desk.act('correct', { id: items[0]?.id, title: 'La crue' });
+    await desk.act('correct', { id: items[1]?.id, leftOut: true });
+    const again = openRoom(desk.folder);
+    try {
+      await again.inbox.settled();
+      const shown = (await views.in?.show(again, {})) as InList;
+      assert.deepEqual(
+        shown.items.map(({ title, leftOut }) => [title, leftOut]),
+        [
+          ['La crue', false],
+          ['Une note sans date', true],
+        ],
+      );
+    } finally {
+      await again.names.settled();
+      again.close();
+    }
+  });
+
+  it('are told of where nothing can be read of them, but for the pictures and styles beside a page', async () => {
+    desk.room.inbox.add('b1', 'tableau.odx', Buffer.from('x'));
+    desk.room.inbox.add('b1', 'photo.png', Buffer.from('x'));
+    const { items } = await arrivals();
+    assert.deepEqual(
+      items.filter(({ state }) => state === 'failed').map(({ title }) => title),
+      ['tableau.odx'],
+    );
   });
 
   it('are taken off the desk', async () => {

@@ -74,6 +74,20 @@ describe('what is done at the desk', () => {
     assert.deepEqual(steps(), []);
   });
 
+  it('is as it was before an undo that was killed in the middle of it, and can be undone then', () => {
+    const journal = new Journal(folder);
+    journal.carryOut(change);
+    const [done = ''] = steps();
+    const path = join(folder, '.reperes/desk', done);
+    // As a killed program leaves it: one of the three files has gone back.
+    renameSync(path, path.replace('.done.', `.undoing-${2 ** 22 + 1}.`));
+    writeFileSync(join(folder, 'b.md'), 'b\n');
+    const next = new Journal(folder);
+    assert.deepEqual(state(), ['A\n', false, true]);
+    assert.equal(next.undo()?.count, 2);
+    assert.deepEqual(state(), ['a\n', true, false]);
+  });
+
   it('loses nothing on a full disk: every file is as it was, and that is said', {
     skip: process.platform !== 'linux',
   }, () => {
