@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Overview } from '../views/state.ts';
 import { act, onDone } from './acts.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
@@ -18,7 +18,8 @@ export function App() {
   const shown = deskViews.find(({ name }) => name === route.view) ?? deskViews[0];
 
   const { undo, redo } = useSteps(overview);
-  useEffect(() => listenForKeys(() => setHelpOpen((before) => !before)), []);
+  // Before the page is seen: whoever types at once is heard.
+  useLayoutEffect(() => listenForKeys(() => setHelpOpen((before) => !before)), []);
   useEffect(() => {
     if (shown) document.title = `${t(shown.title)} · ${dossierTitle}`;
   }, [shown]);

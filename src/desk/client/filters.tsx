@@ -1,4 +1,5 @@
-import { t } from './words.ts';
+import type { List } from './use-list.ts';
+import { count, t } from './words.ts';
 
 /** Narrows a list to what holds the words that one types. */
 export function SearchField({ text, change }: { text: string; change(text: string): void }) {
@@ -34,6 +35,22 @@ export function Choice({ label, value, options, change }: ChoiceProps) {
           </option>
         ))}
       </select>
+    </label>
+  );
+}
+
+/** Ticks all of a list, or none, and says how many are ticked. */
+export function CheckAll<T>({ list }: { list: List<T> }) {
+  const many = list.checked.size;
+  return (
+    <label>
+      <input
+        type="checkbox"
+        checked={many > 0 && many === list.total}
+        disabled={!list.total}
+        onChange={() => (many > 0 ? list.uncheck() : void list.checkAll())}
+      />{' '}
+      <span aria-live="polite">{many > 0 ? count('desk.checked', many) : t('desk.key.all')}</span>
     </label>
   );
 }

@@ -4,7 +4,7 @@ import { act } from './acts.ts';
 import { Dialog } from './dialog.tsx';
 import { go } from './route.ts';
 import { deskViews } from './views.ts';
-import { t } from './words.ts';
+import { hasWords, t } from './words.ts';
 
 const OFF = 'reperes-desk-keys-off';
 
@@ -31,6 +31,8 @@ export function listenForKeys(help: () => void): () => void {
       isGoing = false;
       const view = deskViews.find(({ key }) => key === event.key);
       if (!view) return;
+      // The list of the view takes the focus, when it is there.
+      (document.activeElement as HTMLElement | null)?.blur();
       go(view.name);
     } else if (event.key === 'g') isGoing = true;
     else if (event.key === 'u') void act('undo', {});
@@ -47,13 +49,14 @@ const keys: [string, StringKey][] = [
   ['j ↓', 'desk.key.next'],
   ['k ↑', 'desk.key.previous'],
   ['x', 'desk.key.check'],
-  ['Maj ↓', 'desk.key.extend'],
+  ['Shift ↓', 'desk.key.extend'],
+  ['Ctrl A', 'desk.key.all'],
   ['Enter', 'desk.key.open'],
   ['/', 'desk.key.find'],
   ['Esc', 'desk.key.leave'],
   ['u', 'desk.undo'],
   ['Ctrl Z', 'desk.undo'],
-  ['Ctrl Maj Z', 'desk.redo'],
+  ['Ctrl Shift Z', 'desk.redo'],
   ['?', 'keys.help'],
 ];
 
@@ -80,7 +83,7 @@ export function HelpDialog({ isOpen, close }: { isOpen: boolean; close(): void }
           <div key={key}>
             <dt>
               {key.split(' ').map((one) => (
-                <kbd key={one}>{one}</kbd>
+                <kbd key={one}>{hasWords(`desk.key.${one}`) ? t(`desk.key.${one}` as 'desk.key.Shift') : one}</kbd>
               ))}
             </dt>
             <dd>{t(what)}</dd>

@@ -46,6 +46,12 @@ export function ListBox<T>({ id, label, list, rowHeight, row, empty, onKey, onOp
     ...(isMultiple && list.checked.size > 0 ? { Escape: () => list.uncheck() } : {}),
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (isMultiple && isCommand && event.key.toLowerCase() === 'a') {
+      void list.checkAll();
+      event.preventDefault();
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const own = keys[event.key];
     const item = list.at(list.active);

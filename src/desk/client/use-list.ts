@@ -6,6 +6,9 @@ import { useRevision } from './events.ts';
 /** Items that are asked for at once. */
 const PAGE = 60;
 
+/** Items that are asked for at once where all of them are wanted, and the most of these: an action takes no more. */
+const [LARGE_PAGE, MOST_CHECKED] = [200, 2000];
+
 /** A long list of which only the parts that are looked at are here. */
 export interface List<T, P extends Part<T> = Part<T>> {
   /** Undefined until the first part is there. */
@@ -23,6 +26,8 @@ export interface List<T, P extends Part<T> = Part<T>> {
   checked: ReadonlyMap<string, T>;
   toggle(index: number): void;
   check(from: number, to: number): void;
+  /** Ticks all of the list, those that are not here yet too. */
+  checkAll(): Promise<void>;
   uncheck(): void;
   /** What an action is about: what is ticked, else the active item. */
   chosen(): T[];
@@ -140,6 +145,15 @@ export function useList<T, P extends Part<T> = Part<T>>(
       setChecked(after);
     },
     check,
+    async checkAll() {
+      const asked = last.current;
+      const all = new Map<string, T>();
+      for (let from = 0; from < Math.min(part?.total ?? 0, MOST_CHECKED); from += LARGE_PAGE) {
+        const { items } = await ask<P>(view, { ...query, from, most: LARGE_PAGE });
+        for (const item of items) all.set(keyOf(item), item);
+      }
+      if (asked === last.current) setChecked(all);
+    },
     uncheck: () => setChecked(new Map()),
     chosen() {
       if (checked.size > 0) return [...checked.values()];

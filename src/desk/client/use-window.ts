@@ -30,6 +30,11 @@ export function useWindow<T>(list: List<T>, rowHeight: number, heads = 0) {
     return () => observer.disconnect();
   }, []);
 
+  useLayoutEffect(() => {
+    // Whoever has just come to a view goes on in its list; the focus is taken from nothing.
+    if (total > 0 && document.activeElement === document.body) box.current?.focus({ preventScroll: true });
+  }, [total > 0]);
+
   useEffect(() => {
     if (total > 0) list.need(from, Math.max(from, to));
   }, [from, to, total]);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InArticle, InList, InRow } from '../../views/in.ts';
 import { act } from '../acts.ts';
+import { CheckAll } from '../filters.tsx';
 import { ListBox } from '../list-box.tsx';
 import { filesOf, layDown } from '../upload.ts';
 import { useList } from '../use-list.ts';
@@ -73,7 +74,9 @@ export function InView() {
             ? `${number(sent.done)} / ${number(sent.total)}`
             : list.part && list.part.waiting > 0 && count('desk.in.waiting', list.part.waiting)}
         </span>
-        <span class="soft end">{many > 0 && count('desk.checked', many)}</span>
+        <span class="end">
+          <CheckAll list={list} />
+        </span>
       </div>
       <div class="split">
         <ListBox

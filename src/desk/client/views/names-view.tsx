@@ -3,7 +3,7 @@ import { collectionNames, collections, isCollection } from '../../../model/colle
 import type { StringKey } from '../../../site/i18n/strings.ts';
 import type { NameList, NameRow } from '../../views/names.ts';
 import { act } from '../acts.ts';
-import { Choice, SearchField } from '../filters.tsx';
+import { CheckAll, Choice, SearchField } from '../filters.tsx';
 import { ListBox } from '../list-box.tsx';
 import { pickEntry } from '../picker.tsx';
 import { hrefOf } from '../route.ts';
@@ -113,8 +113,9 @@ export function NamesView() {
           change={setSort}
         />
         <span class="soft end" aria-live="polite">
-          {many > 0 ? count('desk.checked', many) : list.total !== undefined && count('desk.names.count', list.total)}
+          {list.total !== undefined && count('desk.names.count', list.total)}
         </span>
+        <CheckAll list={list} />
       </div>
       <div class="split">
         <ListBox
