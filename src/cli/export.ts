@@ -29,6 +29,7 @@ import {
   stringOption,
 } from './command.ts';
 import { placeFiles } from './export-folder.ts';
+import { entryOf, exportPdf } from './export-pdf.ts';
 import { exportZim } from './export-zim.ts';
 import { maskForBuild } from './masked-build.ts';
 import { ownWorkFolder } from './own-work-folder.ts';
@@ -36,18 +37,20 @@ import { siteUrl } from './site-url.ts';
 
 export const exportForms: Command = {
   summary: 'writes a dossier in the forms that others read: tables, maps, archives, books',
-  usage: '[FORM…] [--content DIR] [--out DIR] [--url URL] [--drafts] [--unmasked]',
+  usage: '[FORM…] [--entry ID] [--content DIR] [--out DIR] [--url URL] [--drafts] [--unmasked]',
   readsDossier: true,
   options: {
     content: { type: 'string' },
     out: { type: 'string' },
     url: { type: 'string' },
+    entry: { type: 'string' },
     ...editionOptions,
   },
   help: {
     content: CONTENT_HELP,
     out: 'the folder for the files (default: exports/ in the dossier)',
     url: 'where the site is, if dossier.yaml does not say: files name its pages by whole addresses',
+    entry: 'of pdf: this entry with the articles that mention it, instead of the whole dossier',
     ...editionHelp,
   },
   more: formsInWords,
@@ -58,8 +61,14 @@ export const exportForms: Command = {
     process.env[DRAFTS_VARIABLE] = args.values.drafts ? '1' : '';
     const config = readConfig(content);
     const asked = formsAsked(args);
-    const needing = (asked ?? []).filter(
-      (name) => name !== 'all' && name !== ZIM && formatOf(name).needsUrl && config.url === undefined,
+    const entry = stringOption(args, 'entry');
+    if (entry !== undefined && !asked?.includes('pdf')) {
+      const hint = `npx reperes export pdf --entry ${entry} makes the PDF of one entry.`;
+      throw new DiagnosticError([diagnose('usage', '--entry: only pdf is made of one entry', {}, hint)]);
+    }
+    const written = asked?.filter((name) => !isByCommand(name));
+    const needing = (written ?? []).filter(
+      (name) => name !== 'all' && formatOf(name).needsUrl && config.url === undefined,
     );
     if (needing.length > 0) {
       const message = `${needing.join(', ')}: this form holds whole addresses, and the dossier has none`;
@@ -67,46 +76,60 @@ export const exportForms: Command = {
       throw new DiagnosticError([diagnose('usage', message, {}, hint)]);
     }
     // What another form points into comes with it.
-    const names = chosenFormats({ ...config, formats: asked?.filter((name) => name !== ZIM) ?? config.formats });
+    const names = chosenFormats({ ...config, formats: written ?? config.formats });
     const work = ownWorkFolder(content, 'export');
     process.env[CONTENT_VARIABLE] = content;
     const made = join(work, 'made');
-    const written: { path: string; bytes: number }[] = [];
+    const files: { path: string; bytes: number }[] = [];
+    const add = (path: string) => files.push({ path, bytes: statSync(join(made, path)).size });
     // First: it builds the site of the dossier as it is, in a process of its own.
-    if (asked?.includes(ZIM)) {
+    if (asked?.includes('zim')) {
       const more = ['drafts', 'unmasked'].filter((option) => args.values[option]).map((option) => `--${option}`);
-      const path = await exportZim(content, config, work, made, more);
-      written.push({ path, bytes: statSync(join(made, path)).size });
+      add(await exportZim(content, config, work, made, more));
     }
-    if (names.length > 0) {
+    if (names.length > 0 || asked?.includes('pdf')) {
       const masked = args.values.unmasked ? undefined : maskForBuild(content, join(work, 'masked'));
       const exported = exportedDossier(loadDossier(contentFolder(), commandMemory(content), builtEdition()));
       const forms = join(work, 'forms');
       for (const name of names) {
-        for await (const file of writeFiles(forms, writers[name](exported))) written.push(file);
+        for await (const file of writeFiles(forms, writers[name](exported))) files.push(file);
       }
-      await masked?.check(forms);
-      cpSync(forms, made, { recursive: true });
+      if (names.length > 0) {
+        await masked?.check(forms);
+        cpSync(forms, made, { recursive: true });
+      }
+      if (asked?.includes('pdf')) {
+        const subject = entry === undefined ? undefined : entryOf(exported, entry);
+        add(await exportPdf(exported, subject, join(work, 'print'), made, (folder) => masked?.check(folder)));
+      }
     }
     placeFiles(
       made,
       out,
-      written.map(({ path }) => path),
+      files.map(({ path }) => path),
     );
-    for (const { path, bytes } of written) console.log(`${displayPath(join(out, path))}  ${fileSize(bytes, 'en')}`);
+    for (const { path, bytes } of files) console.log(`${displayPath(join(out, path))}  ${fileSize(bytes, 'en')}`);
     return 0;
   },
 };
 
-/** What is made of the finished site, and by this command alone. */
-const ZIM = 'zim';
+/** What this command alone makes, and what it says of it: dear, and by another program that must be there. */
+const byCommand = {
+  pdf: 'The whole dossier for paper, or one entry with --entry ID: contents, glossary, index of names; by Chromium, Chrome or Edge.',
+  zim: 'The whole site for Kiwix; by zimwriterfs.',
+} as const;
 
-type Asked = FormatName | 'all' | typeof ZIM;
+type ByCommand = keyof typeof byCommand;
+type Asked = FormatName | 'all' | ByCommand;
+
+function isByCommand(name: Asked): name is ByCommand {
+  return Object.hasOwn(byCommand, name);
+}
 
 /** The forms that the command line names; undefined where it names none. */
 function formsAsked({ files }: CommandArguments): Asked[] | undefined {
   if (files.length === 0) return undefined;
-  const known: readonly Asked[] = [...formatNames, 'all', ZIM];
+  const known: readonly Asked[] = [...formatNames, 'all', ...(Object.keys(byCommand) as ByCommand[])];
   const unknown = files.filter((name) => !known.some((one) => one === name));
   if (unknown.length > 0) {
     const message = `no form “${unknown[0]}”${didYouMean(unknown[0] ?? '', known)}`;
@@ -123,5 +146,16 @@ function formsInWords(): string {
     const mark = formatOf(name).isDefault ? '*' : ' ';
     return `${mark} ${name.padEnd(width)}  ${t(`format.${name}.purpose` as StringKey)}`;
   });
-  return `Forms (* made by build where formats: in dossier.yaml does not say):\n\n${lines.join('\n')}\n  ${ZIM.padEnd(width)}  The whole site for Kiwix, by zimwriterfs where that is installed; only by this command.\n\nWithout FORM, those that a build makes; all stands for all of them but zim. docs/editions.md shows each.`;
+  const others = Object.entries(byCommand).map(([name, purpose]) => `  ${name.padEnd(width)}  ${purpose}`);
+  return [
+    'Forms (* made by build where formats: in dossier.yaml does not say):',
+    '',
+    ...lines,
+    '',
+    'By this command alone, and not among all:',
+    '',
+    ...others,
+    '',
+    'Without FORM, those that a build makes. docs/editions.md shows each.',
+  ].join('\n');
 }

@@ -1,9 +1,9 @@
 import { directionOf, type Interface, interfaceIn } from '../../site/i18n/strings.ts';
+import { type BookLinks, bookId, idsIn } from '../book/xhtml.ts';
 import type { ExportedArticle, ExportedDossier, ExportedText } from '../exported.ts';
 import { writtenTarget } from '../links.ts';
 import { uriOf } from '../uri.ts';
 import { xmlElement, xmlText } from '../xml.ts';
-import { type BookLinks, bookId, idsIn } from './xhtml.ts';
 
 /** A document of a book. */
 export interface BookDocument {

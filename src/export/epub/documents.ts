@@ -1,10 +1,10 @@
 import { type Collection, collectionNames } from '../../model/collections.ts';
 import type { StringKey } from '../../site/i18n/strings.ts';
+import { bookId, idsIn, xhtmlOf } from '../book/xhtml.ts';
 import type { ExportedArticle, ExportedEntry, ExportedPage } from '../exported.ts';
 import { uriOf } from '../uri.ts';
 import { xmlElement, xmlText, xmlWords } from '../xml.ts';
 import { type Book, type BookDocument, entryAnchor } from './book.ts';
-import { bookId, idsIn, xhtmlOf } from './xhtml.ts';
 
 /** The documents of a book in the order of reading, but for the map. */
 export function* documentsOf(book: Book): Generator<BookDocument> {

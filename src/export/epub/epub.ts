@@ -1,15 +1,15 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { formPaths } from '../../views/urls.ts';
+import { fontsOf } from '../book/fonts.ts';
+import { picturesOf } from '../book/pictures.ts';
 import type { ExportedDossier } from '../exported.ts';
 import type { ExportFile } from '../format.ts';
 import { ZipPieces } from '../zip.ts';
 import { Book } from './book.ts';
 import { documentsOf } from './documents.ts';
-import { fontsOf } from './fonts.ts';
 import { mapDocument } from './map.ts';
 import { navigationDocument } from './navigation.ts';
 import { type BookFile, packageDocument } from './package.ts';
-import { picturesOf } from './pictures.ts';
 import { styleSheet } from './style.ts';
 
 const FOLDER = 'EPUB';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isCalendarPeriod } from '../../model/edtf.ts';
 import { directionOf } from '../../site/i18n/strings.ts';
+import { lastDay } from '../book/last-day.ts';
 import type { ExportedDossier } from '../exported.ts';
 import { type Attributes, xmlElement, xmlText, xmlWords } from '../xml.ts';
 import type { Book, BookDocument } from './book.ts';
@@ -87,12 +87,4 @@ function metadata(dossier: ExportedDossier): string[] {
 function uuidOf(name: string): string {
   const digest = createHash('sha256').update(`reperes ${name}`).digest('hex');
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-8${digest.slice(13, 16)}-a${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
-}
-
-/** The last day that the dossier names of itself: a clock would give other bytes each time. */
-function lastDay({ articles, entries }: ExportedDossier): string {
-  const days = [...articles.map(({ date }) => date), ...entries.map(({ updated }) => updated)].filter(
-    (day): day is string => day !== undefined && day.length === 10 && isCalendarPeriod(day),
-  );
-  return days.toSorted().at(-1) ?? '2000-01-01';
 }

@@ -1,4 +1,4 @@
-import type { BookFont } from './fonts.ts';
+import type { BookFont } from '../book/fonts.ts';
 
 /** The style of a book: little, as a reader chooses type and size for himself. */
 export function styleSheet(fonts: readonly BookFont[]): string {

@@ -9,6 +9,10 @@ export interface BookLinks {
   picture(written: string): string | undefined;
   /** Of the entry that a mention names. */
   entry(id: string): string | undefined;
+  /** What stands before each id of the text, where several texts share a document. */
+  prefix?: string;
+  /** Markup after the last piece of a mention, such as the number of a note. @param anchor `m-ENTITY-N`. */
+  call?(entry: string, anchor: string): string;
 }
 
 const BLOCKS = new Set(
@@ -75,6 +79,8 @@ export function bookId(id: string): string {
 class XhtmlWriter {
   readonly #links: BookLinks;
   readonly #ids = new Set<string>();
+  /** Of the mention that was begun last. */
+  #anchor = '';
 
   constructor(links: BookLinks) {
     this.#links = links;
@@ -154,7 +160,7 @@ class XhtmlWriter {
 
   /** An id stands once. */
   #own(id: string): string | undefined {
-    const own = bookId(id);
+    const own = (this.#links.prefix ?? '') + bookId(id);
     if (this.#ids.has(own)) return undefined;
     this.#ids.add(own);
     return own;
@@ -167,11 +173,18 @@ class XhtmlWriter {
   }
 
   #mention({ properties, children }: Element): string {
-    const href = this.#links.entry(String(properties.dataEntity));
+    const entry = String(properties.dataEntity);
+    const href = this.#links.entry(entry);
     const id = typeof properties.id === 'string' ? this.#own(properties.id) : undefined;
-    const content = this.write(children, 'a', true);
+    const content = this.write(children, 'a', true) + this.#call(entry, properties);
     if (href === undefined) return xmlElement('span', { id }, content);
     return xmlElement('a', { class: 'mention', id, href, 'epub:type': 'glossref', role: 'doc-glossref' }, content);
+  }
+
+  /** A mention that runs across emphasis comes in pieces: the first has its anchor, the last its call. */
+  #call(entry: string, { id, dataPart }: Element['properties']): string {
+    if (typeof id === 'string') this.#anchor = id;
+    return dataPart === 'start' || dataPart === 'middle' ? '' : (this.#links.call?.(entry, this.#anchor) ?? '');
   }
 
   #link({ properties, children }: Element): string {
