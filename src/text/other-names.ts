@@ -18,7 +18,7 @@ const wordBefore = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}'’-]+)(\.?)[ \u00A0\u202
 
 /**
  * Leaves out the forms that are plainly part of another name: after a courtesy or an initial a word is a family name and
- * no place (« Mme Paris », « J. Paris »); a letter that is an initial, a number of a king or the name of nobody is no
+ * no place (« Mme Paris », « J. Paris »), nor is it before an initial (« Paris J. Martin »); a letter that is an initial, a number of a king or the name of nobody is no
  * name of one letter (« X. Bertrand », « Charles X », « M. X »); a month with its day or year is none (« in May 2017 »).
  * What an editor tied to conditions is left to them.
  */
@@ -40,7 +40,8 @@ function isOther({ collection }: Form, { start, end }: PlacedOccurrence, text: s
   const mayBeMonth = end - start <= LONGEST_MONTH && 'AMJFSONDamjfsond'.includes(text.charAt(start));
   if (mayBeMonth && months.has(text.slice(start, end).toLowerCase()) && isDate(text, start, end)) return true;
   if (!letter && !hasCoordinates(collection)) return false;
-  if (!letter && !capitalBefore(text, start)) return false;
+  if (!letter && isGivenName(text, end, language)) return true;
+  if (!letter && !capitalBefore(text, start)) return language.names.courtesies.includes(longWordBefore(text, start));
   const left = text.slice(Math.max(0, start - REACH), start);
   const [found, before = '', dot = ''] = wordBefore.exec(left) ?? [];
   const isCourtesy = language.names.courtesies.includes(before.toLowerCase()) && (dot !== '' || before.length > 1);
@@ -58,6 +59,19 @@ function capitalBefore(text: string, start: number): boolean {
   while (at >= 0 && start - at < REACH && text.charCodeAt(at) !== 32) at -= 1;
   const first = text.charAt(at + 1);
   return first !== first.toLowerCase() || (first === first.toUpperCase() && /\p{Lo}/u.test(first));
+}
+
+/** Before an initial and a family name a place’s name is a given name: « Vincent J. Martin », but not « à Paris M. Martin ». */
+function isGivenName(text: string, end: number, language: Language): boolean {
+  if (text.charAt(end) !== ' ' || text.charAt(end + 2) !== '.') return false;
+  const initial = text.charAt(end + 1).toLowerCase();
+  return /^ \p{Lu}\. \p{Lu}\p{Ll}/u.test(text.slice(end, end + 6)) && !language.names.courtesies.includes(initial);
+}
+
+/** The word before, where a single space parts it from the name: « le docteur Paris ». Short ones have a capital or a dot. */
+function longWordBefore(text: string, start: number): string {
+  const at = text.lastIndexOf(' ', start - 2) + 1;
+  return text.charAt(start - 1) === ' ' && start - at > 5 && start - at < REACH ? text.slice(at, start - 1) : '';
 }
 
 /** The dot after a letter ends a sentence where a new one plainly begins: it does not before a name. */

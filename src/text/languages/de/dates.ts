@@ -17,7 +17,7 @@ export const dates: Partial<DateWords> = {
     ['november'],
     ['dezember', 'dez'],
   ],
-  alsoNames: list('mai, märz'),
+  alsoNames: list('januar, februar, märz, april, mai, juni, juli, august, september, oktober, november, dezember'),
   seasons: [['frühling', 'frühjahr'], ['sommer'], ['herbst'], []],
   about: list('mitte, anfang, ende, um, etwa, circa, ca.'),
   weekdays: list('montag, dienstag, mittwoch, donnerstag, freitag, samstag, sonnabend, sonntag'),

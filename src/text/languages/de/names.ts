@@ -31,7 +31,7 @@ export const names: NameCues = {
     marschall, feldmarschall, scheich, emir, kardinal, bischof, pfarrer, doktor, regisseur, autor, autorin, schauspieler,
     schauspielerin, sänger, sängerin, trainer, kandidat, kandidatin, politiker, generalsekretär, journalist, anwalt
   `),
-  courtesies: list('herr, herrn, frau'),
+  courtesies: list('herr, herrn, herren, frau, fräulein, dr, prof'),
   families: list('familie, ehepaar, eheleute, brüder, gebrüder, geschwister, clan'),
   indefinites: list(`
     ein, eine, einen, einem, einer, eines, kein, keine, keinen, keiner, eine neue, einer neuen, eine andere, einer

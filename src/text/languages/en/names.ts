@@ -33,7 +33,7 @@ export const names: NameCues = {
     commander, admiral, judge, professor, pope, king, queen, prince, princess, emir, sheikh, imam, ayatollah,
     chancellor, governor, mayor, secretary, spokesman, spokeswoman, spokesperson, director, sir, leader, journalist
   `),
-  courtesies: list('mr, mrs, ms'),
+  courtesies: list('mr, mrs, ms, miss, dr, prof, sir'),
   families: list('family, brothers, sisters, siblings'),
   indefinites: list(`
     a, an, another, any, no, some, every, each, a new, a larger, a broad, a broader, a large, a second, a wider

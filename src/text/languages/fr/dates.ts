@@ -17,6 +17,7 @@ export const dates: Partial<DateWords> = {
     ['novembre', 'nov'],
     ['décembre', 'decembre', 'déc'],
   ],
+  alsoNames: list('janvier, février, mars, avril, mai, juin, juillet, août, septembre, octobre, novembre, décembre'),
   seasons: [['printemps'], ['été'], ['automne'], ['hiver']],
   about: list('mi, vers, début, fin, courant, environ, à la mi, autour de'),
   weekdays: list('lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche'),

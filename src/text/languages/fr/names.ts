@@ -46,7 +46,10 @@ export const names: NameCues = {
     secrétaire général, porte-parole, directeur, directrice, entraîneur, journaliste, acteur, actrice, chanteur,
     chanteuse, écrivain, historien, candidat, candidate, coureur, pilote, militant, militante, sir
   `),
-  courtesies: list('m, mm, mme, mlle, monsieur, madame, mademoiselle'),
+  courtesies: list(`
+    m, mm, mme, mmes, mlle, mlles, mgr, me, dr, pr, monsieur, messieurs, madame, mesdames, mademoiselle, docteur,
+    professeur, maître
+  `),
   families: list('les, des, aux, époux, famille, familles, couple, clan, frères, sœurs, dynastie'),
   indefinites: list(`
     un, une, aucun, aucune, chaque, quelque, un autre, une autre, un nouveau, un nouvel, une nouvelle, un grand, une
