@@ -6,6 +6,8 @@ export interface Line {
   text: string;
   /** 1-based, in the decoded original. */
   number: number;
+  /** How many blanks stood before it, where they were counted. */
+  indent?: number;
 }
 
 /** Nobody wraps by hand at more than this many characters; so long a line is a paragraph. */
@@ -16,7 +18,10 @@ export function linesIn(text: string): Line[] {
   // Only blanks and tabs: a no-break space is the author’s.
   return text
     .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ text: line.replace(/^[ \t]+|[ \t]+$/g, ''), number: index + 1 }));
+    .map((line, index) => {
+      const text = line.replace(/^[ \t]+/, '');
+      return { text: text.replace(/[ \t]+$/, ''), number: index + 1, indent: line.length - text.length };
+    });
 }
 
 /** The groups of lines between blank lines. */
@@ -95,14 +100,22 @@ function isWrapped(block: readonly Line[], width: number): boolean {
   return full >= (block.length - 1) * 0.7;
 }
 
-/** A line that had room for more ends a paragraph where it also ends a sentence, or is a date line. */
+/** A line that had room for more ends a paragraph, and so does the end of a sentence before a line that is indented. */
 function splitWrapped(block: readonly Line[], width: number): Line[][] {
   const parts: Line[][] = [[]];
   for (const [index, line] of block.entries()) {
     parts.at(-1)?.push(line);
-    if (index < block.length - 1 && fits(line, block[index + 1], width)) parts.push([]);
+    if (index === block.length - 1) continue;
+    if (fits(line, block[index + 1], width) || isIndented(line, block[index + 1], block[index + 2])) parts.push([]);
   }
   return parts;
+}
+
+/** The first line of a paragraph, set in from the lines around it; a list hangs its later lines instead. */
+function isIndented(before: Line, line: Line | undefined, after: Line | undefined): boolean {
+  const indent = (one: Line | undefined) => one?.indent ?? 0;
+  const deeper = indent(line) > indent(before) && indent(line) > indent(after ?? before);
+  return deeper && /[.!?…:»”"]$/.test(before.text);
 }
 
 function fits({ text }: Line, next: Line | undefined, width: number): boolean {

@@ -16,7 +16,7 @@ const holding = /^(?:blockquote|div|section|article|aside|li|td|dd|details|cente
  * written out; with its paragraphs as elements, as WordPress shows it.
  */
 export function autoParagraphs(html: string): string {
-  const text = captions(html);
+  const text = shortcodes(captions(html));
   const out: string[] = [];
   const open: string[] = [];
   let from = 0;
@@ -55,4 +55,17 @@ function captions(html: string): string {
     /\[(?:wp_)?caption\b[^\]]*\]\s*((?:<a\b[^>]*>\s*)?<img\b[^>]*>(?:\s*<\/a>)?)([\s\S]*?)\[\/(?:wp_)?caption\]/gi,
     (_, image: string, words: string) => `\n\n<figure>${image}<figcaption>${words.trim()}</figcaption></figure>\n\n`,
   );
+}
+
+/**
+ * What WordPress fills in where it shows a page, on a line of its own: an address to embed is a link, and the place of a
+ * gallery or a player, whose files are elsewhere, is hidden from readers (so it is left out, and told).
+ */
+function shortcodes(html: string): string {
+  return html
+    .replace(/^\[embed\b[^\]]*\]\s*(https?:\/\/[^\s[\]<>"]+)\s*\[\/embed\]\s*$/gim, '\n\n<a href="$1">$1</a>\n\n')
+    .replace(
+      /^\[(gallery|playlist|audio|video)\b[^\]\n]*\](?:\s*\[\/\1\])?[ \t\r]*$/gim,
+      (mark) => `\n\n<div hidden>${mark.trim()}</div>\n\n`,
+    );
 }

@@ -6,6 +6,9 @@ import { childrenOf, isElement, someBelow, textOf } from './text.ts';
 /** Most columns and rows that are read of what a cell says it spans. */
 const WIDEST = 100;
 
+/** More signs than a cell of data has. */
+const LONG_CELL = 100;
+
 /**
  * Makes tables what Markdown can hold. A table that is layout, as newsletters and old pages have, becomes what stands in
  * it, in its order. Of a table of data each row has as many cells as the widest, and each cell is one line: a space
@@ -30,8 +33,14 @@ function isLayout(table: Element): boolean {
   if (rows.every((row) => row.children.filter((cell) => isElement(cell, 'td')).length <= 1)) return true;
   if (cells.some((cell) => holds(cell, 'table', 'h1', 'h2', 'h3', 'h4', 'article', 'section', 'layout-cell')))
     return true;
-  // Columns of a page: paragraphs, more than one in a cell, that no cell of data has.
-  return rows.length <= 2 && cells.some((cell) => count(cell, 'p') > 1 && textOf(cell).length > 400);
+  // A row alone, with prose in it, is columns of a page; so are paragraphs, more than one in a cell, that no data has.
+  if (rows.length === 1) return cells.some((cell) => textOf(cell).length > LONG_CELL);
+  return rows.length <= 2 && cells.some((cell) => partsOf(cell) > 1 && textOf(cell).length > 400);
+}
+
+/** How many paragraphs a cell holds, as elements or between breaks. */
+function partsOf(cell: Element): number {
+  return Math.max(count(cell, 'p'), 1 + count(cell, 'br') / 2);
 }
 
 function rowsOf(table: Element): Element[] {
