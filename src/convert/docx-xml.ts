@@ -37,6 +37,7 @@ export function prepareDocx(archive: Archive, name: string): PreparedDocx {
     diagnostics.push(...told.filter((one) => !diagnostics.some(({ message }) => message === one.message)));
     const document = readXml(text, name);
     prepare(document, hiding, hidden);
+    endFields(document);
     if (path === 'word/document.xml') chunks.push(...takeChunks(document, archive, name));
     parts[path] = strToU8(writeXml(document));
   }
@@ -197,6 +198,23 @@ function linkOf(field: Element): AnyNode[] {
   const mark = (type: string) => bareRun([new Element('w:fldChar', { 'w:fldCharType': type })]);
   const told = bareRun([new Element('w:instrText', {}, [new Text(` HYPERLINK "${address}" `)])]);
   return [mark('begin'), told, mark('separate'), ...children, mark('end')];
+}
+
+/** Ends each field that never ends with its paragraph: all that follows would be its words. */
+function endFields(document: AnyNode): void {
+  const open: (Element | undefined)[] = [];
+  const walk = (node: AnyNode, paragraph: Element | undefined): void => {
+    for (const child of elementsOf(node)) {
+      const type = child.name === 'w:fldChar' ? child.attribs['w:fldCharType'] : undefined;
+      if (type === 'begin') open.push(paragraph);
+      else if (type === 'end') open.pop();
+      walk(child, child.name === 'w:p' ? child : paragraph);
+    }
+  };
+  walk(document, undefined);
+  for (const paragraph of open.toReversed()) {
+    paragraph?.children.push(bareRun([new Element('w:fldChar', { 'w:fldCharType': 'end' })]));
+  }
 }
 
 /** A paragraph that is a capital set apart as ornament begins the next one. */

@@ -13,6 +13,11 @@ export const compoundBegins: ReadonlySet<string> = new Set(wordsOfAll(({ lineEnd
 /** What a hyphen joins to a verb or a pronoun: the hyphen at a line’s end before one of these is spelling. */
 export const enclitics: ReadonlySet<string> = new Set(wordsOfAll(({ lineEnds }) => lineEnds.enclitics));
 
+/** Days and months, lower case: lists of words have no names. */
+export const calendarWords: ReadonlySet<string> = new Set(
+  wordsOfAll(({ dates }) => [...dates.weekdays, ...dates.months.flat()]),
+);
+
 const require = createRequire(import.meta.url);
 const lists = new Map<string, ReadonlySet<string>>();
 

@@ -1,4 +1,4 @@
-import { compoundBegins, enclitics, hangingWords, nameParticles, smallWords } from './line-end-words.ts';
+import { calendarWords, compoundBegins, enclitics, hangingWords, nameParticles, smallWords } from './line-end-words.ts';
 
 /** Words that are known where two lines are joined: as they stand in the text itself, then in the dossier. */
 export interface KnownWords {
@@ -41,11 +41,14 @@ function isCompound(first: string, second: string, { text, dossier }: KnownWords
   }
   const [head = '', tail = ''] = [first.split('-').at(-1), second.split('-')[0]];
   if (/^\p{Lu}/u.test(second)) return true;
-  if (nameParticles.has(head.toLowerCase()) || (nameParticles.has(tail) && second !== tail)) return true;
-  if (/^\p{Lu}/u.test(first) && nameParticles.has(tail)) return true;
-  if (enclitics.has(second)) return true;
+  if (calendarWords.has((first + second).toLowerCase())) return false;
   const lists = listsFor(text);
   const isWord = (one: string) => lists.some((list) => list.has(one.toLowerCase()));
+  // Deir ez-zor, vis-à-vis; but en-fants and au-torités are words that were cut.
+  if (nameParticles.has(head.toLowerCase()) && (first !== head || !isWord(head + tail))) return true;
+  if (nameParticles.has(tail) && second !== tail) return true;
+  if (/^\p{Lu}/u.test(first) && nameParticles.has(tail)) return true;
+  if (enclitics.has(second)) return true;
   if (isWord(head + tail)) return false;
   if (compoundBegins.has(head.toLowerCase())) return true;
   const both = isWord(tail) && (isWord(head) || text.has(head));

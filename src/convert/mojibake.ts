@@ -47,6 +47,8 @@ function misreading(encoding: string): Misreading {
   const byteOf = new Map(
     Array.from({ length: 128 }, (_, index) => [decoder.decode(new Uint8Array([index + 128])), index + 128]),
   );
+  // Programs that read it as ISO 8859-1 left control signs where windows-1252 has letters.
+  for (let byte = 0x80; byte < 0xa0; byte += 1) byteOf.set(String.fromCharCode(byte), byte);
   const set = (from: number, to: number) =>
     `[${[...byteOf]
       .filter(([, byte]) => byte >= from && byte <= to)

@@ -66,6 +66,8 @@ function takeTitle(blocks: RootContent[]): string | undefined {
   const rest = others.reduce((sum, block) => sum + mdastText(block).length, 0);
   const looksSo =
     first?.type === 'heading' || (first?.type === 'paragraph' && isTitle(title) && rest > title.length * 2);
+  // The place and day of a letter or a dispatch are no title.
+  if (first?.type === 'paragraph' && dateOfText([title])) return undefined;
   const keeps = first && JSON.stringify(first).includes('"footnoteReference"');
   if (!looksSo || title === '' || keeps || rest === 0) return undefined;
   blocks.shift();
