@@ -16,12 +16,10 @@ const WIDEST_COLUMN = 120;
 /** The lines of a text. */
 export function linesIn(text: string): Line[] {
   // Only blanks and tabs: a no-break space is the author’s.
-  return text
-    .split(/\r\n|\n|\r/)
-    .map((line, index) => {
-      const text = line.replace(/^[ \t]+/, '');
-      return { text: text.replace(/[ \t]+$/, ''), number: index + 1, indent: line.length - text.length };
-    });
+  return text.split(/\r\n|\n|\r/).map((line, index) => {
+    const text = line.replace(/^[ \t]+/, '');
+    return { text: text.replace(/[ \t]+$/, ''), number: index + 1, indent: line.length - text.length };
+  });
 }
 
 /** The groups of lines between blank lines. */
