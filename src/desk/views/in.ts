@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseFrontMatter } from '../../content/front-matter.ts';
+import type { Choice } from '../../convert/format.ts';
 import { carryOut } from '../../dossier/reading-task.ts';
 import { decidedOf } from '../../intake/decided.ts';
 import { AROUND } from '../../model/article.ts';
@@ -34,7 +35,7 @@ export interface InArticle extends InRow {
   lang: string;
   html: string;
   /** Why it is what it is: field, value, source, certainty. */
-  why: { field: string; value: string; source: string; certainty: string }[];
+  why: ({ field: string } & Pick<Choice, 'value' | 'source' | 'certainty'>)[];
   left: { index: number; exact: string; why: string; line: number; isBack: boolean }[];
   remarks: string[];
   address: string;

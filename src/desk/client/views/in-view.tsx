@@ -3,6 +3,7 @@ import type { InArticle, InList, InRow } from '../../views/in.ts';
 import { act } from '../acts.ts';
 import { CheckAll } from '../filters.tsx';
 import { ListBox } from '../list-box.tsx';
+import { leftOutSaid, type Said, sourceSaid } from '../reasons.ts';
 import { filesOf, layDown } from '../upload.ts';
 import { useList } from '../use-list.ts';
 import { useView } from '../use-view.ts';
@@ -133,6 +134,11 @@ export function InView() {
 
 const fields = ['title', 'date', 'publisher'] as const;
 
+/** What the converter says, in the language of the interface; what has no words there stands as it is. */
+function words(said: Said | undefined, plain: string): string {
+  return said ? t(said.key, { text: said.text }) : plain;
+}
+
 /** One article as it would be: its fields, why, what was left out, its text beside the original. */
 function Arrival({ id }: { id: string }) {
   const { data } = useView<InArticle | null>('arrival', { id }, true);
@@ -144,7 +150,7 @@ function Arrival({ id }: { id: string }) {
   return (
     <>
       {data.remarks.map((remark) => (
-        <p key={remark} class="fault">
+        <p key={remark} class="fault" lang="en" dir="auto">
           {remark}
         </p>
       ))}
@@ -160,7 +166,9 @@ function Arrival({ id }: { id: string }) {
               <span class="small soft">
                 {data.why
                   .filter((one) => one.field === field)
-                  .map(({ source, certainty }) => `${source} · ${certainty}`)
+                  .map(
+                    ({ source, certainty }) => `${words(sourceSaid(source), source)} · ${t(`desk.sure.${certainty}`)}`,
+                  )
                   .join('')}
               </span>
             </label>
@@ -176,7 +184,7 @@ function Arrival({ id }: { id: string }) {
                 <label>
                   <input type="checkbox" checked={isBack} onChange={() => back(index, isBack)} /> {t('desk.in.back')}
                 </label>{' '}
-                <bdi>{exact}</bdi> <span class="soft">({why})</span>
+                <bdi>{exact}</bdi> <span class="soft">({words(leftOutSaid(why), why)})</span>
               </li>
             ))}
           </ul>
