@@ -115,6 +115,13 @@ function mentions(dossier: ExportedDossier, page: PageOf) {
   } satisfies Table<Row>;
 }
 
+/** Few dossiers have such addresses; the others have no column of them. */
+const elsewhere: Column<ExportedEntry> = {
+  name: 'elsewhere',
+  description: 'Other addresses of the same, parted by “ | ”',
+  value: ({ sameAs }) => sameAs.others,
+};
+
 function entries(dossier: ExportedDossier, page: PageOf) {
   const others = ({ names }: ExportedEntry) => names.filter(({ preferred }) => !preferred).map(({ form }) => form);
   return {
@@ -152,6 +159,7 @@ function entries(dossier: ExportedDossier, page: PageOf) {
       { name: 'geonames', type: 'integer', description: 'Number in GeoNames', value: ({ sameAs }) => sameAs.geonames },
       { name: 'isni', description: 'ISNI', value: ({ sameAs }) => sameAs.isni },
       { name: 'viaf', description: 'Number in VIAF', value: ({ sameAs }) => sameAs.viaf },
+      ...(dossier.entries.some(({ sameAs }) => sameAs.others) ? [elsewhere] : []),
       {
         name: 'mentions',
         type: 'integer',

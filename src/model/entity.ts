@@ -12,7 +12,7 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const entityRef = z.string().regex(idPattern, { error: 'expected an entry id: lower-case words joined by hyphens' });
 
 /** What of an entry can come from a source by itself, names aside. */
-const factFields = ['coordinates', 'dates', 'wikidata', 'geonames', 'isni', 'viaf'] as const;
+const factFields = ['coordinates', 'dates', 'wikidata', 'geonames', 'isni', 'viaf', 'others'] as const;
 
 /** A work that a definition rests on, or single facts. */
 export const citationSchema = z.strictObject({
@@ -40,6 +40,10 @@ export const sameAsSchema = z.strictObject({
     .regex(/^\d{15}[\dX]$/, { error: 'expected 16 characters of an ISNI without spaces' })
     .optional(),
   viaf: z.string().regex(/^\d+$/).optional(),
+  /** Addresses at which others know the same: the authority files of libraries, registers. */
+  others: z
+    .array(z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' }))
+    .optional(),
 });
 
 /** Longest summary, in UTF-16 units. */

@@ -13,7 +13,21 @@ let service: ReconciliationServer;
 let dossier: DossierOnDesk;
 
 /** Services of the dossier by their name: the path at which each is. */
-const paths = ['api', 'page', 'long', 'busy', 'moved', 'loop', 'inward', 'named', 'newer', 'key', 'wrong', 'bare'];
+const paths = [
+  'api',
+  'page',
+  'long',
+  'busy',
+  'moved',
+  'loop',
+  'inward',
+  'named',
+  'newer',
+  'key',
+  'wrong',
+  'bare',
+  'gnd',
+];
 
 before(async () => {
   service = await serveReconciliation();
@@ -131,6 +145,15 @@ describe('looking an entry up in a service', () => {
       ],
     );
     assert.deepEqual((await facts('bare', 'Q9001')).facts, [{ what: 'name', value: 'Mayadine' }]);
+  });
+
+  it('keeps the address at which another authority knows the same', async () => {
+    const { facts: found, citation } = await facts('gnd', 'Q9001');
+    assert.deepEqual(found, [
+      { what: 'others', value: 'https://d-nb.info/gnd/Q9001' },
+      { what: 'name', value: 'Mayadine' },
+    ]);
+    assert.equal(citation.url, 'https://d-nb.info/gnd/Q9001');
   });
 
   it('shows previews as text alone', async () => {

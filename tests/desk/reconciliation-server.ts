@@ -171,6 +171,10 @@ export async function serveReconciliation(): Promise<ReconciliationServer> {
       return say(response, 'data-extension-response', extension(query));
     }
     const { extend: _, suggest: __, view: ___, preview: ____, ...bare } = manifest;
+    if (pathname === '/gnd') {
+      const space = { identifierSpace: 'https://d-nb.info/gnd/', view: { url: 'https://d-nb.info/gnd/{{id}}' } };
+      return say(response, 'manifest', { ...bare, ...space });
+    }
     say(response, 'manifest', pathname === '/bare' ? { ...bare, identifierSpace: 'urn:names:' } : manifest);
   }
 

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { columns } from '../../src/content/glossary-table/columns.ts';
 import type { Outcome } from '../../src/desk/desk.ts';
 import type { Fact } from '../../src/desk/lookup/facts.ts';
 import { type FactForm, standing, withFacts } from '../../src/desk/lookup/take-facts.ts';
 import type { EntryForm } from '../../src/desk/views/entries.ts';
+import { sameAsSchema } from '../../src/model/entity.ts';
 import { dossierFile, dossierOnDesk } from './room.ts';
 
 const form: FactForm = {
@@ -65,6 +67,28 @@ describe('facts that are taken into the form of an entry', () => {
       wikidata,
     );
     assert.equal(cells.sameAs, 'wikidata: Q9, viaf: 7');
+  });
+
+  it('keep every address of other authorities, each with its own source', () => {
+    const gnd = 'https://d-nb.info/gnd/4038247-3';
+    const bnf = 'https://data.bnf.fr/ark:/12148/cb1';
+    const once = withFacts(form, [{ what: 'others', value: gnd }], { title: 'a', publisher: 'GND', url: gnd });
+    const twice = withFacts(once, [{ what: 'others', value: bnf }], { title: 'b', publisher: 'BnF', url: bnf });
+    assert.equal(twice.cells.sameAs, `wikidata: Q1, others: [${gnd}, ${bnf}]`);
+    assert.deepEqual(
+      twice.sources.slice(1).map(({ url, facts }) => [url, facts]),
+      [
+        [gnd, ['others']],
+        [bnf, ['others']],
+      ],
+    );
+    assert.equal(standing({ what: 'others', value: bnf }, twice), bnf);
+    const more = withFacts(twice, [{ what: 'geonames', value: '7' }], wikidata);
+    assert.equal(more.cells.sameAs, `wikidata: Q1, others: [${gnd}, ${bnf}], geonames: 7`);
+    const { read = () => undefined } = columns.find(({ field }) => field === 'sameAs') ?? {};
+    const kept = { wikidata: 'Q1', others: [gnd, bnf], geonames: 7 };
+    assert.deepEqual(read(more.cells.sameAs ?? ''), kept);
+    assert.ok(sameAsSchema.safeParse(kept).success);
   });
 
   it('are known where the entry has them', () => {

@@ -111,6 +111,7 @@ describe('a dossier with a look and words of its own, read from disk', () => {
     const page = read('places/nantes.html');
     const text = page.replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
     assert.match(text, /Sources : Nantes, GeoNames\. Définition revue le 21 novembre 2026\./);
+    assert.match(page, /href="https:\/\/d-nb\.info\/gnd\/4041304-4"[^>]*>\s*d-nb\.info 4041304-4/);
     assert.match(text, /Données : Nantes, Gazetteer, consulté le 27 novembre 2026 \(Coordonnées, GeoNames, Naoned\)\./);
     for (const path of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
       if (/\.(?:html|json|js|md|txt|xml)$/.test(path)) assert.ok(!read(path).includes('reconcile.example'), path);

@@ -65,7 +65,10 @@ const ids = {
         .replace(/, $/, ''),
     );
     return Object.fromEntries(
-      Object.entries(read).map(([name, value]) => [name, name === 'geonames' ? value : String(value)]),
+      Object.entries(read).map(([name, value]) => [
+        name,
+        name === 'geonames' ? value : name === 'others' ? [value].flat() : String(value),
+      ]),
     );
   },
 };

@@ -25,6 +25,8 @@ export type IdName = 'wikidata' | 'geonames' | 'isni' | 'viaf';
 /** One thing that can be taken into an entry. */
 export type Fact =
   | { what: IdName; value: string }
+  /** An address at which a service that is none of these knows the same. */
+  | { what: 'others'; value: string }
   | { what: 'coordinates'; value: Coordinates }
   /** EDTF. */
   | { what: 'dates'; value: string }

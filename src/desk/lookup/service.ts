@@ -58,7 +58,7 @@ export class ReconciliationService {
     const url = viewOf(manifest, id);
     return {
       facts: [
-        ...(own && value ? [{ what: own, value }] : []),
+        ...(own && value ? [{ what: own, value }] : url ? [{ what: 'others', value: asItem(url) } as const] : []),
         ...facts.filter(({ what }) => what !== 'name' && what !== own),
         ...names,
       ],
@@ -151,4 +151,9 @@ function viewOf({ view, identifierSpace }: Manifest, id: string): string | undef
       : identifierSpace + id;
   const url = URL.parse(written);
   return url && /^https?:$/.test(url.protocol) ? url.href : undefined;
+}
+
+/** An address in which no sign stands that parts items of a list. */
+function asItem(url: string): string {
+  return url.replace(/[,;[\]{}]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

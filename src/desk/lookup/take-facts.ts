@@ -18,6 +18,7 @@ export function standing(fact: Fact, { cells, name, aliases }: FactForm): string
       ? fact.value
       : undefined;
   }
+  if (fact.what === 'others') return othersIn(cells).find((one) => one === fact.value);
   const cell =
     (fact.what === 'coordinates' || fact.what === 'dates' ? cells[fact.what] : idsOf(cells)[fact.what]) ?? '';
   return cell.trim() === '' ? undefined : cell.trim();
@@ -47,6 +48,11 @@ export function withFacts(form: FactForm, facts: readonly Fact[], citation: Look
       continue;
     }
     fields.push(fact.what);
+    if (fact.what === 'others') {
+      const others = [...new Set([...othersIn(cells), fact.value])];
+      cells.sameAs = idsCell({ ...idsOf(cells), others: `[${others.join(', ')}]` });
+      continue;
+    }
     if (fact.what === 'coordinates' || fact.what === 'dates') cells[fact.what] = writtenFact(fact);
     else cells.sameAs = idsCell({ ...idsOf(cells), [fact.what]: fact.value });
   }
@@ -61,7 +67,7 @@ function withSource(
 ): Citation[] {
   const left = sources.flatMap((source): Citation[] => {
     if (!isOfFacts(source)) return [source];
-    const kept = (source.facts ?? []).filter((one) => !fields.includes(one));
+    const kept = (source.facts ?? []).filter((one) => one === 'others' || !fields.includes(one));
     const keptNames = (source.names ?? []).filter((one) => !names.includes(one));
     return kept.length + keptNames.length === 0 ? [] : [given(source, kept, keptNames)];
   });
@@ -74,7 +80,10 @@ function withSource(
   );
   const before = left[same];
   if (!before) return [...left, given(citation, fields, names)];
-  return left.with(same, given(before, [...(before.facts ?? []), ...fields], [...(before.names ?? []), ...names]));
+  return left.with(
+    same,
+    given(before, [...new Set([...(before.facts ?? []), ...fields])], [...(before.names ?? []), ...names]),
+  );
 }
 
 function given(
@@ -89,23 +98,40 @@ function given(
   };
 }
 
-/** The identifiers of the cell of `sameAs`: `wikidata: Q1, geonames: 2`. */
+/** The identifiers of the cell of `sameAs`: `wikidata: Q1, others: [https://d-nb.info/gnd/2]`, a list as it is written. */
 function idsOf({ sameAs = '' }: Record<string, string>): Record<string, string> {
-  const pairs = sameAs.split(/[,;\n]/).flatMap((pair) => {
+  const pairs = apart(sameAs).flatMap((pair) => {
     const [name = '', ...value] = pair.split(':');
-    return name.trim() === ''
-      ? []
-      : [
-          [
-            name.trim(),
-            value
-              .join(':')
-              .trim()
-              .replace(/^["']|["']$/g, ''),
-          ] as const,
-        ];
+    return name.trim() === '' ? [] : [[name.trim(), bare(value.join(':'))] as const];
   });
   return Object.fromEntries(pairs);
+}
+
+function othersIn(cells: Record<string, string>): string[] {
+  const { others = '' } = idsOf(cells);
+  return others
+    .replace(/^\[|\]$/g, '')
+    .split(',')
+    .map(bare)
+    .filter((one) => one !== '');
+}
+
+/** A cell where its items part, but not within a list. */
+function apart(cell: string): string[] {
+  const pieces = [''];
+  let depth = 0;
+  for (const sign of cell) {
+    if (sign === '[') depth += 1;
+    if (sign === ']') depth -= 1;
+    if (depth === 0 && /[,;\n]/.test(sign)) pieces.push('');
+    else pieces[pieces.length - 1] += sign;
+  }
+  return pieces;
+}
+
+/** A text without the space and the quotation marks around it. */
+function bare(text: string): string {
+  return text.trim().replace(/^["']|["']$/g, '');
 }
 
 function idsCell(ids: Record<string, string>): string {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Entry } from '../../content/entries.ts';
 import { setFields } from '../../content/field-edit.ts';
@@ -6,7 +7,7 @@ import { withDefinition } from '../../content/glossary-table/plan.ts';
 import { setScalar } from '../../content/scalar-edit.ts';
 import { type Alias, aliasSchema, normaliseAlias } from '../../model/alias.ts';
 import { collectionOf, hasCoordinates, isKind } from '../../model/collections.ts';
-import { idPattern } from '../../model/entity.ts';
+import { idPattern, type SameAs } from '../../model/entity.ts';
 import { type Change, type FileChange, Refused } from '../changes.ts';
 import { freeId, newEntryFile, refuseInvalid } from '../new-entry.ts';
 import { repoint, repointed } from '../references.ts';
@@ -61,8 +62,10 @@ function mergedFields(kept: Entry, gone: Entry): Record<string, unknown> {
     const fits = field !== 'coordinates' || hasCoordinates(kept.collection);
     if (fits && mine[field] === undefined && theirs[field] !== undefined) changes[field] = theirs[field];
   }
-  const ids = { ...((theirs.sameAs ?? {}) as object), ...((mine.sameAs ?? {}) as object) };
-  if (Object.keys(ids).length > Object.keys((mine.sameAs ?? {}) as object).length) changes.sameAs = ids;
+  const [own, other] = [(mine.sameAs ?? {}) as SameAs, (theirs.sameAs ?? {}) as SameAs];
+  const others = [...new Set([...(own.others ?? []), ...(other.others ?? [])])];
+  const ids = { ...other, ...own, ...(others.length > 0 ? { others } : {}) };
+  if (!isDeepStrictEqual(ids, own)) changes.sameAs = ids;
   changes.formerly = [...new Set([...kept.data.formerly, ...gone.data.formerly, gone.id])].filter(
     (id) => id !== kept.id,
   );

@@ -32,6 +32,7 @@ export function* standOff(entries: readonly ExportedEntry[]): Generator<string> 
 
 function entryElement(entry: ExportedEntry, own: TeiClass): string {
   const { id, kind, lang, name, names, dates, summary, coordinates, sameAs, sources, blocks, isDefined } = entry;
+  const { others: elsewhere = [], ...ids } = sameAs;
   const nameElement = nameElements[own];
   const others = names.filter(({ preferred }) => !preferred);
   const definition = isDefined ? blocks.filter(({ text }) => text.trim() !== '') : [];
@@ -40,7 +41,8 @@ function entryElement(entry: ExportedEntry, own: TeiClass): string {
     ...others.map(({ form, lang: of }) => xmlElement(nameElement, { type: 'variant', 'xml:lang': of }, xmlText(form))),
     coordinates ? xmlElement('location', {}, xmlElement('geo', {}, `${coordinates.lat} ${coordinates.lon}`)) : '',
     xmlWords('idno', id, { type: 'reperes' }),
-    ...Object.entries(sameAs).map(([type, value]) => xmlWords('idno', String(value), { type })),
+    ...Object.entries(ids).map(([type, value]) => xmlWords('idno', String(value), { type })),
+    ...elsewhere.map((address) => xmlWords('idno', address, { type: 'URI' })),
     dates ? xmlElement('note', { type: 'dates' }, teiDate(dates)) : '',
     xmlWords('note', summary, { type: 'summary', 'xml:lang': lang }),
     definition.length > 0

@@ -7,6 +7,7 @@ import { date, t } from '../words.ts';
 export function factName(what: Fact['what']): string {
   if (what === 'coordinates') return t('entity.facts.coordinates');
   if (what === 'dates') return t('desk.entry.dates');
+  if (what === 'others') return t('entity.facts.outside');
   return what === 'name' ? t('desk.lookup.name') : outsideNames[what];
 }
 
