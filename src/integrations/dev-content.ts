@@ -8,6 +8,7 @@ import { listDiagnostics } from '../model/diagnostic-list.ts';
 import { SiteContent } from '../views/dossier-content.ts';
 import { showContent } from '../views/site-content.ts';
 import { pathOf } from '../views/urls.ts';
+import { type DevForm, formAt } from './dev-forms.ts';
 
 /** Where the dossier stands. */
 export interface DevState {
@@ -55,6 +56,11 @@ export function readAgain(): DevState {
     const errors = error.diagnostics.filter(({ severity }) => severity === 'error');
     return { errors, isReady: content !== undefined, state, missing: [] };
   }
+}
+
+/** The file of another form at a path of the site, made of what the pages show. */
+export async function shownForm(path: string): Promise<DevForm | undefined> {
+  return shown && formAt(path, shown);
 }
 
 function missingPages({ leftOut }: GoodParts): string[] {

@@ -11,6 +11,7 @@ import { isFromHere, localHeaders, refusal } from '../model/local-server.ts';
 import { decodePercent } from '../model/percent.ts';
 import { interfaceIn } from '../site/i18n/strings.ts';
 import { DEV_ERRORS_MODULE, errorPage } from './dev-error-page.ts';
+import { type DevForm, devForms } from './dev-forms.ts';
 import { devOriginals } from './dev-originals.ts';
 
 type DevContent = typeof import('./dev-content.ts');
@@ -42,6 +43,7 @@ export function devServer(): Plugin {
       const folder = resolve(contentFolder());
       server.middlewares.use(guard);
       server.middlewares.use(devOriginals(folder));
+      server.middlewares.use(devForms((path) => readings.form(path)));
       server.watcher.add(folder);
       server.watcher.on('all', (_event, path) => {
         if (resolve(path).startsWith(folder + sep) && !isNoContent(folder, path)) readings.soon();
@@ -109,6 +111,12 @@ class Readings {
     return this.#latest;
   }
 
+  /** A file in another form, of the state after the last change. */
+  async form(path: string): Promise<DevForm | undefined> {
+    const { isReady } = await this.latest();
+    return isReady ? (await this.#module()).shownForm(path) : undefined;
+  }
+
   /** A file has changed: reads when the changes have come to an end, or when a page is asked for. */
   soon(): void {
     clearTimeout(this.#timer);
@@ -130,12 +138,15 @@ class Readings {
   }
 
   /** The pages of the site are rendered in this environment, and the module must be one of theirs. */
-  async #read(): Promise<DevState> {
+  async #module(): Promise<DevContent> {
     // Vite itself is a package of Astro's, and not to be imported from here.
     const environment = this.#server.environments.ssr;
     if (!('runner' in environment)) throw new Error('the dev server runs no pages in this process');
-    const { readAgain } = await (environment as RunnableDevEnvironment).runner.import<DevContent>(devContent);
-    return readAgain();
+    return (environment as RunnableDevEnvironment).runner.import<DevContent>(devContent);
+  }
+
+  async #read(): Promise<DevState> {
+    return (await this.#module()).readAgain();
   }
 
   #tell(state: DevState): void {

@@ -66,6 +66,27 @@ describe('npx reperes dev', () => {
     assert.match(await page.content(), /neuve parle de <a class="mention" data-entity="boukamal"/);
   });
 
+  it('gives every form that its pages lead to, as it is after the last edit', async () => {
+    await open('download.html');
+    const links = await page.$$eval('#forms a', (all) => all.map(({ href }) => href));
+    await open(articlePath);
+    const own = await page.$$eval('.other-forms a', (all) => all.map(({ href }) => href));
+    assert.ok(links.length > 10 && own.length > 0, links.join(', '));
+    for (const link of [...links, ...own]) {
+      const answer = await fetch(link);
+      assert.equal(answer.status, 200, link);
+      assert.doesNotMatch(answer.headers.get('content-type') ?? '', /html/, link);
+      assert.ok((await answer.arrayBuffer()).byteLength > 0, link);
+    }
+    edit('places/boukamal.md', (text) => text.replace('name: Boukamal', 'name: Boukamal-sur-Euphrate'));
+    const table = async () => (await fetch(new URL('editions/entries.csv', server.address))).text();
+    const waitUntil = Date.now() + 60_000;
+    while (!(await table()).includes('Boukamal-sur-Euphrate') && Date.now() < waitUntil) await until('true');
+    assert.match(await table(), /Boukamal-sur-Euphrate/);
+    edit('places/boukamal.md', (text) => text.replace('Boukamal-sur-Euphrate', 'Boukamal'));
+    assert.equal((await fetch(new URL('editions/nothing.csv', server.address))).status, 404);
+  });
+
   it('shows a new definition in the page of its entry', async () => {
     await open('places/raqqa.html');
     edit('places/raqqa.md', (text) => `${text}\nUne définition toute neuve.\n`);
