@@ -62,7 +62,10 @@ describe('EPUB', () => {
         for (const entity of new Set(mentions.map(({ entity }) => entity))) {
           assert.ok(text.includes(`.xhtml#entry-${entity}"`), `${id}: ${entity}`);
           const { collection } = dossier.entryById.get(entity) ?? {};
-          assert.match(texts.get(`${collection}.xhtml`) ?? '', new RegExp(`articles/${id}\\.xhtml#m-${entity}-`));
+          // Where there are more than a line of them, the glossary leads to the index, which has them all.
+          const glossary = texts.get(`${collection}.xhtml`) ?? '';
+          const way = glossary.includes(`names.xhtml#name-${entity}"`) ? texts.get('names.xhtml') : glossary;
+          assert.ok(way?.includes(`articles/${id}.xhtml#m-${entity}-`), `${id}: ${entity}`);
         }
       }
       assert.match(texts.get('actors.xhtml') ?? '', /role="doc-glossary"/);

@@ -114,14 +114,17 @@ function glossaryEntry(entry: ExportedEntry, book: Book): string {
   return `${xmlElement('dt', {}, term)}\n${xmlElement('dd', {}, parts.join(''))}`;
 }
 
-/** Links to the first mention in each article; there may be hundreds. */
+/** Links to the first mention in each article; there may be hundreds, and the index has them all. */
 const MOST_LINKS = 60;
 
 function backLinks(entry: ExportedEntry, book: Book): string {
   const places = firstMentions(entry);
   if (places.length === 0) return '';
   const links = places.slice(0, MOST_LINKS).map((place) => mentionLink(place, book, { role: 'doc-backlink' }));
-  const more = places.length > MOST_LINKS ? ' …' : '';
+  const more =
+    places.length > MOST_LINKS
+      ? `${xmlText(book.words.t('text.comma'))}${xmlElement('a', { href: `names.xhtml#${nameAnchor(entry.id)}` }, xmlText(book.words.t('book.index')))}`
+      : '';
   return xmlElement(
     'p',
     { class: 'mentions' },
@@ -148,7 +151,7 @@ function indexOfNames(book: Book): BookDocument {
   const item = (entry: ExportedEntry) => {
     const links = firstMentions(entry).map((place) => mentionLink(place, book, {}));
     const name = xmlElement('a', { href: book.entryPath(entry.id) }, xmlText(entry.name));
-    return xmlElement('li', { 'epub:type': 'index-entry' }, [name, ...links].join(', '));
+    return xmlElement('li', { id: nameAnchor(entry.id), 'epub:type': 'index-entry' }, [name, ...links].join(', '));
   };
   return {
     path: 'names.xhtml',
@@ -158,6 +161,11 @@ function indexOfNames(book: Book): BookDocument {
     body: () =>
       `${xmlElement('h1', {}, xmlText(title))}\n${xmlElement('p', { class: 'about' }, xmlText(words.t('book.index.text')))}\n${xmlElement('ul', { class: 'names', 'epub:type': 'index-entry-list' }, dossier.entries.map(item).join('\n'))}`,
   };
+}
+
+/** Anchor of an entry in the index. */
+function nameAnchor(id: string): string {
+  return `name-${id}`;
 }
 
 function withoutIds<Node extends { type: string }>(nodes: readonly Node[]): Node[] {
