@@ -1,5 +1,6 @@
 import { isMarkdownFile } from '../content/content-folder.ts';
 import { type FrontMatter, parseFrontMatter } from '../content/front-matter.ts';
+import { refuseSlowText } from '../dossier/watched-reading.ts';
 import { annotateTree } from '../markdown/annotate-tree.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { sourceRange } from '../markdown/text-blocks.ts';
@@ -95,6 +96,7 @@ function annotateMarkdown(file: string, text: string, options: AnnotateFileOptio
   const fields = parseFrontMatter(text, file);
   if (Array.isArray(fields)) throw new DiagnosticError(fields);
   const known = { ...given, ...documentFields(fields, file) };
+  refuseSlowText(text.slice(fields.bodyStart), file, options.lang);
   const found = annotateTree(parseMarkdown(text, file), text, { ...options, ...known, policy: 'every' });
   const line: AnnotationLine = {
     doc: file,

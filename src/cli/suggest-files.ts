@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMarkdownFile } from '../content/content-folder.ts';
+import { refuseSlowText } from '../dossier/watched-reading.ts';
 import { parseMarkdown } from '../markdown/parse.ts';
 import { textBlocks } from '../markdown/text-blocks.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
@@ -25,7 +26,7 @@ export interface ReadDocuments {
 export function readDocuments(paths: readonly string[], lang: string): ReadDocuments {
   const read = paths.flatMap(filesOf).map((file) => ({ file, ...readOriginal(file) }));
   return {
-    documents: read.map(({ file, text }) => ({ id: file, lang, blocks: blocksOf(file, text) })),
+    documents: read.map(({ file, text }) => ({ id: file, lang, blocks: blocksOf(file, text, lang) })),
     diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
@@ -46,8 +47,9 @@ function filesOf(path: string): string[] {
   throw new DiagnosticError([diagnose('content-empty', 'no .txt or .md file in this folder', { file: path })]);
 }
 
-function blocksOf(file: string, text: string): SuggestBlock[] {
+function blocksOf(file: string, text: string, lang: string): SuggestBlock[] {
   if (!isMarkdownFile(file)) return splitPlainText(text).map((block) => ({ text: block.text, covered: [] }));
+  refuseSlowText(text, file, lang);
   return textBlocks(parseMarkdown(text, file), text).blocks.map((block) => ({
     text: block.text,
     covered: block.barred,

@@ -1,7 +1,8 @@
 import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { codeFile } from '../content/code-files.ts';
 import { megabytes, READING_MEMORY, READING_SECONDS, signsIn } from '../convert/limits.ts';
-import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
+import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { compileGazetteer } from '../text/gazetteer.ts';
 import { DONE, type Glossary, type Outcome, readAll, type Shift } from './reading-pool.ts';
 import { readRecord } from './reading-record.ts';
 import type { ReadingTask } from './reading-task.ts';
@@ -35,6 +36,30 @@ export function readWithinLimits(
   const easy = readAll(light, glossary, threads, progress)[Symbol.iterator]();
   const hard = readWatched([...heavy], glossary, (done) => progress(light.length + done))[Symbol.iterator]();
   return tasks.map((task) => (heavy.has(task) ? hard : easy).next().value ?? []);
+}
+
+/**
+ * Reads a text of Markdown that is in no dossier once within the limits, where it may take long: whoever reads it then
+ * knows that it comes to an end.
+ * @throws DiagnosticError `too-large` or `too-deep`.
+ */
+export function refuseSlowText(source: string, file: string, lang: string): void {
+  if (isLight(source)) return;
+  const { gazetteer } = compileGazetteer([], { lang });
+  const task: ReadingTask = {
+    file,
+    source,
+    folder: 'articles',
+    lang,
+    decisions: [],
+    policy: 'every',
+    headings: 'include',
+  };
+  const [outcome] = readWatched([task], { gazetteer, entries: [], lang, without: [] }, () => undefined);
+  const beyond = Array.isArray(outcome)
+    ? outcome.filter(({ rule }) => rule === 'too-large' || rule === 'too-deep')
+    : [];
+  if (beyond.length > 0) throw new DiagnosticError(beyond);
 }
 
 function isLight(source: string): boolean {

@@ -3,9 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cutName, type HeldOriginals, heldOriginals, type Origin } from '../content/withheld-originals.ts';
 import type { ConvertedArticle } from '../convert/format.ts';
-import { formatOf } from '../convert/registry.ts';
+import { OriginalReader } from '../dossier/original-reader.ts';
 import { blockTexts } from '../markdown/write-body.ts';
-import { DiagnosticError } from '../model/diagnostic.ts';
 import { publishedName } from '../views/urls.ts';
 
 /** Between two articles of a copy. */
@@ -16,16 +15,20 @@ const address = /(?<![^\s<>[\]()"',;:])[^\s<>[\]()"',;:]+@[^\s<>[\]()"',;:]+\.[\
 
 /** Writes the copies of originals that are published without what is private. */
 export async function copyCut(content: string, folder: string, cut: HeldOriginals['cut']): Promise<void> {
+  const reader = new OriginalReader();
   for (const [file, origins] of cut) {
-    const text = await cutCopy(content, file, origins);
+    const text = await cutCopy(content, file, origins, reader);
     if (text !== undefined) await writeFile(join(folder, publishedName(cutName(file))), text);
   }
+  await reader.close();
 }
 
 /** The copy that is published under a name, where one is. */
 export async function cutCopyCalled(content: string, asked: string): Promise<string | undefined> {
   for (const [file, origins] of heldOriginals(content).cut) {
-    if (publishedName(cutName(file)) === asked) return cutCopy(content, file, origins);
+    if (publishedName(cutName(file)) !== asked) continue;
+    const reader = new OriginalReader();
+    return cutCopy(content, file, origins, reader).finally(() => reader.close());
   }
   return undefined;
 }
@@ -34,22 +37,19 @@ export async function cutCopyCalled(content: string, asked: string): Promise<str
  * What an original says of the articles that the site has of it, and nothing else: no cover, no other article, nobody who
  * fetched or got it. It is read again as it was converted; what an editor changed since is not in it.
  */
-async function cutCopy(content: string, file: string, origins: readonly Origin[]): Promise<string | undefined> {
+async function cutCopy(
+  content: string,
+  file: string,
+  origins: readonly Origin[],
+  reader: OriginalReader,
+): Promise<string | undefined> {
   const bytes = readFileSync(join(content, 'sources', file));
   const encoding = origins.find((one) => one.encoding !== undefined)?.encoding;
-  const articles = await read(file, bytes, encoding);
+  // Nothing where it cannot be read any more, within the limits of `convert`: then there is no copy.
+  const read = await reader.read({ name: file, bytes, encoding });
+  const articles = 'articles' in read ? (read.articles ?? []) : [];
   const own = articles.filter(({ item }) => origins.some((one) => one.item === item));
   return own.length === 0 ? undefined : `${own.map(textOf).join(RULE)}\n`;
-}
-
-/** Nothing where it cannot be read any more: then there is no copy. */
-async function read(name: string, bytes: Uint8Array, encoding: string | undefined): Promise<ConvertedArticle[]> {
-  try {
-    return await (await formatOf(name, bytes)).convert({ name, bytes, encoding });
-  } catch (error) {
-    if (error instanceof DiagnosticError) return [];
-    throw error;
-  }
 }
 
 function textOf({ title, publisher, author, date, section, page, tree }: ConvertedArticle): string {

@@ -131,6 +131,10 @@ export const rules = {
     'warning',
     'Restore the text of the original: an editor corrects fields, not words. To read it again, convert it under another name.',
   ],
+  'original-unread': [
+    'warning',
+    'The article was not compared with it. Look at the original: what takes so much is seldom an article.',
+  ],
   'annotation-file': ['error', 'Give a file of Web Annotation (.jsonld, .json), TEI (.xml) or BRAT (.ann).'],
   'annotation-unplaced': [
     'error',

@@ -4,19 +4,20 @@ import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { StoredValues } from '../../content/stored-values.ts';
-import { wordsIn } from '../../convert/line-ends.ts';
-import { formatOf, isConvertible } from '../../convert/registry.ts';
+import { isConvertible } from '../../convert/registry.ts';
 import { parseMarkdown } from '../../markdown/parse.ts';
 import { blockTexts, isBodyOf } from '../../markdown/write-body.ts';
-import { type Diagnostic, DiagnosticError, diagnose, inFile } from '../../model/diagnostic.ts';
+import { type Diagnostic, diagnose, inFile } from '../../model/diagnostic.ts';
 import { atStage } from '../build-events.ts';
 import type { Article, Dossier } from '../dossier.ts';
+import { OriginalReader } from '../original-reader.ts';
 import { sourceOf } from '../reading-task.ts';
 import type { Check } from './check.ts';
 
 /**
  * Articles whose text is no longer that of their original: the original is read again and held against the article,
- * block by block. An original of a format that we do not read, or that is gone or changed itself, is not compared.
+ * block by block. An original of a format that we do not read, or that is gone or changed itself, is not compared; one
+ * that takes more time or memory than `convert` gives it is not either, and told.
  */
 export const checkSourceTexts: Check = async ({ dossier, originals }) => {
   const found = await compareOriginals(dossier, originals);
@@ -33,6 +34,7 @@ export async function compareOriginals(
   stored: StoredValues,
 ): Promise<Map<Article, Diagnostic[]>> {
   const found = new Map<Article, Diagnostic[]>();
+  const reader = new OriginalReader();
   // What several articles come from is read once; to keep the others would fill the memory.
   let done = 0;
   atStage('originals', done, articles.length);
@@ -42,7 +44,7 @@ export async function compareOriginals(
     const bytes = bytesOf(join(folder, 'sources', name));
     if (!bytes) continue;
     const digest = hash('sha256', bytes, 'hex');
-    let original: Promise<Map<string | undefined, Root> | undefined> | undefined;
+    let original: Promise<Map<string | undefined, Root> | string | undefined> | undefined;
     for (const article of those) {
       done += 1;
       atStage('originals', done, articles.length);
@@ -52,16 +54,26 @@ export async function compareOriginals(
       let outcome = stored.get(key) as Diagnostic[] | null | undefined;
       if (outcome === undefined) {
         // How its lines were joined is what the articles say.
-        original ??= readAgain(name, bytes, () => new Set(those.flatMap((one) => wordsIn(one.text))));
-        const tree = (await original)?.get(item);
-        outcome = tree ? differences(article, tree) : null;
+        original ??= readAgain(reader, name, bytes, those);
+        outcome = compared(article, await original);
         stored.set(key, outcome);
       }
       if (outcome) found.set(article, outcome);
     }
   }
+  await reader.close();
   stored.save();
   return found;
+}
+
+/** @param original its texts by their items, or what reading it takes too much of. */
+function compared(article: Article, original: Map<string | undefined, Root> | string | undefined): Diagnostic[] | null {
+  if (typeof original === 'string') {
+    const message = `reading ${article.data.source?.file} again would take more than ${original}`;
+    return [diagnose('original-unread', message, { line: 1, column: 1 })];
+  }
+  const tree = original?.get(article.data.source?.item);
+  return tree ? differences(article, tree) : null;
 }
 
 function differences({ file, text, fields }: Article, original: Root): Diagnostic[] {
@@ -115,20 +127,16 @@ function blocksOf(tree: Root, left: 'alt' | 'title'): { text: string; line: numb
     .filter(({ text }) => text !== '');
 }
 
-/** The texts that an original gives now, by the item of it that they are. */
+/** The texts that an original gives now, by the item of it that they are; or what reading it takes too much of. */
 async function readAgain(
+  reader: OriginalReader,
   name: string,
   bytes: Buffer,
-  words: () => ReadonlySet<string>,
-): Promise<Map<string | undefined, Root> | undefined> {
-  try {
-    const format = await formatOf(name, bytes);
-    const articles = await format.convert({ name, bytes, words, isTextOnly: true });
-    return new Map(articles.toReversed().map(({ item, tree }) => [item, tree]));
-  } catch (error) {
-    if (error instanceof DiagnosticError || (error as NodeJS.ErrnoException).code !== undefined) return undefined;
-    throw error;
-  }
+  those: readonly Article[],
+): Promise<Map<string | undefined, Root> | string | undefined> {
+  const read = await reader.read({ name, bytes, texts: those.map(({ text }) => text), isTextOnly: true });
+  if ('beyond' in read) return read.beyond;
+  return read.articles && new Map(read.articles.toReversed().map(({ item, tree }) => [item, tree]));
 }
 
 /** That an original is gone is told by `source-missing`. */
