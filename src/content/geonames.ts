@@ -82,7 +82,9 @@ function kindOf(featureClass: string, code: string): Kind | undefined {
     case 'P':
       return code === 'PPLX' ? 'district' : 'city';
     case 'H':
-      return code.startsWith('STM') ? 'river' : code === 'SEA' || code === 'OCN' || code === 'GULF' ? 'sea' : 'site';
+      if (code.startsWith('STM')) return 'river';
+      if (/^(?:LK|LGN|RSV)/.test(code)) return 'lake';
+      return code === 'SEA' || code === 'OCN' || code === 'GULF' ? 'sea' : 'site';
     case 'L':
       return code === 'CONT' ? 'continent' : 'region';
     case 'T':

@@ -38,7 +38,7 @@ export function cleanCharacters(decoded: string, place: SourceLocation): CleanTe
     const count = text.match(pattern)?.length ?? 0;
     if (count === 0) continue;
     text = text.replace(pattern, '');
-    diagnostics.push(diagnose('characters', `took out ${count} ${name}`, place));
+    diagnostics.push(diagnose('characters', `took out ${count} ${count === 1 ? name.slice(0, -1) : name}`, place));
   }
   const composed = text.normalize('NFC');
   if (composed !== text) diagnostics.push(diagnose('characters', 'composed decomposed accents (NFC)', place));

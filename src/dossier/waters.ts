@@ -12,7 +12,11 @@ interface Water {
 }
 
 /** Which of them an entry of a kind may be; the Dead Sea is a lake to geographers. */
-const byKind: Partial<Record<EntityData['kind'], readonly Water[]>> = { river: waters.rivers, sea: waters.lakes };
+const byKind: Partial<Record<EntityData['kind'], readonly Water[]>> = {
+  river: waters.rivers,
+  lake: waters.lakes,
+  sea: waters.lakes,
+};
 
 /** Words that say what a water is, and may stand before its name or not. */
 const SORT = new Set(['lac', 'lake', 'fleuve', 'riviere', 'river', 'mer', 'oued', 'نهر', 'بحيرة']);

@@ -36,6 +36,7 @@ const types: Partial<Record<Kind, string>> = {
   district: 'AdministrativeArea',
   city: 'City',
   river: 'RiverBodyOfWater',
+  lake: 'LakeBodyOfWater',
   sea: 'SeaBodyOfWater',
   mountain: 'Mountain',
 };

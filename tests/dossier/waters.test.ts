@@ -27,6 +27,7 @@ describe('a river or a lake without coordinates', () => {
         'places/g.md': entry('mer Morte', 'sea'),
         'places/h.md': entry('lac Tchad', 'sea'),
         'places/i.md': entry('Seine', 'region'),
+        'places/k.md': entry('lac Baïkal', 'lake'),
         'places/j.md': entry('Tigre', 'river', 'coordinates: { lat: 1, lon: 2 }\n'),
       });
       const dossier = loadDossier(folder);
@@ -43,6 +44,7 @@ describe('a river or a lake without coordinates', () => {
       assert.equal(at['Colorado du Grand Canyon'], '37 -111');
       assert.equal(at['mer Morte'], '31 35');
       assert.equal(at['lac Tchad'], '13 14');
+      assert.match(at['lac Baïkal'] ?? '', /^5[34] 10[78]$/);
       assert.equal(at.Tigre, '1 2');
       assert.deepEqual([at.Colorado, at.Seine], [undefined, undefined]);
       const missing = await checkCoordinates({ dossier } as Parameters<typeof checkCoordinates>[0]);

@@ -52,6 +52,7 @@ const signs: Partial<Record<Kind, Sign>> = {
   continent: 'name',
   sea: 'name',
   river: 'name',
+  lake: 'name',
   region: 'circle',
   province: 'circle',
   mountain: 'circle',

@@ -72,6 +72,7 @@ export const names: NameCues = {
     region: list('منطقة, إقليم, جزيرة'),
     district: list('حي'),
     river: list('نهر'),
+    lake: list('بحيرة'),
     media: list('صحيفة, وكالة, قناة'),
     company: list('شركة'),
     party: list('حزب'),

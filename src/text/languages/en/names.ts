@@ -49,7 +49,7 @@ export const names: NameCues = {
     'armed-group': [...list('brigade, brigades, militia, battalion'), ...arabicHeads],
     country: list('republic, kingdom'),
     mountain: list('mount'),
-    river: list('lake'),
+    lake: list('lake'),
     sea: list('gulf'),
   },
   tails: {
@@ -79,7 +79,8 @@ export const names: NameCues = {
     ),
     district: list('district, neighbourhood, neighborhood, subdistrict, suburb, quarter'),
     city: list('city, town, village'),
-    river: list('river, lake, canal'),
+    river: list('river, canal'),
+    lake: list('lake'),
     mountain: list('mountain, mountains, hills, heights, hill'),
     sea: list('sea, ocean, gulf, strait, bay'),
     site: list(`

@@ -72,7 +72,8 @@ export const names: NameCues = {
     country: list('république, royaume, émirats, principauté'),
     sea: list('mer, océan, golfe'),
     mountain: list('mont, monts, massif'),
-    river: list('lac, fleuve, oued'),
+    river: list('fleuve, oued'),
+    lake: list('lac, lacs'),
     region: list('île, îles'),
     site: list(`
       place, rue, avenue, boulevard, gare, aéroport, stade, palais, château, pont, cathédrale, basilique, tour, jardin,
