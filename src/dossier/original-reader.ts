@@ -2,7 +2,7 @@ import { getCompileCacheDir } from 'node:module';
 import { Worker } from 'node:worker_threads';
 import { codeFile } from '../content/code-files.ts';
 import type { ConvertedArticle, SourceFile } from '../convert/format.ts';
-import { MEMORY, megabytes, SECONDS } from '../convert/limits.ts';
+import { MEMORY, megabytes, secondsFor } from '../convert/limits.ts';
 
 /** An original to read again, as plain data: a thread does it. */
 export interface OriginalAsked extends Pick<SourceFile, 'name' | 'bytes' | 'encoding' | 'isTextOnly'> {
@@ -16,8 +16,11 @@ export type OriginalRead = { articles: ConvertedArticle[] | undefined } | { beyo
 /** How often what the thread takes is looked at, in milliseconds. */
 const EVERY = 25;
 
-/** Longer than this nothing is waited for, in milliseconds, however little processor time the thread is given. */
-const PATIENCE = SECONDS * 10_000;
+/** More time for each of several articles, in seconds. */
+const MORE = 0.02;
+
+/** So many times its limit is waited for, however little processor time the thread is given. */
+const PATIENCE = 10;
 
 /**
  * Reads originals that lie in `sources/`, one after the other, in a thread that may take as much time and memory as
@@ -37,7 +40,11 @@ export class OriginalReader {
     const answer = (articles: ConvertedArticle[] | undefined) => resolve({ articles });
     const fail = (error: NodeJS.ErrnoException) =>
       error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(beyondMemory()) : reject(error);
-    const watch = watching(resolve);
+    const watch = watching(
+      thread,
+      Math.round(secondsFor(asked.bytes.length) + MORE * (asked.texts?.length ?? 0)),
+      resolve,
+    );
     thread.once('message', answer).once('error', fail);
     thread.postMessage(asked);
     try {
@@ -71,13 +78,15 @@ function startThread(): Worker {
   return thread;
 }
 
-/** Looks at what the program takes while it waits: nearly all of it is the thread’s. */
-function watching(end: (read: OriginalRead) => void): NodeJS.Timeout {
-  const [began, memory, start] = [processorTime(), process.memoryUsage.rss(), performance.now()];
+/** Looks at what the thread takes while it is waited for; the rest of the program may be at work as well. */
+function watching(thread: Worker, seconds: number, end: (read: OriginalRead) => void): NodeJS.Timeout {
+  const active = () => thread.performance.eventLoopUtilization().active;
+  const [began, busy, memory, start] = [processorTime(), active(), process.memoryUsage.rss(), performance.now()];
+  const most = seconds * 1000;
   return setInterval(() => {
-    if (processorTime() - began > SECONDS * 1000 || performance.now() - start > PATIENCE) {
-      end({ beyond: `${SECONDS} seconds` });
-    } else if (process.memoryUsage.rss() - memory > MEMORY) end(beyondMemory());
+    const takesTime = processorTime() - began > most && active() - busy > most;
+    if (takesTime || performance.now() - start > most * PATIENCE) end({ beyond: `${seconds} seconds` });
+    else if (process.memoryUsage.rss() - memory > MEMORY) end(beyondMemory());
   }, EVERY);
 }
 
