@@ -130,7 +130,8 @@ function failure(error: Error, url: URL, signal: AbortSignal): LookupFailed {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === PRIVATE) return new LookupFailed('private', shown(url), message);
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new LookupFailed('offline', shown(url));
-  return new LookupFailed('unreachable', shown(url), code ?? message);
+  const isUnproven = /CERT|SIGNATURE|TLS/.test(code ?? '');
+  return new LookupFailed(isUnproven ? 'certificate' : 'unreachable', shown(url), code ?? message);
 }
 
 /** An address for a person: without what is asked, and without a key that may stand in it. */

@@ -1,6 +1,7 @@
 /**
  * Why a look-up found nothing. The page has a sentence for each: `offline`: no host of this name is
- * found; `unreachable`: no answer at all; `timeout`: too late;
+ * found; `unreachable`: no answer at all; `certificate`: it cannot prove to be who it
+ * says; `timeout`: too late;
  * `private`: its name leads to a machine of a private network, and dossier.yaml does not say so; `long`: more than an
  * answer can be; `status`: it refuses, with a number; `redirect`: it sends elsewhere once too often, or to an address that
  * is not safe; `service`: what answers is no service of the protocol; `version`: it speaks only other versions of it;
@@ -11,6 +12,7 @@
 export type ProblemName =
   | 'offline'
   | 'unreachable'
+  | 'certificate'
   | 'timeout'
   | 'private'
   | 'long'

@@ -52,7 +52,7 @@ export function Facts({ found: { facts, citation }, collection, form, apply }: P
             <span class="soft">{factName(fact.what)}</span>{' '}
             <bdi {...(fact.what === 'name' && fact.lang ? { lang: fact.lang } : {})}>{factWords(fact)}</bdi>
             {fact.what === 'name' && fact.lang && <span class="soft"> ({fact.lang})</span>}
-            {now !== undefined && <span class="soft"> {t('desk.lookup.now', { value: now })}</span>}
+            {now !== undefined && <span class="soft"> {t('desk.lookup.now', { value: isolated(now) })}</span>}
           </label>
         );
       })}
@@ -63,7 +63,9 @@ export function Facts({ found: { facts, citation }, collection, form, apply }: P
       )}
       {open.length === 0 && <p class="soft">{t('desk.lookup.nothing')}</p>}
       {there.length > 0 && (
-        <p class="soft">{t('desk.lookup.there', { facts: there.map((fact) => factWords(fact)).join(' · ') })}</p>
+        <p class="soft">
+          {t('desk.lookup.there', { facts: there.map((fact) => isolated(factWords(fact))).join(' · ') })}
+        </p>
       )}
       {open.length > 0 && (
         <div class="buttons">
@@ -84,4 +86,9 @@ export function Facts({ found: { facts, citation }, collection, form, apply }: P
       )}
     </fieldset>
   );
+}
+
+/** A text that keeps its own direction within a sentence (Unicode isolates). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
