@@ -5,7 +5,7 @@ import type { FactForm } from '../../lookup/take-facts.ts';
 import type { EntryForm } from '../../views/entries.ts';
 import type { LookupPlace } from '../../views/look-up.ts';
 import { useView } from '../use-view.ts';
-import { count, t } from '../words.ts';
+import { count, lang, t } from '../words.ts';
 import { asked } from './look-up-ask.ts';
 import { Candidate } from './look-up-candidate.tsx';
 
@@ -123,7 +123,9 @@ export function LookUp({ entry, form, kind, apply }: Props) {
   );
 }
 
-/** What the lines of dossier.yaml look like. */
+/** What the lines of dossier.yaml look like: Wikidata answers in the language of the address. */
 const EXAMPLE = `lookup:
-  - { name: Wikidata, address: https://wikidata.reconci.link/fr/api }
-  - { name: GeoNames, file: ../geonames/cities500.txt }`;
+  - name: Wikidata
+    address: https://wikidata.reconci.link/${lang.split('-')[0]}/api
+  - name: GeoNames
+    file: ../geonames/cities500.txt`;
