@@ -35,7 +35,7 @@ describe('the layers of the site', () => {
 
   it('take from src/views only the data of pages, what is made of that alone, and the URL builder', () => {
     const allowed =
-      /^views\/(?:(?:page-data|look-page|site-content|urls|cited-work|head-tags|linked-data)|references\/formats)\.ts$/;
+      /^views\/(?:(?:page-data|dossier-data|look-page|site-content|urls|cited-work|head-tags|linked-data)|references\/formats)\.ts$/;
     const broken = files.flatMap((file) => imports(file).filter((to) => to.startsWith('views/') && !allowed.test(to)));
     assert.deepEqual(broken, []);
   });

@@ -52,7 +52,8 @@ function mayBeForm(path: string): boolean {
 /** Serves the dossier in its other forms in dev, at the addresses that a build gives them. */
 export function devForms(latest: (path: string) => Promise<DevForm | undefined>) {
   return async (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): Promise<void> => {
-    const path = decodePercent((request.url ?? '').replace(/^\/|\?.*$/g, ''));
+    const [address = ''] = (request.url ?? '').split('?', 1);
+    const path = decodePercent(address.replace(/^\//, ''));
     if (!mayBeForm(path)) return next();
     try {
       const form = await latest(path);

@@ -106,5 +106,5 @@ function shortened(text: string): string {
   const letters = [...new Intl.Segmenter().segment(text.trim())].map(({ segment }) => segment);
   if (letters.length <= LONGEST) return text.trim();
   const cut = letters.slice(0, LONGEST).join('');
-  return `${cut.replace(/\s+\S*$/u, '')} …`;
+  return `${cut.split(/\s+/u).slice(0, -1).join(' ') || cut} …`;
 }
