@@ -1,4 +1,4 @@
-import { mapDrawing } from '../book/map-drawing.ts';
+import { mapDrawings } from '../book/map-drawing.ts';
 import { xmlElement, xmlText } from '../xml.ts';
 import type { Book, BookDocument } from './book.ts';
 
@@ -6,13 +6,14 @@ import type { Book, BookDocument } from './book.ts';
 export function mapDocument(book: Book): (BookDocument & { hasSvg: true }) | undefined {
   const { dossier, words } = book;
   const title = words.t('nav.map');
-  const drawing = mapDrawing(dossier, title, (id) => book.entryPath(id));
-  if (drawing === undefined) return undefined;
+  const drawings = mapDrawings(dossier, title, (id) => book.entryPath(id));
+  if (drawings.length === 0) return undefined;
   return {
     path: 'map.xhtml',
     title,
     lang: dossier.lang,
     hasSvg: true,
-    body: () => `${xmlElement('h1', {}, xmlText(title))}\n${xmlElement('figure', {}, drawing)}`,
+    body: () =>
+      [xmlElement('h1', {}, xmlText(title)), ...drawings.map((one) => xmlElement('figure', {}, one))].join('\n'),
   };
 }

@@ -20,7 +20,7 @@ figure { margin: 1em 0; }
 figcaption, .about, .mentions { font-size: 0.85em; }
 img, svg { max-width: 100%; height: auto; }
 svg circle { fill: #1f5c46; }
-svg text { font-size: 15px; fill: #222; }
+svg text { font-size: 15px; fill: #222; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 table { border-collapse: collapse; }
 td, th { border: 1px solid; padding: 0.2em 0.5em; vertical-align: top; }
 ul.names { list-style: none; padding: 0; }

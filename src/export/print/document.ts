@@ -1,6 +1,6 @@
 import { collectionNames } from '../../model/collections.ts';
 import { directionOf, type StringKey } from '../../site/i18n/strings.ts';
-import { mapDrawing } from '../book/map-drawing.ts';
+import { mapDrawings } from '../book/map-drawing.ts';
 import { xmlElement, xmlText } from '../xml.ts';
 import { articlePart, languageOf, ownPagePart } from './article-parts.ts';
 import type { PageNumbers, PrintEdition } from './edition.ts';
@@ -37,12 +37,14 @@ export function partsOf(edition: PrintEdition): PrintPart[] {
     parts.push({ ...named(edition.anchorOf(page), page.title, () => ownPagePart(page, edition)), lang: page.lang });
   }
   const map = words.t('nav.map');
-  const drawing = mapDrawing(dossier, map, (id) => {
+  const drawings = mapDrawings(dossier, map, (id) => {
     const anchor = edition.entryAnchor(id);
     return anchor && `#${anchor}`;
   });
-  if (drawing !== undefined) {
-    const content = `${xmlElement('h1', {}, xmlText(map))}\n${xmlElement('figure', {}, drawing)}`;
+  if (drawings.length > 0) {
+    const content = [xmlElement('h1', {}, xmlText(map)), ...drawings.map((one) => xmlElement('figure', {}, one))].join(
+      '\n',
+    );
     parts.push(
       named('map', map, () => xmlElement('section', { id: 'map', class: 'map', ...languageOf(dossier) }, content)),
     );

@@ -73,7 +73,8 @@ td, th { border: 0.5pt solid #999; padding: 0.8mm 1.5mm; vertical-align: top; ov
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 svg circle { fill: #1d5a57; }
-svg text { font-size: 13px; fill: #222; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+svg text { font-size: 15px; fill: #222; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
+.map svg { max-height: 108mm; margin: 0 auto; }
 .contents ol { list-style: none; margin: 0; padding: 0; }
 .contents li { margin: 0 0 1.6mm; break-inside: avoid; }
 .contents a { display: flex; gap: 4mm; align-items: baseline; justify-content: space-between; }
