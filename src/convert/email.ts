@@ -162,6 +162,16 @@ async function readMessage(bytes: Uint8Array, file: string, given?: string): Pro
     return { mail, diagnostics: reader.diagnostics };
   } catch (error) {
     if (error instanceof DiagnosticError) throw error;
+    const limit = /maximum (mime nesting depth|header size) of (\d+)/i.exec((error as Error).message);
+    if (limit) {
+      const [, what = '', most = ''] = limit;
+      const count = Number(most).toLocaleString('en');
+      const told = /depth/i.test(what)
+        ? `its parts stand more than ${count} deep within each other, which is the most that is read`
+        : `the heads of its parts hold too much; the most that is read is ${count} bytes`;
+      const rule = /depth/i.test(what) ? 'too-deep' : 'too-large';
+      throw new DiagnosticError([diagnose(rule, told, { file })]);
+    }
     const message = `the e-mail cannot be read: ${(error as Error).message}`;
     throw new DiagnosticError([diagnose('convert-failed', message, { file })]);
   }

@@ -27,7 +27,16 @@ function read({ name, bytes }: SourceFile): PlistValue {
   try {
     return readPlist(bytes);
   } catch (error) {
-    const message = `the web archive cannot be read: ${(error as Error).message}`;
+    const { message: reason } = error as Error;
+    const most = /^more than (\d+) values/.exec(reason)?.[1];
+    if (most) {
+      const told = `the web archive holds too many values; the most that is read is ${Number(most).toLocaleString('en')}`;
+      throw new DiagnosticError([diagnose('too-large', told, { file: name })]);
+    }
+    if (/within each other$/.test(reason)) {
+      throw new DiagnosticError([diagnose('too-deep', `the web archive holds ${reason}`, { file: name })]);
+    }
+    const message = `the web archive cannot be read: ${reason}`;
     throw new DiagnosticError([diagnose('convert-failed', message, { file: name })]);
   }
 }

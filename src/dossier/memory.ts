@@ -65,6 +65,8 @@ export interface DossierMemory {
   fields: StoredValues;
   /** Whether texts are those of their originals. */
   originals: StoredValues;
+  /** Texts of the copies of originals that are published without what is private. */
+  cutCopies: StoredValues;
   /** The names that no entry covers, by the texts and the glossary. */
   suggestions: StoredValues;
 }
@@ -90,6 +92,7 @@ export function newMemory({ cacheIn, threads }: MemoryOptions = {}): DossierMemo
     readings: new Readings(packs('readings'), threads),
     fields,
     originals: new StoredValues(packs('originals')),
+    cutCopies: new StoredValues(packs('cut-copies')),
     suggestions: new StoredValues(packs('suggestions', 1)),
   };
 }

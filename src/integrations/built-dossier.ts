@@ -17,6 +17,8 @@ export interface BuiltDossier {
   content: SiteContent;
   /** The fields of its texts. */
   fields: StoredValues;
+  /** Copies of originals that an earlier build cut. */
+  cutCopies: StoredValues;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function readBuiltDossier(): Promise<BuiltDossier> {
   const texts = new Map([...compared].map(([{ id }, differences]) => [id, differences.length === 0]));
   const content = new SiteContent(dossier, texts);
   showContent(content);
-  return { dossier, content, fields: memory.fields };
+  return { dossier, content, fields: memory.fields, cutCopies: memory.cutCopies };
 }
 
 /** What has no error; the rest is told. */

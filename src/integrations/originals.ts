@@ -28,6 +28,8 @@ const LARGE = 1024 * 1024;
 export interface Copying {
   /** The fields of texts that were read before. */
   fields?: StoredValues;
+  /** Copies that an earlier build cut. */
+  cutCopies?: StoredValues;
   /** Is told of each file that is not large: its path in the site, and its bytes there. */
   copied?(path: string, bytes: Uint8Array): void;
 }
@@ -37,7 +39,7 @@ export interface Copying {
  * when it is opened gets the name of a text, and drawings lose it. Of originals with private parts, where they are published,
  * there is a copy without these.
  */
-export async function copyOriginals(out: string, { fields, copied: tell }: Copying = {}): Promise<void> {
+export async function copyOriginals(out: string, { fields, cutCopies, copied: tell }: Copying = {}): Promise<void> {
   for (const name of copied) {
     const top = join(contentFolder(), name);
     if (!existsSync(top)) continue;
@@ -73,7 +75,7 @@ export async function copyOriginals(out: string, { fields, copied: tell }: Copyi
       tell?.(path, bytes);
     };
     copyFolder(top, name);
-    if (originals) await copyCut(contentFolder(), join(out, name), originals.cut);
+    if (originals) await copyCut(contentFolder(), join(out, name), originals.cut, cutCopies);
   }
 }
 

@@ -34,6 +34,7 @@ const SMALL = 100;
 /** What the beginning of a build leaves to its end. */
 interface Build {
   fields: StoredValues;
+  cutCopies: StoredValues;
   dossier: Dossier;
   kept: KeptFiles;
   /** Undefined where the search of an earlier build is taken. */
@@ -82,7 +83,7 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         routes = pages;
       },
       'astro:build:start': async ({ setPrerenderer }) => {
-        const { dossier, content, fields } = await readBuiltDossier();
+        const { dossier, content, fields, cutCopies } = await readBuiltDossier();
         const documents = writeDocuments(handover, searchDocuments(dossier));
         // Astro bundles before it makes the first page.
         atStage('pages', 0);
@@ -98,7 +99,7 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         const isSearchKept = kept.takeSearch(digestOf([documents.digest, lang, searchNames(content)]));
         // Pagefind works in a process of its own while pages are rendered.
         const index = isSearchKept ? undefined : SearchIndex.of(readDocuments(handover), lang);
-        build = { dossier, fields, kept, index, searched: documents.count };
+        build = { dossier, fields, cutCopies, kept, index, searched: documents.count };
       },
       'astro:build:done': async () => {
         const archiveOnly = await takeArchiveOnly(out);
@@ -107,8 +108,8 @@ export function reperes({ content }: { content?: string } = {}): AstroIntegratio
         const scripts = await bundleClientScripts();
         for (const { file, text } of scripts.values()) await writeFile(join(out, 'assets', file), text);
         if (!build) throw new Error('the build ended before it began');
-        const { dossier, fields, kept, index, searched } = build;
-        await copyOriginals(out, { fields, copied: (path, bytes) => kept.takeCopied(path, bytes) });
+        const { dossier, fields, cutCopies, kept, index, searched } = build;
+        await copyOriginals(out, { fields, cutCopies, copied: (path, bytes) => kept.takeCopied(path, bytes) });
         // Before anything lists the files; what is made now comes in aside.
         if (!index) await takeSearch(kept, out);
         const indexed = index ? index.finish(out) : Promise.resolve();

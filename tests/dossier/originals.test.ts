@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { CONTENT_VARIABLE } from '../../src/content/content-folder.ts';
+import { StoredValues } from '../../src/content/stored-values.ts';
 import { formatOf } from '../../src/convert/registry.ts';
 import { copyOriginals } from '../../src/integrations/originals.ts';
 import { publishedName } from '../../src/views/urls.ts';
@@ -104,6 +105,25 @@ describe('an original', () => {
           'Port\nThe Herald, 2018-03-06\n\nThe text of port; write to ….\n',
         );
       }
+    });
+
+    it('is cut anew from build to build where it, or what the site has of it, has changed', async () => {
+      const cutCopies = new StoredValues();
+      const copy = async () => {
+        await copyOriginals(join(folder, 'site'), { cutCopies });
+        return readFileSync(join(folder, 'site/sources/export.txt.cut.txt'), 'utf8');
+      };
+      await said('originals: publish\n');
+      const first = await copy();
+      assert.equal(await copy(), first);
+      const draft = join(folder, 'dossier/articles/draft.md');
+      writeFileSync(draft, readFileSync(draft, 'utf8').replace('draft: true\n', ''));
+      assert.match(await copy(), /The text of port;[\s\S]*The text of draft;/);
+      writeFileSync(
+        join(folder, 'dossier/sources/export.txt'),
+        export_('Port', 'Draft').replace('text of port', 'port'),
+      );
+      assert.match(await copy(), /^Draft\n[\s\S]*The text of draft;/);
     });
   });
 

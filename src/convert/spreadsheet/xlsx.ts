@@ -88,13 +88,13 @@ function rowsIn(xml: string, shared: Shared, file: string): string[][] {
       if (name === 'row') {
         row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
         column = -1;
-        if (!(row < MOST_ROWS)) throw tooLarge(`a row ${attributes.r}`, file);
+        if (!(row < MOST_ROWS)) throw tooLarge(`a row ${attributes.r}`, MOST_ROWS, file);
       } else if (name === 'c') {
         column = columnOf(attributes.r) ?? column + 1;
         [type, style, text] = [attributes.t ?? 'n', Number(attributes.s ?? 0), ''];
         cells += 1;
-        if (column >= MOST_COLUMNS) throw tooLarge(`a column ${column + 1}`, file);
-        if (cells > MOST_CELLS) throw tooLarge(`more than ${MOST_CELLS} cells`, file);
+        if (column >= MOST_COLUMNS) throw tooLarge(`a column ${column + 1}`, MOST_COLUMNS, file);
+        if (cells > MOST_CELLS) throw tooLarge('more cells', MOST_CELLS, file);
       } else if (name === 'rPh') isReading = true;
       else if (name === 'v' || name === 't') isValue = !isReading;
     },
@@ -114,8 +114,9 @@ function rowsIn(xml: string, shared: Shared, file: string): string[][] {
   return rows.map((cells) => Array.from(cells, (cell) => cell ?? ''));
 }
 
-function tooLarge(what: string, file: string): DiagnosticError {
-  return new DiagnosticError([diagnose('too-large', `the workbook names ${what}`, { file })]);
+function tooLarge(what: string, most: number, file: string): DiagnosticError {
+  const message = `the workbook names ${what}; the most that is read is ${most.toLocaleString('en')}`;
+  return new DiagnosticError([diagnose('too-large', message, { file })]);
 }
 
 function cellText(type: string, style: number, text: string, { strings, dates, from1904 }: Shared): string {

@@ -84,7 +84,9 @@ function unpacked(packed: Uint8Array, file: string): Buffer {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const isLarge = code === 'ERR_BUFFER_TOO_LARGE';
-    const told = isLarge ? `unpacks to more than ${megabytes(LARGEST_PAGES)}` : `it cannot be unpacked: ${message}`;
+    const told = isLarge
+      ? `unpacks to more than ${megabytes(LARGEST_PAGES)}; the largest that is read has ${megabytes(LARGEST_PAGES)}`
+      : `it cannot be unpacked: ${message}`;
     throw new DiagnosticError([diagnose(isLarge ? 'too-large' : 'convert-failed', told, { file })]);
   }
 }
