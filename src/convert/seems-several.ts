@@ -17,6 +17,9 @@ const numbered = /^\s*(?:document|dokument|documento)\s*(?:n[o°º.]*\s*)?(\d{1,
 /** Between two days of articles stands an article; between two of a chronology, a sentence or two. */
 const LEAST_WORDS = 80;
 const LEAST_BLOCKS = 2;
+/** Of a press review there may be abstracts only. */
+const LEAST_ABSTRACT = 25;
+const LEAST_SOURCES = 4;
 /** So many days alone on a line are no accident. */
 const LEAST_DAYS = 3;
 
@@ -29,7 +32,7 @@ const LEAST_DAYS = 3;
 export function countArticles(blocks: readonly string[]): number {
   const lines = blocks.flatMap((text) => text.split('\n'));
   const counts = countingLines.map((pattern) => lines.filter((line) => pattern.test(line)).length);
-  return Math.max(1, ...counts, countNumbered(lines), countDays(blocks));
+  return Math.max(1, ...counts, countNumbered(lines), countDays(blocks), countSourceLines(blocks));
 }
 
 /** How long the series of numbered headings is that begins with 1. */
@@ -47,6 +50,39 @@ function countDays(blocks: readonly string[]): number {
   };
   const count = days.filter(isArticle).length;
   return count < LEAST_DAYS ? 1 : count;
+}
+
+/**
+ * How many lines name a paper, or where something was found, with a day, as press reviews have one before each article:
+ * `De Morgen, woensdag 30 november 2011, p. 23, 853w.`, `"Kurier" vom 28.12.2017 Seite: 3`.
+ */
+function countSourceLines(blocks: readonly string[]): number {
+  const isFollowed = (index: number) => {
+    const own = blocks.slice(index + 1, index + 5).join(' ');
+    return own.split(/\s+/).length >= LEAST_ABSTRACT;
+  };
+  const lines = blocks.flatMap((text, index) => (isSourceLine(text) ? [index] : []));
+  // In a list of works stands one below the other.
+  const count = lines.filter((line, at) => line + 1 !== lines[at + 1] && isFollowed(line)).length;
+  return count < LEAST_SOURCES ? 1 : count;
+}
+
+function isSourceLine(text: string): boolean {
+  const line = text.split('\n')[0] ?? '';
+  if (line.length > 120 || text.length > 200) return false;
+  const found = findDate(line);
+  if (!found || !/^\d{4}-\d\d-\d\d$/.test(found.edtf) || found.start < 3) return false;
+  const [before, after] = [line.slice(0, found.start), line.slice(found.end)];
+  const isQuoted =
+    /^["„“«][^"“”»]{2,60}["”“»](?:\s+(?:nr|no|n°)\.?\s*\d+)?\s+(?:gefunden am|vom|of|dated|du|del|van)\s*$/iu.test(
+      before,
+    );
+  // A work of a list has its author or title before its paper.
+  const isPaper = /^\p{L}[\p{L}\s’'&()-]{1,40}(?:,\s*\p{L}{4,12})?,?\s*$/u.test(before);
+  return (
+    isQuoted ||
+    (isPaper && /^[\s,;(]{1,3}(?:pp?\.|s\.|seite:?|pages?:?|p[áa]gina:?|blz\.)\s*[A-Z]{0,3}\d/iu.test(after))
+  );
 }
 
 /** Is it a day and nothing else, but for the name of the day and an hour? */

@@ -24,12 +24,28 @@ describe('a text seems to hold several articles', () => {
     assert.equal(countArticles(towns.flatMap((town, index) => [days[index] ?? '', ...article(town)])), 3);
   });
 
+  it('where a line before each names its paper, its day and its page', () => {
+    for (const line of ['De Morgen, woensdag 30 november 2011, p. 23, 853w.', '"Kurier" vom 28.12.2017 Seite: 3']) {
+      const all = [...towns, 'Ornans'].flatMap((town, index) => [
+        `${index + 1}. Budget à ${town}`,
+        line,
+        paragraph(town),
+      ]);
+      assert.equal(countArticles(all), 4, line);
+    }
+  });
+
   it('where headings of one make number them', () => {
     assert.equal(countArticles(towns.flatMap((town, index) => [`Document ${index + 1}`, ...article(town)])), 3);
   });
 });
 
 describe('a text is one article', () => {
+  it('with a list of works below it, each with its day and page', () => {
+    const works = towns.map((town) => `Le Courrier de ${town}, 3 avril 2018, p. 12`);
+    assert.equal(countArticles([...article('Ostrey'), ...works, ...works, paragraph('Vaubrun')]), 1);
+  });
+
   it('with a chronology in it', () => {
     const events = ['12 mars 2018', 'Le conseil vote.', '3 avril 2018', 'Le maire part.', '4 mai 2018', 'Il revient.'];
     assert.equal(countArticles([...article('Ostrey'), ...events]), 1);
