@@ -75,7 +75,7 @@ describe('an export that comes again, and one that overlaps with it, double noth
       assert.equal(made.status, 0, made.stderr);
       const first = texts();
       assert.equal(Object.keys(first).length, 2);
-      const [path = ''] = Object.entries(first).find(([, text]) => text.includes('Vaubrun')) ?? [];
+      const [path = ''] = Object.entries(first).find(([, text]) => text.includes('The council of Vaubrun')) ?? [];
       const edited = (first[path] ?? '').replace('three hours', 'four hours');
       assert.notEqual(edited, first[path]);
       work.write(`dossier/articles/${path}`, edited);
