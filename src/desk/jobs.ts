@@ -36,6 +36,26 @@ export interface SiteState {
   job?: Job;
 }
 
+type PublishStep = 'add' | 'diff' | 'commit' | 'push';
+
+/** What publishing does, by git: all files of the dossier, and no other, are committed and pushed. */
+function publishSteps(message: string): Record<PublishStep, string[]> {
+  return {
+    add: ['add', '--all', '--', '.'],
+    diff: ['diff', '--cached', '--quiet', '--', '.'],
+    commit: ['commit', '--message', message, '--', '.'],
+    push: ['push'],
+  };
+}
+
+/** The step after one; nothing after the last, and after one that failed. */
+function afterStep(step: PublishStep, code: number | null): PublishStep | undefined {
+  // Where nothing has changed since the last commit, what was committed before is pushed.
+  if (step === 'diff') return code === 0 ? 'push' : code === 1 ? 'commit' : undefined;
+  if (code !== 0) return undefined;
+  return step === 'add' ? 'diff' : step === 'commit' ? 'push' : undefined;
+}
+
 const launcher = join(packageFolder, 'src/cli/reperes.mjs');
 
 /** Builds, previews and publishes a dossier by the commands that do so in a terminal. */
@@ -95,22 +115,28 @@ export class Jobs {
   publish(message: string): void {
     if (this.#job?.running) return;
     const job: Job = { name: 'publish', running: true, diagnostics: [], lines: [] };
-    const script = [['add', '--all', '--', '.'], ['commit', '--quiet', '--message', message, '--', '.'], ['push']];
-    const next = (index: number): void => {
-      const args = script[index];
-      if (!args) return;
+    const next = (step: PublishStep): void => {
+      const args = publishSteps(message)[step];
       // Nobody is at a terminal who could type a password.
       const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_SSH_COMMAND: 'ssh -o BatchMode=yes' };
       const child = spawn('git', args, { cwd: this.#desk.folder, stdio: ['ignore', 'pipe', 'pipe'], env });
       job.stage = `git ${args[0]}`;
+      job.lines.push(`$ git ${args.map((one) => (/\s/.test(one) ? JSON.stringify(one) : one)).join(' ')}`);
       for (const stream of [child.stdout, child.stderr]) {
         stream?.on('data', (chunk: Buffer) => job.lines.push(...String(chunk).split('\n').filter(Boolean)));
       }
-      const isLast = index === script.length - 1;
-      // Nothing to commit is no fault: what was committed before is pushed.
-      this.#begin(job, child, () => {}, isLast ? undefined : () => next(index + 1));
+      this.#begin(
+        job,
+        child,
+        () => {},
+        (code) => {
+          const after = afterStep(step, code);
+          if (after) next(after);
+          return after !== undefined;
+        },
+      );
     };
-    next(0);
+    next('add');
   }
 
   /** Serves the built site as a host would. */
@@ -142,7 +168,13 @@ export class Jobs {
     this.#preview?.child.kill();
   }
 
-  #begin(job: Job, child: ChildProcess, ended: () => void, next?: () => void): void {
+  /** @param goesOn begins what comes after a program that ended with this code, and says if anything does. */
+  #begin(
+    job: Job,
+    child: ChildProcess,
+    ended: () => void,
+    goesOn: (code: number | null) => boolean = () => false,
+  ): void {
     const began = Date.now();
     this.#job = job;
     this.#child = child;
@@ -151,8 +183,7 @@ export class Jobs {
       this.#child = undefined;
       job.seconds = (job.seconds ?? 0) + (Date.now() - began) / 1000;
       ended();
-      if (next) next();
-      else {
+      if (!goesOn(code)) {
         job.running = false;
         job.ok = code === 0;
       }
