@@ -45,19 +45,19 @@ function Spreadsheet() {
   });
   const columns: Column<EntryRow>[] = [
     {
-      ...cell('name', t('desk.entry.name'), 'minmax(11rem, 2fr)', 'name'),
+      ...cell('name', t('desk.entry.name'), 'minmax(10rem, 2fr)', 'name'),
       text: ({ name }) => name,
       collection: (row) => row.collection,
     },
     {
-      ...cell('kind', t('desk.kind'), '9rem', 'kind'),
+      ...cell('kind', t('desk.kind'), '8rem', 'kind'),
       text: ({ cells }) => kindName(cells.kind ?? ''),
       options: (row) =>
         collections[row.collection as Collection].kinds.map((kind) => ({ value: kind, label: kindName(kind) })),
     },
-    cell('summary', t('desk.entry.summary'), 'minmax(12rem, 4fr)', 'summary'),
-    cell('dates', t('desk.entry.dates'), '7rem'),
-    cell('updated', t('desk.entry.updated'), '7rem', 'updated'),
+    cell('summary', t('desk.entry.summary'), 'minmax(10rem, 4fr)', 'summary'),
+    cell('dates', t('desk.entry.dates'), '6.5rem'),
+    cell('updated', t('desk.entry.updated'), '6.5rem', 'updated'),
     {
       name: 'aliases',
       title: t('desk.entry.aliases'),
