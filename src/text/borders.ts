@@ -1,5 +1,5 @@
 import { UnitClass, unitClass } from './fold.ts';
-import type { Language } from './language.ts';
+import type { FormIndex } from './form.ts';
 import { list } from './languages/list.ts';
 import { isWordUnit, type Tokens } from './tokens.ts';
 
@@ -7,8 +7,9 @@ import { isWordUnit, type Tokens } from './tokens.ts';
  * Whole words: an apostrophe ties a word to a name only where the language elides it, or makes a possessive, and a dot
  * with small letters right after it makes an address of it: « Syria.tv ».
  */
-export function hasBorders(text: string, start: number, end: number, language: Language): boolean {
+export function hasBorders(text: string, start: number, end: number, { language, without }: FormIndex): boolean {
   const { elisions, possessives, names } = language;
+  const isScanned = !without.has('scan-borders');
   if (isApostrophe(text, start - 1) && isWordUnit(text, start - 2)) {
     let from = start - 2;
     while (from > 0 && start - from < 12 && isWordUnit(text, from - 1)) from -= 1;
@@ -31,13 +32,13 @@ export function hasBorders(text: string, start: number, end: number, language: L
   }
   if (goesOnInNextLine(text, end, names.notNames)) return false;
   if (text.charAt(end) === '.' && endsFileName(text.slice(end + 1, end + 8))) return false;
-  return !joinsNames(text, start - 1, -1) && !joinsNames(text, end, 1);
+  return !joinsNames(text, start - 1, -1, isScanned) && !joinsNames(text, end, 1, isScanned);
 }
 
 /** `_` and `\`, which join the names of files; an `_` that nothing stands beyond is a dash that a scan misread. */
-function joinsNames(text: string, at: number, step: 1 | -1): boolean {
+function joinsNames(text: string, at: number, step: 1 | -1, isScanned: boolean): boolean {
   const code = text.charCodeAt(at);
-  if (code !== LOW_LINE) return code === BACKSLASH;
+  if (code !== LOW_LINE || !isScanned) return code === LOW_LINE || code === BACKSLASH;
   let beyond = at;
   while (text.charCodeAt(beyond) === LOW_LINE) beyond += step;
   return isWordUnit(text, beyond) || text.charCodeAt(beyond) === BACKSLASH;

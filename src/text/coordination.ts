@@ -1,7 +1,9 @@
+import { hasCoordinates } from '../model/collections.ts';
 import { type WordContext, wordContext } from './context.ts';
 import { datelinePlaces, standsInDateline } from './dateline.ts';
 import type { TextDocument } from './document.ts';
 import type { PlacedOccurrence } from './extent.ts';
+import type { FormIndex } from './form.ts';
 import type { Language } from './language.ts';
 import { type MetonymyReading, readAfter, readBefore, readPair } from './metonymy.ts';
 import { headOfList } from './place-lists.ts';
@@ -30,7 +32,7 @@ interface Link {
 export function readMetonyms(
   occurrences: readonly PlacedOccurrence[],
   document: TextDocument,
-  language: Language,
+  { language, without }: FormIndex,
 ): ReadonlyMap<PlacedOccurrence, MetonymyReading> {
   const readings = new Map<PlacedOccurrence, MetonymyReading>();
   let chain: Link[] = [];
@@ -38,7 +40,7 @@ export function readMetonyms(
   for (const occurrence of occurrences) {
     const floor = previous?.block === occurrence.block ? previous.end : 0;
     previous = occurrence;
-    if (!occurrence.forms.some(({ alias }) => alias.metonym)) continue;
+    if (!mayBeEither(occurrence, without)) continue;
     const text = document.blocks[occurrence.block]?.text ?? '';
     const last = chain.at(-1)?.occurrence;
     const joint =
@@ -53,18 +55,29 @@ export function readMetonyms(
   }
   readChain(chain, language, readings);
   for (const one of readings.keys()) {
-    if (isDateline(one, document) || (readings.get(one) === undefined && isListed(one, document, language))) {
-      readings.set(one, 'place');
-    }
+    const isDated = isDateline(one, document, !without.has('inner-datelines'));
+    const isOpen = readings.get(one) === undefined && !without.has('town-lists');
+    if (isDated || (isOpen && isListed(one, document, language))) readings.set(one, 'place');
   }
   return readings;
 }
 
+/** May an occurrence be a capital or its government; or a place or somebody, whose entries bear one name? */
+function mayBeEither({ forms }: PlacedOccurrence, without: FormIndex['without']): boolean {
+  if (forms.some(({ alias }) => alias.metonym)) return true;
+  return (
+    forms.length > 1 &&
+    !without.has('equal-places') &&
+    forms.every(({ alias }) => !alias.short) &&
+    forms.some(({ collection }) => hasCoordinates(collection)) &&
+    forms.some(({ collection }) => !hasCoordinates(collection))
+  );
+}
+
 /** A capital before a dispatch is where it was written: « DAMAS, 14 oct. 2017 (AFP) – ». */
-function isDateline({ block, start, end, forms }: PlacedOccurrence, { blocks }: TextDocument): boolean {
-  if (!forms.some(({ alias }) => alias.metonym)) return false;
+function isDateline({ block, start, end }: PlacedOccurrence, { blocks }: TextDocument, isWithin: boolean): boolean {
   const text = blocks[block]?.text ?? '';
-  if (standsInDateline(text, { start, end })) return true;
+  if (isWithin && standsInDateline(text, { start, end })) return true;
   const places = start > NEAR ? undefined : datelinePlaces(text);
   return places !== undefined && places.start <= start && end <= places.end;
 }

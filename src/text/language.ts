@@ -107,6 +107,8 @@ export interface NameCues {
   known: Partial<Record<Kind, readonly string[]>>;
   /** Sides of the world, which with what follows are a region: Eastern Ghouta. */
   sides: readonly string[];
+  /** Right after one of them, small, before what it is a side of: of. */
+  sideOf: readonly string[];
   /** How only places are written: Lot-et-Garonne. */
   placeShape?: RegExp;
   /** Words before what a body is for, which is part of its name: Observatory for Human Rights. */

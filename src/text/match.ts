@@ -26,7 +26,6 @@ interface Path {
  */
 export function findOccurrences(text: string, index: FormIndex, barred: readonly Range[]): Occurrence[] {
   const tokens = tokenize(text);
-  const { language } = index;
   const found: Occurrence[] = [];
   let bar = 0;
   let at = 0;
@@ -40,7 +39,7 @@ export function findOccurrences(text: string, index: FormIndex, barred: readonly
     }
     const match =
       longestAt(text, tokens, at, index, limit) ??
-      (mayHoldAnother(text, start, tokens.ends[at] ?? 0, language)
+      (mayHoldAnother(text, start, tokens.ends[at] ?? 0, index)
         ? afterProclitics(text, tokens, at, index, limit)
         : undefined);
     if (match) {
@@ -146,7 +145,7 @@ function verifiedEnd(
 ): Match | undefined {
   const { automaton, forms, language } = index;
   const end = tokens.ends[next - 1] ?? 0;
-  if (end > limit || !hasBorders(text, start, end, language)) return undefined;
+  if (end > limit || !hasBorders(text, start, end, index)) return undefined;
   const printed = text.slice(start, end);
   const here = automaton.formsAt[state] ?? [];
   const [number = -1] = here;
@@ -186,7 +185,7 @@ function isPossessive(text: string, start: number, end: number): boolean {
 
 /** A word with letters written onto it, as Arabic writes « and », « in » and « to »: the form begins after them. */
 function afterProclitics(text: string, tokens: Tokens, at: number, index: FormIndex, limit: number): Match | undefined {
-  for (const { start, hash } of wordsAfterProclitics(text, tokens, at, index.language)) {
+  for (const { start, hash } of wordsAfterProclitics(text, tokens, at, index)) {
     const match =
       index.automaton.step(0, hash) >= 0 ? verified({ text, tokens, first: at, start, hash, index, limit }) : undefined;
     if (match) return match;

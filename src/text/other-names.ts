@@ -1,7 +1,7 @@
 import { hasCoordinates } from '../model/collections.ts';
 import { startsSentence } from './borders.ts';
 import type { PlacedOccurrence } from './extent.ts';
-import type { Form } from './form.ts';
+import type { Form, FormIndex } from './form.ts';
 import type { Language } from './language.ts';
 import { wordsOfAll } from './languages/registry.ts';
 
@@ -19,23 +19,25 @@ const wordBefore = /(?<![\p{L}\p{M}\p{N}])([\p{L}\p{M}'’-]+)(\.?)[ \u00A0\u202
 /**
  * Leaves out the forms that are plainly part of another name: after a courtesy or an initial a word is a family name and
  * no place (« Mme Paris », « J. Paris »), nor is it before an initial (« Paris J. Martin »); a letter that is an initial, a number of a king or the name of nobody is no
- * name of one letter (« X. Bertrand », « Charles X », « M. X »); a month with its day or year is none (« in May 2017 »).
+ * name of one letter (« X. Bertrand », « Charles X », « M. X »); a side of the world with what it is a side of is none (« au Nord du Canada »); a month with its day or year is none (« in May 2017 »).
  * What an editor tied to conditions is left to them.
  */
 export function withoutOtherNames(
   occurrences: readonly PlacedOccurrence[],
   textOf: (occurrence: PlacedOccurrence) => string,
-  language: Language,
+  index: FormIndex,
 ): readonly PlacedOccurrence[] {
   return occurrences.map((occurrence) => {
     const text = textOf(occurrence);
-    const isOwn = (form: Form) => form.exclusion || form.alias.when || !isOther(form, occurrence, text, language);
+    const isOwn = (form: Form) => form.exclusion || form.alias.when || !isOther(form, occurrence, text, index);
     // Nothing is made for the common case.
     return occurrence.forms.every(isOwn) ? occurrence : { ...occurrence, forms: occurrence.forms.filter(isOwn) };
   });
 }
 
-function isOther({ collection }: Form, { start, end }: PlacedOccurrence, text: string, language: Language): boolean {
+function isOther({ collection }: Form, { start, end }: PlacedOccurrence, text: string, index: FormIndex): boolean {
+  const { language, without } = index;
+  if (!without.has('sides') && isSide(text, start, end, language)) return true;
   const letter = end - start === 1 && /\p{Lu}/u.test(text.charAt(start));
   const mayBeMonth = end - start <= LONGEST_MONTH && 'AMJFSONDamjfsond'.includes(text.charAt(start));
   if (mayBeMonth && months.has(text.slice(start, end).toLowerCase()) && isDate(text, start, end)) return true;
@@ -51,6 +53,15 @@ function isOther({ collection }: Form, { start, end }: PlacedOccurrence, text: s
   return (
     letter && isNoName(text, end, found === undefined ? undefined : { before, at: start - found.length }, language)
   );
+}
+
+const LONGEST_SIDE = 8;
+
+/** « au Nord du Canada », « the North of England »: a direction, where « le Nord » may be a region. */
+function isSide(text: string, start: number, end: number, { names }: Language): boolean {
+  if (end - start > LONGEST_SIDE || !names.sides.includes(text.slice(start, end).toLowerCase())) return false;
+  const [, word = ''] = /^\s+(\p{L}+)(?=[\s’'])/u.exec(text.slice(end, end + LONGEST_SIDE)) ?? [];
+  return names.sideOf.includes(word);
 }
 
 /** Does the word right before begin with a capital, or in a script without them? */

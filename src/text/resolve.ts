@@ -1,4 +1,4 @@
-import type { Collection } from '../model/collections.ts';
+import { type Collection, hasCoordinates } from '../model/collections.ts';
 import type { EntityId, MentionRule } from '../model/mention.ts';
 import { type Bearer, readBearers } from './bearers.ts';
 import { readClass } from './class-words.ts';
@@ -34,11 +34,11 @@ export function resolveOccurrences(
 ): Resolution[] {
   const { language } = index;
   const named = new Set([...decided, ...elsewhere.flatMap(({ forms }) => forms.map(({ entity }) => entity))]);
-  const names = withoutOtherNames(all, ({ block }) => document.blocks[block]?.text ?? '', language);
+  const names = withoutOtherNames(all, ({ block }) => document.blocks[block]?.text ?? '', index);
   const occurrences = withoutCommonWords(names, document, index, named);
   const full = entitiesInFull(occurrences, elsewhere, document);
   const bearers = readBearers(occurrences, ({ block }) => document.blocks[block]?.text ?? '', language);
-  const metonyms = readMetonyms(occurrences, document, language);
+  const metonyms = readMetonyms(occurrences, document, index);
   const resolutions = occurrences.map((occurrence): Resolution => {
     const [only] = occurrence.forms;
     const isPlainAlone = only !== undefined && occurrence.forms.length === 1 && isPlain(only);
@@ -134,10 +134,20 @@ function resolveOne(
   }
   const metonyms = readings.filter(({ alias }) => alias.metonym);
   const others = readings.filter(({ alias, entity }) => !alias.metonym && !metonyms.some((m) => m.entity === entity));
-  if (metonyms.length === 0) return choose(others, 'only');
+  if (metonyms.length === 0) return chooseByWords(others, reading);
   if (reading === 'actor') return choose(metonyms, 'metonym');
   if (reading === 'place') return choose(others, 'place');
   return { kind: 'ambiguous', entities: entitiesOf(readings) };
+}
+
+/** « à Bordeaux » of a town and a person of that name is the town, « gouvernement de Varsovie » neither town nor person. */
+function chooseByWords(forms: readonly Form[], reading: MetonymyReading): Resolution {
+  const places = forms.filter(({ collection }) => hasCoordinates(collection));
+  if (reading === undefined || places.length === 0 || places.length === forms.length) return choose(forms, 'only');
+  if (reading === 'place') return choose(places, 'place');
+  const bodies = forms.filter(({ collection, person }) => !hasCoordinates(collection) && !person);
+  if (bodies.length > 0) return choose(bodies, 'metonym');
+  return { kind: 'ambiguous', entities: entitiesOf(forms), settled: true };
 }
 
 /** Of entries that bear the same name, the one that other documents speak for; undefined where no document does. */

@@ -7,14 +7,14 @@ import { wordsAfterProclitics } from './written-together.ts';
  * The words of texts, as the gazetteer knows words: sorted hashes, each once. Every word is among them that a match may
  * begin or go on with, also those that a line end divides and those with letters written onto them.
  */
-export function wordsOf(texts: readonly string[], { language }: FormIndex): Int32Array {
+export function wordsOf(texts: readonly string[], index: FormIndex): Int32Array {
   const words = new Set<number>();
   for (const text of texts) {
     const tokens = tokenize(text);
     for (let at = 0; at < tokens.count; at += 1) {
       const hash = tokens.hashes[at] ?? 0;
       words.add(hash);
-      const others = wordsAfterProclitics(text, tokens, at, language);
+      const others = wordsAfterProclitics(text, tokens, at, index);
       for (const { hash } of others) words.add(hash);
       if (!isBroken(text, tokens, at)) continue;
       words.add(joinedHash(text, hash, tokens, at));

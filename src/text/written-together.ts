@@ -1,4 +1,5 @@
 import { HASH_START, hashLetters, UnitClass, unitClass } from './fold.ts';
+import type { FormIndex } from './form.ts';
 import type { Language } from './language.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -8,21 +9,21 @@ const none: readonly { start: number; hash: number }[] = [];
 const LONGEST_JOINED = 4;
 
 /** Could letters be written onto a word? Asked of each, and told of most by a few of their letters. */
-export function mayHoldAnother(text: string, start: number, end: number, { proclitics }: Language): boolean {
-  if (proclitics.length > 0) return true;
-  if (end - start < 4) return false;
+export function mayHoldAnother(text: string, start: number, end: number, { language, without }: FormIndex): boolean {
+  if (language.proclitics.length > 0) return true;
+  if (end - start < 4 || without.has('scan-borders')) return false;
   const [second, third] = [text.charCodeAt(start + 1), text.charCodeAt(start + 2)];
   if (isLatinCapital(second) || isLatinCapital(third)) return true;
   return end - start > 6 && (isLatinCapital(text.charCodeAt(start + 3)) || isLatinCapital(text.charCodeAt(start + 4)));
 }
 
 /** What is left of a word without one and without two letters that may be written onto it, if they stand there. */
-export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, language: Language): typeof none {
-  const { proclitics, shortestStem } = language;
+export function wordsAfterProclitics(text: string, tokens: Tokens, at: number, index: FormIndex): typeof none {
+  const { proclitics, shortestStem } = index.language;
   let start = tokens.starts[at] ?? 0;
   const end = tokens.ends[at] ?? 0;
   if (proclitics.length === 0) {
-    return mayHoldAnother(text, start, end, language) ? afterJoinedWord(text, start, end, language) : none;
+    return mayHoldAnother(text, start, end, index) ? afterJoinedWord(text, start, end, index.language) : none;
   }
   const words: { start: number; hash: number }[] = [];
   for (let letters = 0; letters < 2 && proclitics.includes(text.charAt(start)); letters += 1) {

@@ -73,7 +73,8 @@ export const names: NameCues = {
       hessen, thüringen, brandenburg, nordrhein-westfalen, baden-württemberg, schleswig-holstein, mecklenburg, saarland
     `),
   },
-  sides: [],
+  sides: list('norden, süden, osten, westen'),
+  sideOf: list('von, vom, der, des'),
   placeShape:
     /-(?:an|am|auf|bei|im|in|ob)-|\p{Ll}(?:stadt|dorf|hausen|heim|furt|brück|ingen|straße|platz|allee|brücke)$/u,
   purposes: list('für'),

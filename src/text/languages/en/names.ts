@@ -103,6 +103,7 @@ export const names: NameCues = {
   sides: list(
     'north, south, east, west, northern, southern, eastern, western, northwestern, northeastern, southwestern, southeastern',
   ),
+  sideOf: ['of'],
   purposes: list('for'),
   events: list(`
     battle, siege, operation, war, wars, offensive, campaign, conference, treaty, agreement, accord, accords, summit,

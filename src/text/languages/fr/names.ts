@@ -97,6 +97,7 @@ export const names: NameCues = {
     `),
   },
   sides: list('nord, sud, est, ouest'),
+  sideOf: list('de, du, des, d'),
   placeShape: /^(?:Saint|Sainte|St|Ste)-\p{Lu}|-(?:sur|sous|en|et|lès|la|le|du|de|des|aux|d['’])-?\p{Lu}/u,
   purposes: list('pour'),
   events: list(`
