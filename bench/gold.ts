@@ -7,6 +7,7 @@ import { compileGazetteer } from '../src/text/gazetteer.ts';
 import type { AnnotatorRule } from '../src/text/rules.ts';
 import { codePoints } from './code-points.ts';
 import { corpus } from './corpora.ts';
+import { plainDictionary } from './plain-dictionary.ts';
 
 /** A hand-annotated set of the corpora. */
 export interface GoldSet {
@@ -86,6 +87,14 @@ function inUnits({ spans, ignore }: Gold, text: string): Pick<GoldDocument, 'gol
   };
 }
 
+/** A name that was found, as a range in UTF-16 units. */
+export interface Mention {
+  start: number;
+  end: number;
+  exact: string;
+  entity: string;
+}
+
 /** Scores documents of a set, without some rules. Of names, range and entity must be those of the gold. */
 export function scoreOf(
   set: GoldSet,
@@ -93,19 +102,32 @@ export function scoreOf(
   without: readonly AnnotatorRule[] = [],
 ): Score {
   const { gazetteer } = compileGazetteer(set.entries, { lang: set.lang, without });
-  const score: Score = { correct: 0, found: 0, gold: 0, missed: new Map(), wrong: new Map() };
   const options = { gazetteer, policy: 'every', headings: 'skip', lang: set.lang } as const;
   // As the command does it: what each document says by itself, then again with what the others say.
   const once = documents.map(({ file, text }) => annotateText(file, text, options));
   const choices = without.includes('dossier') ? [] : choicesAcross(once.map(({ evidence }) => evidence));
-  for (const [number, { file, text, gold, neutral }] of documents.entries()) {
+  return compare(documents, ({ file, text }, number) => {
     const own = choices[number];
-    const { mentions } = (own ? annotateText(file, text, { ...options, choices: own }) : once[number])?.line ?? {
-      mentions: [],
-    };
+    return (own ? annotateText(file, text, { ...options, choices: own }) : once[number])?.line.mentions ?? [];
+  });
+}
+
+/** The score of a plain dictionary of the same entries, which knows no rule. */
+export function plainScoreOf(set: GoldSet, documents: readonly GoldDocument[]): Score {
+  const find = plainDictionary(set.entries);
+  return compare(documents, ({ text }) => find(text));
+}
+
+function compare(
+  documents: readonly GoldDocument[],
+  mentionsOf: (document: GoldDocument, number: number) => readonly Mention[],
+): Score {
+  const score: Score = { correct: 0, found: 0, gold: 0, missed: new Map(), wrong: new Map() };
+  for (const [number, document] of documents.entries()) {
+    const { text, gold, neutral } = document;
     const known = new Map(gold.map((one) => [`${one.start}-${one.end} ${one.entity}`, text.slice(one.start, one.end)]));
     score.gold += known.size;
-    for (const { start, end, exact, entity } of mentions) {
+    for (const { start, end, exact, entity } of mentionsOf(document, number)) {
       if (known.delete(`${start}-${end} ${entity}`)) {
         score.correct += 1;
         score.found += 1;

@@ -5,6 +5,7 @@ import { compileGazetteer } from '../src/text/gazetteer.ts';
 import type { MetonymyCues } from '../src/text/language.ts';
 import { list } from '../src/text/languages/list.ts';
 import { languageOf } from '../src/text/languages/registry.ts';
+import type { AnnotatorRule } from '../src/text/rules.ts';
 import { corpus } from './corpora.ts';
 
 /**
@@ -56,8 +57,12 @@ interface Count {
 }
 
 /** Reads all texts of a set: how the capitals of each half are read. */
-function countsOf({ folder, lang, capitals }: (typeof sets)[number], prints: boolean): [Count, Count] {
-  const { gazetteer } = compileGazetteer(capitals.flatMap(twice), { lang });
+function countsOf(
+  { folder, lang, capitals }: (typeof sets)[number],
+  prints: boolean,
+  without: readonly AnnotatorRule[] = [],
+): [Count, Count] {
+  const { gazetteer } = compileGazetteer(capitals.flatMap(twice), { lang, without });
   const files = readdirSync(corpus(folder))
     .filter((file) => /\.(?:txt|md)$/.test(file))
     .toSorted();
@@ -112,6 +117,11 @@ const cues: Record<string, (cues: MetonymyCues) => Partial<MetonymyCues>> = {
   addresses: () => ({ streets: [] }),
   'words of motion': () => ({ motion: [] }),
 };
+/** The rules that no other set measures, since it has no capitals that are entered twice. */
+const rulesOfCapitals: Record<string, AnnotatorRule> = {
+  'lists of towns': 'town-lists',
+  'datelines within a text': 'inner-datelines',
+};
 if (process.argv.includes('--rules')) {
   const worth = Object.entries(cues).map(([name, without]) => {
     const cells = sets.map((set, number) => {
@@ -120,10 +130,14 @@ if (process.argv.includes('--rules')) {
       language.metonymy = { ...all, ...without(all) };
       const counts = countsOf(set, false);
       language.metonymy = all;
-      return counts.map(({ open }, half) => open - (base[number]?.[half]?.open ?? 0)).join(' · ');
+      return moreOpen(counts, number);
     });
     return `| ${name} | ${cells.join(' | ')} |`;
   });
+  for (const [name, rule] of Object.entries(rulesOfCapitals)) {
+    const cells = sets.map((set, number) => moreOpen(countsOf(set, false, [rule]), number));
+    worth.push(`| ${name} | ${cells.join(' | ')} |`);
+  }
   const names = sets.map(({ folder }) => folder);
   const rules = [`| without | ${names.join(' | ')} |`, `| --- |${names.map(() => ' --- |').join('')}`, ...worth].join(
     '\n',
@@ -132,6 +146,10 @@ if (process.argv.includes('--rules')) {
   text = replaced(text, 'cues', rules);
 }
 writeFileSync(page, text);
+
+function moreOpen(counts: readonly Count[], set: number): string {
+  return counts.map(({ open }, half) => open - (base[set]?.[half]?.open ?? 0)).join(' · ');
+}
 
 function replaced(all: string, name: string, inside: string): string {
   const [before = '', after = ''] = all.split(new RegExp(`<!-- ${name} -->[\\s\\S]*?<!-- end of ${name} -->`));

@@ -1,107 +1,89 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { toString as mdastText } from 'mdast-util-to-string';
-import { htmlFormat } from '../src/convert/html/html.ts';
 import { type PageRule, pageRules } from '../src/convert/html/rules.ts';
-import { corpus } from './corpora.ts';
+import { cleanPages, harmonic, type Page, readPage, realPages } from './page-sets.ts';
 
 /**
  * What each rule for web pages is worth, by switching it off: strings that must and must not stay in the pages of html-cc,
- * and words of the pages of this project’s own tests, which are cases of what pages do. Rewrites the table of
+ * words and dates of the pages of Wikinews, each in the half that is looked at and the half that is only scored; and words
+ * and dates of the pages of this project’s own tests, which are cases of what pages do. Rewrites the table of
  * docs/quality.md.
  */
-interface Page {
-  bytes: Uint8Array;
-  half: 0 | 1 | undefined;
-  with: string[];
-  without: string[];
-  /** The whole article and its date, where they are known. */
-  gold?: string;
-  date?: string;
+interface Figures {
+  /** Strings kept and left out that are right. */
+  kept: number;
+  dropped: number;
+  /** F1 of words, in points of one page. */
+  f: number;
+  /** 1 for a date that is right. */
+  dates: number;
 }
 
-/** Strings kept and left out that are right, F1 of words times pages, dates that are right. */
-type Figures = Record<'kept' | 'dropped' | 'f' | 'dates', number>;
-
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const fixtures = fileURLToPath(new URL('../tests/convert/fixtures/', import.meta.url));
 
-function pages(): Page[] {
-  const listed: { file: string; with?: string[]; without?: string[] }[] = JSON.parse(
-    readFileSync(corpus('html-cc/manifest.json'), 'utf8'),
-  );
-  const real = listed.map(({ file, with: kept = [], without = [] }, index): Page => {
-    const half = index % 2 === 0 ? 0 : 1;
-    return { bytes: readFileSync(corpus(`html-cc/${file}`)), half, with: kept.map(plain), without: without.map(plain) };
-  });
-  const own = readdirSync(fixtures)
+/** Web pages of the tests, with the article that each must give. */
+function ownPages(): Page[] {
+  return readdirSync(fixtures)
     .filter((name) => name.startsWith('html-'))
     .map((name): Page => {
       const [, head = '', body = ''] =
         /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(`${fixtures}${name}/article-1.md`, 'utf8')) ?? [];
+      const original = readdirSync(`${fixtures}${name}`).find((file) => file.startsWith('original')) ?? '';
       const date = /^date: (\S+)/m.exec(head)?.[1];
-      const bytes = readFileSync(`${fixtures}${name}/original.html`);
-      return { bytes, half: undefined, with: [], without: [], gold: body, ...(date ? { date } : {}) };
+      const bytes = readFileSync(`${fixtures}${name}/${original}`);
+      const gold = body.replace(/<!--[\s\S]*$/, '');
+      return { bytes, with: [], without: [], gold, ...(date ? { date } : {}) };
     });
-  return [...real, ...own];
 }
 
 async function figures(page: Page, without: readonly PageRule[]): Promise<Figures> {
-  const [article] = await htmlFormat.convert({ name: 'page.html', bytes: page.bytes, without: new Set(without) });
-  const text = plain((article?.tree.children ?? []).map((block) => mdastText(block)).join('\n'));
+  const { text, date } = await readPage(page.bytes, without);
   return {
     kept: page.with.filter((one) => text.includes(one)).length,
     dropped: page.without.filter((one) => !text.includes(one)).length,
-    f: page.gold === undefined ? 0 : harmonic(text, page.gold),
-    dates: page.gold !== undefined && article?.date === page.date ? 1 : 0,
+    f: page.gold === undefined ? 0 : 100 * harmonic(text, page.gold),
+    dates: (page.date === undefined ? date !== undefined : date === page.date) ? 1 : 0,
   };
 }
 
-function harmonic(found: string, gold: string): number {
-  const [a, b] = [words(found), words(gold)];
-  const left = new Map<string, number>();
-  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
-  const shared = a.filter((word) => {
-    const count = left.get(word) ?? 0;
-    left.set(word, count - 1);
-    return count > 0;
-  }).length;
-  return a.length + b.length === 0 ? 1 : (2 * shared) / (a.length + b.length);
+const half = (pages: Page[], which: 0 | 1) => pages.filter((_, index) => index % 2 === which);
+const [clean, real, own] = [cleanPages(), realPages(), ownPages()];
+const sets = [half(real, 0), half(real, 1), half(clean, 0), half(clean, 1), own];
+
+async function total(pages: readonly Page[], without: readonly PageRule[]): Promise<Figures> {
+  const sum: Figures = { kept: 0, dropped: 0, f: 0, dates: 0 };
+  for (const page of pages) {
+    const one = await figures(page, without);
+    for (const key of ['kept', 'dropped', 'f', 'dates'] as const) sum[key] += one[key];
+  }
+  return { ...sum, f: sum.f / pages.length };
 }
 
-const all = pages();
+const base = await Promise.all(sets.map((pages) => total(pages, [])));
 const lines: string[] = [];
-const base = new Map<Page, Figures>();
-for (const page of all) base.set(page, await figures(page, []).catch(() => ({ kept: 0, dropped: 0, f: 0, dates: 0 })));
-const own = all.filter(({ half }) => half === undefined).length;
 for (const rule of pageRules) {
-  const gain = { kept: [0, 0], dropped: [0, 0], f: 0, dates: 0, pages: 0 };
-  for (const page of all) {
-    const [is, was] = [base.get(page), await figures(page, [rule]).catch(() => undefined)];
-    if (!is) continue;
-    const then = was ?? { kept: 0, dropped: 0, f: 0, dates: 0 };
-    if (page.half !== undefined) {
-      gain.kept[page.half] = (gain.kept[page.half] ?? 0) + is.kept - then.kept;
-      gain.dropped[page.half] = (gain.dropped[page.half] ?? 0) + is.dropped - then.dropped;
-    }
-    gain.f += ((is.f - then.f) * 100) / own;
-    gain.dates += is.dates - then.dates;
-    if (Math.abs(is.f - then.f) > 0.001) gain.pages += 1;
-  }
-  const signed = (value: number | undefined) => (value && value > 0 ? `+${value}` : String(value ?? 0));
-  const halves = (pair: number[]) => `${signed(pair[0])} · ${signed(pair[1])}`;
-  const points = Number(gain.f.toFixed(2));
-  lines.push(
-    `| \`${rule}\` | ${halves(gain.kept)} | ${halves(gain.dropped)} | ${signed(points)} (${gain.pages}) | ${signed(gain.dates)} |`,
-  );
+  const off = await Promise.all(sets.map((pages) => total(pages, [rule])));
+  const worth = (set: number, key: keyof Figures) => signed((base[set]?.[key] ?? 0) - (off[set]?.[key] ?? 0));
+  const halves = (first: number, key: keyof Figures) => `${worth(first, key)} · ${worth(first + 1, key)}`;
+  const cells = [
+    halves(0, 'kept'),
+    halves(0, 'dropped'),
+    halves(2, 'f'),
+    halves(2, 'dates'),
+    worth(4, 'f'),
+    worth(4, 'dates'),
+  ];
+  lines.push(`| \`${rule}\` | ${cells.join(' | ')} |`);
   console.log(lines.at(-1));
 }
-const table = [
-  '| rule | html-cc: strings kept | html-cc: strings left out | own pages: F1, points (pages that change) | own pages: dates |',
-  '| --- | --- | --- | --- | --- |',
-  ...lines,
-].join('\n');
+
+function signed(value: number): string {
+  const rounded = Number(value.toFixed(2));
+  return rounded > 0 ? `+${rounded}` : String(rounded === 0 ? 0 : rounded);
+}
+
+const heads = ['html-cc: strings kept', 'strings left out', 'wikinews-fr 2012: F1', 'dates', 'own pages: F1', 'dates'];
+const table = [`| rule | ${heads.join(' | ')} |`, `| --- |${heads.map(() => ' --- |').join('')}`, ...lines].join('\n');
 const file = new URL('../docs/quality.md', import.meta.url);
 const old = readFileSync(file, 'utf8');
 writeFileSync(

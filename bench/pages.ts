@@ -1,25 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
-import { decodeHTML } from 'entities';
 import { parseHTML } from 'linkedom';
-import { toString as mdastText } from 'mdast-util-to-string';
 import { decodeSource } from '../src/convert/decode.ts';
-import { htmlFormat } from '../src/convert/html/html.ts';
 import { formatOf } from '../src/convert/registry.ts';
 import { corpus } from './corpora.ts';
+import { cleanPages, harmonic, type Page, plain, readPage, realPages } from './page-sets.ts';
 
 /**
  * What `convert` keeps of web pages, beside Readability alone, and which encodings it tells: on one half of each set, at
  * which the rules were made, and on the other, which was only scored. Rewrites the table of docs/quality.md.
  */
-interface Page {
-  bytes: Uint8Array;
-  /** The whole text, where it is known; else strings of it, and strings that are none of it. */
-  gold?: string;
-  with: string[];
-  without: string[];
-}
-
 interface Figures {
   f: number;
   kept: [right: number, all: number];
@@ -27,64 +17,14 @@ interface Figures {
   dates: number;
 }
 
-const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
-const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 const halves = ['looked at', 'scored only'] as const;
-
-function cleanPages(): Page[] {
-  const folder = corpus('wikinews-fr-2012-html');
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.html'))
-    .toSorted()
-    .map((name) => {
-      const bytes = readFileSync(`${folder}/${name}`);
-      const body = /<body>([\s\S]*)<\/body>/.exec(bytes.toString('utf8'))?.[1] ?? '';
-      const gold = decodeHTML(body.replace(/<h1>[\s\S]*?<\/h1>/, '').replace(/<[^>]*>/g, ' '));
-      return { bytes, gold, with: [], without: [] };
-    });
-}
-
-function realPages(): Page[] {
-  const listed: { file: string; with?: string[]; without?: string[] }[] = JSON.parse(
-    readFileSync(corpus('html-cc/manifest.json'), 'utf8'),
-  );
-  return listed.map(({ file, with: kept = [], without = [] }) => ({
-    bytes: readFileSync(corpus(`html-cc/${file}`)),
-    with: kept.map(plain),
-    without: without.map(plain),
-  }));
-}
-
-async function ours(bytes: Uint8Array): Promise<{ text: string; date?: string | undefined }> {
-  try {
-    const [article] = await htmlFormat.convert({ name: 'page.html', bytes });
-    const blocks = article?.tree.children.map((block) => mdastText(block, { includeImageAlt: false })) ?? [];
-    return { text: plain(blocks.join('\n')), date: article?.date };
-  } catch {
-    return { text: '' };
-  }
-}
 
 function alone(bytes: Uint8Array): { text: string; date?: string | undefined } {
   const { document } = parseHTML(decodeSource(bytes, 'page.html').text);
   return { text: plain(new Readability(document as unknown as Document).parse()?.textContent ?? '') };
 }
 
-/** F1 of the words, each as often as it stands. */
-function harmonic(found: string, gold: string): number {
-  const [a, b] = [words(found), words(gold)];
-  const left = new Map<string, number>();
-  for (const word of b) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of a) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) shared += 1;
-    left.set(word, count - 1);
-  }
-  return a.length + b.length === 0 ? 1 : (2 * shared) / (a.length + b.length);
-}
-
-async function measure(pages: readonly Page[], read: typeof ours | typeof alone): Promise<Figures> {
+async function measure(pages: readonly Page[], read: typeof readPage | typeof alone): Promise<Figures> {
   const figures: Figures = { f: 0, kept: [0, 0], dropped: [0, 0], dates: 0 };
   for (const { bytes, gold, with: kept, without } of pages) {
     const { text, date } = await read(bytes);
@@ -123,12 +63,12 @@ const share = ([right, all]: [number, number]) => `${right} of ${all}`;
 for (const [half, name] of halves.entries()) {
   const [clean, real] = [cleanPages(), realPages()].map((pages) => pages.filter((_, index) => index % 2 === half));
   if (!clean || !real) continue;
-  const [own, other] = [await measure(clean, ours), await measure(clean, alone)];
+  const [own, other] = [await measure(clean, readPage), await measure(clean, alone)];
   rows.push(
     `| ${name} | wikinews-fr 2012, ${clean.length} pages | F1 of words | ${own.f.toFixed(4)} | ${other.f.toFixed(4)} |`,
   );
   rows.push(`| | | pages with a date | ${own.dates} of ${clean.length} | – |`);
-  const [ownReal, otherReal] = [await measure(real, ours), await measure(real, alone)];
+  const [ownReal, otherReal] = [await measure(real, readPage), await measure(real, alone)];
   rows.push(`| | html-cc, ${real.length} pages | strings kept | ${share(ownReal.kept)} | ${share(otherReal.kept)} |`);
   rows.push(`| | | strings left out | ${share(ownReal.dropped)} | ${share(otherReal.dropped)} |`);
   rows.push(`| | ugly-text | encoding as it was made | ${await encodings(half)} | – |`);
