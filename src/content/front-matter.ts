@@ -2,6 +2,7 @@ import { isMap, isNode, LineCounter, parseDocument, stringify } from 'yaml';
 import { isTooDeep, LONGEST_YAML, MOST_YAML_SIGNS, tooDeep } from '../convert/limits.ts';
 import { type Diagnostic, diagnose } from '../model/diagnostic.ts';
 import type { Range } from '../model/mention.ts';
+import { plainYaml } from './plain-yaml.ts';
 import { yamlReason } from './yaml-reason.ts';
 
 /** Where a field stands; 1-based, in the whole file. */
@@ -80,6 +81,29 @@ export function parseYaml(yaml: string, file: string, lineOffset = 0): YamlField
   const place = { file, line: lineOffset + 1 };
   const refused = refusedYaml(yaml, place);
   if (refused) return [refused];
+  const plain = plainYaml(yaml);
+  return plain ? placedLater(plain, yaml, file, lineOffset) : parseWhole(yaml, file, lineOffset);
+}
+
+/** Fields whose places are looked for when one is asked for: few are. */
+function placedLater(data: object, yaml: string, file: string, lineOffset: number): YamlFields {
+  let parsed: YamlFields | undefined;
+  return {
+    data,
+    place(path) {
+      if (!parsed) {
+        const fields = parseWhole(yaml, file, lineOffset);
+        if (Array.isArray(fields)) throw new Error(`${file}: YAML that was read cannot be parsed`);
+        parsed = fields;
+      }
+      return parsed.place(path);
+    },
+  };
+}
+
+/** Parses any YAML. */
+function parseWhole(yaml: string, file: string, lineOffset: number): YamlFields | Diagnostic[] {
+  const place = { file, line: lineOffset + 1 };
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   if (document.errors.some(isTooDeep)) return [tooDeep(place)];
