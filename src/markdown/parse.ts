@@ -6,6 +6,7 @@ import { isTooDeep, refuseLongText, tooDeep } from '../convert/limits.ts';
 import { partsIn, type SyntaxParts } from '../convert/syntax-parts.ts';
 import { DiagnosticError } from '../model/diagnostic.ts';
 import { remarkFigures } from './figures.ts';
+import { plainParagraphs } from './plain-paragraphs.ts';
 import { remarkSyntax } from './syntax.ts';
 
 const parserFor = (parts: SyntaxParts) =>
@@ -20,6 +21,11 @@ const parsers = new Map<string, ReturnType<typeof parserFor>>();
  */
 export function parseMarkdown(source: string, file?: string): Root {
   refuseLongText(source, file ?? '');
+  return plainParagraphs(source) ?? parseWhole(source, file);
+}
+
+/** The same by the parser, which reads any Markdown. */
+export function parseWhole(source: string, file?: string): Root {
   const vfile = new VFile({ value: source, ...(file ? { path: file } : {}) });
   const parts = partsIn(source);
   const key = Object.values(parts).join();
