@@ -63,10 +63,8 @@ function* annotationsOf(article: ExportedArticle, dossier: ExportedDossier, from
           {
             type: 'TextQuoteSelector',
             exact: whole.text.slice(start, end),
-            prefix: [...whole.text.slice(Math.max(0, start - 2 * CONTEXT_LENGTH), start)]
-              .slice(-CONTEXT_LENGTH)
-              .join(''),
-            suffix: [...whole.text.slice(end, end + 2 * CONTEXT_LENGTH)].slice(0, CONTEXT_LENGTH).join(''),
+            prefix: lastOf(whole.text.slice(Math.max(0, start - 2 * CONTEXT_LENGTH), start)),
+            suffix: firstOf(whole.text.slice(end, end + 2 * CONTEXT_LENGTH)),
           },
           { type: 'TextPositionSelector', start: points(start), end: points(end) },
         ],
@@ -74,3 +72,16 @@ function* annotationsOf(article: ExportedArticle, dossier: ExportedDossier, from
     };
   }
 }
+
+/** The last code points of a text, as many as stand before a quote. */
+function lastOf(text: string): string {
+  return hasPairs.test(text) ? [...text].slice(-CONTEXT_LENGTH).join('') : text.slice(-CONTEXT_LENGTH);
+}
+
+/** The first, as many as stand after one. */
+function firstOf(text: string): string {
+  return hasPairs.test(text) ? [...text].slice(0, CONTEXT_LENGTH).join('') : text.slice(0, CONTEXT_LENGTH);
+}
+
+/** Most texts have no character of two units, and need not be taken apart. */
+const hasPairs = /[\ud800-\udfff]/;

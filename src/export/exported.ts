@@ -3,7 +3,8 @@ import { hasDefinition } from '../content/entries.ts';
 import type { PictureFile } from '../content/pictures.ts';
 import { whereabouts } from '../dossier/countries.ts';
 import type { Article, Dossier, Entity, EntityMention, OwnPage, SharedParagraph } from '../dossier/dossier.ts';
-import type { ReadBlock, ReadMention } from '../markdown/reading.ts';
+import { treeJson } from '../dossier/reading-record.ts';
+import type { ReadBlock, Reading, ReadMention } from '../markdown/reading.ts';
 import { AROUND, type ArticleSource, type Furniture, type OriginalPolicy } from '../model/article.ts';
 import type { Collection, Kind } from '../model/collections.ts';
 import type { DossierConfig } from '../model/dossier.ts';
@@ -55,8 +56,10 @@ export interface ExportedText {
   blocks: readonly Pick<ReadBlock, 'kind' | 'text'>[];
   /** In reading order. */
   mentions: readonly ReadMention[];
-  /** See `Reading.tree`. */
-  tree: Root;
+  /** See `Reading.tree`. Made anew each time it is asked for: all of a large dossier would fill the memory. */
+  readonly tree: Root;
+  /** Does its tree hold pictures? */
+  readonly hasPictures: boolean;
   words: number;
   picture?: { file: PictureFile } & Pick<Image, 'alt' | 'credit'>;
 }
@@ -145,11 +148,22 @@ export function exportedDossier(dossier: Dossier): ExportedDossier {
 }
 
 function exportedText({ id, lang, reading, picture, data }: Article | Entity | OwnPage) {
-  const { blocks, mentions, tree, words } = reading;
+  const { blocks, mentions, words } = reading;
   const image = data.image;
   const shown = picture && image ? { picture: { file: picture, ...imageWords(image) } } : {};
-  return { id, lang, blocks, mentions, tree, words, ...shown };
+  return { id, lang, blocks, mentions, words, ...shown };
 }
+
+/** Adds the tree of a text, which is made when it is asked for. */
+function withTree<Text extends object>(text: Text, { reading }: { reading: Reading }): Text & WithTree {
+  return Object.defineProperties(text, {
+    tree: { enumerable: true, get: () => reading.tree },
+    // Quotation marks that an author writes stand in JSON behind a backslash.
+    hasPictures: { enumerable: true, get: () => treeJson(reading).includes('"tagName":"img"') },
+  }) as Text & WithTree;
+}
+
+type WithTree = Pick<ExportedText, 'tree' | 'hasPictures'>;
 
 function imageWords({ alt, credit }: Image): Pick<Image, 'alt' | 'credit'> {
   return credit ? { alt, credit } : { alt };
@@ -157,15 +171,16 @@ function imageWords({ alt, credit }: Image): Pick<Image, 'alt' | 'credit'> {
 
 function exportedArticle(article: Article, { originals }: DossierConfig): ExportedArticle {
   const { title, titleFrom, date, description, source } = article.data;
-  return {
+  const exported = {
     ...exportedText(article),
-    folder: 'articles',
+    folder: 'articles' as const,
     title,
     isTitleDerived: titleFrom === 'derived',
     ...(date ? { date } : {}),
     ...(description ? { description } : {}),
     source: exportedSource(source, originals),
   };
+  return withTree(exported, article);
 }
 
 /** Nothing else of a source leaves the dossier: not the database, nor the file of an original that is withheld. */
@@ -207,7 +222,7 @@ function exportedEntry(
   const shared = (some: readonly SharedParagraph[]) =>
     some.map(({ article, block }) => ({ article: exported(article), block }));
   const others = [...(coMentions.get(id) ?? [])].filter(([other]) => entityById.has(other));
-  return {
+  const exportedFields = {
     ...exportedText(entity),
     folder: collection,
     collection,
@@ -236,9 +251,11 @@ function exportedEntry(
         .map(([entry, some]) => ({ entry, paragraphs: shared(some) }));
     },
   };
+  return withTree(exportedFields, entity);
 }
 
 function exportedPage(page: OwnPage): ExportedPage {
   const { title, description } = page.data;
-  return { ...exportedText(page), folder: 'pages', title, ...(description ? { description } : {}) };
+  const exported = { ...exportedText(page), folder: 'pages' as const, title, ...(description ? { description } : {}) };
+  return withTree(exported, page);
 }

@@ -20,6 +20,7 @@ export function picturesOf(dossier: ExportedDossier): Map<string, BookPicture> {
   const found = new Set<string>();
   for (const text of [...dossier.articles, ...dossier.entries, ...dossier.pages]) {
     if (text.picture) found.add(text.picture.file.source);
+    if (!text.hasPictures) continue;
     walk(text.tree.children, (src) => {
       const target = writtenTarget(src, text, dossier);
       if (target.to === 'page' && target.address.page === 'asset') found.add(target.address.path);

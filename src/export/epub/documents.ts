@@ -38,7 +38,7 @@ function titlePage({ dossier }: Book): BookDocument {
 }
 
 function articleDocument(article: ExportedArticle, book: Book): BookDocument {
-  const { id, title, lang, tree, date, source, picture } = article;
+  const { id, title, lang, date, source, picture } = article;
   const { words, dossier } = book;
   const about = [source.author, source.publisher, date ? words.date(date) : words.t('article.undated')].filter(Boolean);
   const href = source.url === undefined ? undefined : uriOf(source.url);
@@ -47,34 +47,34 @@ function articleDocument(article: ExportedArticle, book: Book): BookDocument {
     title: `${book.numberOf(article)}. ${title}`,
     lang,
     role: 'doc-chapter',
-    body: () =>
-      [
+    body: () => {
+      const { children } = article.tree;
+      return [
         xmlElement('h1', {}, xmlText(title)),
         xmlElement('p', { class: 'about', lang: dossier.lang, 'xml:lang': dossier.lang }, xmlText(about.join(' · '))),
         picture ? figure(book, picture, '../') : '',
-        xmlElement(
-          'div',
-          { class: 'text' },
-          xhtmlOf(tree.children, book.linksOf(article, '../', idsIn(tree.children))),
-        ),
+        xmlElement('div', { class: 'text' }, xhtmlOf(children, book.linksOf(article, '../', idsIn(children)))),
         href ? xmlElement('p', { class: 'about' }, xmlElement('a', { href }, xmlText(source.url ?? ''))) : '',
-      ].join('\n'),
+      ].join('\n');
+    },
   };
 }
 
 function ownPage(page: ExportedPage, book: Book): BookDocument {
-  const { id, title, lang, tree, picture } = page;
+  const { id, title, lang, picture } = page;
   return {
     path: `pages/${id}.xhtml`,
     title,
     lang,
     role: 'doc-chapter',
-    body: () =>
-      [
+    body: () => {
+      const { children } = page.tree;
+      return [
         xmlElement('h1', {}, xmlText(title)),
         picture ? figure(book, picture, '../') : '',
-        xmlElement('div', { class: 'text' }, xhtmlOf(tree.children, book.linksOf(page, '../', idsIn(tree.children)))),
-      ].join('\n'),
+        xmlElement('div', { class: 'text' }, xhtmlOf(children, book.linksOf(page, '../', idsIn(children)))),
+      ].join('\n');
+    },
   };
 }
 

@@ -51,9 +51,7 @@ function item(id: string, { path, mediaType, properties }: BookFile): string {
 function metadata(dossier: ExportedDossier): string[] {
   const { title, description, lang, url, editor, licence, articles, entries } = dossier;
   const langs = [...new Set([lang, ...articles.map((one) => one.lang), ...entries.map((one) => one.lang)])];
-  const hasPictures = [...articles, ...entries].some(
-    ({ picture, tree }) => picture || /"tagName":"img"/.test(JSON.stringify(tree)),
-  );
+  const hasPictures = [...articles, ...entries].some((text) => text.picture || text.hasPictures);
   const hasPlaces = entries.some(({ coordinates }) => coordinates);
   const visual = hasPictures || hasPlaces;
   const meta = (property: string, value: string, attributes: Attributes = {}) =>
