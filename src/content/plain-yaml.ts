@@ -20,7 +20,7 @@ const number = /^-?\d{1,15}(?:\.\d{1,15})?$/;
 
 /** Other words and numbers that are more than a text, as YAML 1.2 has them. */
 const special =
-  /^(?:~|null|true|false|[-+]?\.(?:inf|nan)|0o[0-7]+|0x[0-9a-f]+|[-+]?(?:\.\d+|\d+\.?\d*)(?:e[-+]?\d+)?)$/i;
+  /^(?:~|null|true|false|[-+]?\.(?:inf|nan)|0o[0-7]+|0x[0-9a-f]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?)$/i;
 
 /** A text in a list or among fields that stand on one line, `[a, b]` or `{a: b}`. */
 const flowText = /'(?:[^']|'')*'|"[^"\\]*"|[^\s\-?:,[\]{}#&*!|>'"%@`][^,[\]{}]*/y;

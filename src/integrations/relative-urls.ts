@@ -5,10 +5,12 @@ const inStyle = /(url\(["']?)\/assets\//g;
 const piece =
   /<!--[\s\S]*?-->|<(script|style|title)\b[^>]*>[\s\S]*?<\/\1\s*>|<\/head>|<\/?[a-z](?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 
-/** Where the head of a page ends: a title or an attribute may hold the same letters. */
-function endOfHead(text: string): number {
-  for (const { 0: found, index } of text.matchAll(piece)) if (found === '</head>') return index;
-  return -1;
+/** A page before and from the end of its head; a title or an attribute may hold the same letters. Without one, no head. */
+export function partsOfPage(text: string): { head: string; rest: string } {
+  for (const { 0: found, index } of text.matchAll(piece)) {
+    if (found === '</head>') return { head: text.slice(0, index), rest: text.slice(index) };
+  }
+  return { head: '', rest: text };
 }
 
 const style = /<style>[\s\S]*?<\/style>/g;
@@ -22,8 +24,8 @@ export function makeRelative(path: string, text: string): string {
   if (path.endsWith('.css')) return text.replace(inStyle, '$1');
   const up = '../'.repeat(path.split('/').length - 1);
   // Astro injects into the head; what an author wrote stands in the body.
-  const end = endOfHead(text);
-  const [head, body] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end)];
-  const ours = head.replace(injected, `$1${up}`).replace(style, (sheet) => sheet.replace(inStyle, `$1${up}assets/`));
+  const { head, rest } = partsOfPage(text);
+  const [changed, body] = head === '' ? [text, ''] : [head, rest];
+  const ours = changed.replace(injected, `$1${up}`).replace(style, (sheet) => sheet.replace(inStyle, `$1${up}assets/`));
   return ours + body;
 }

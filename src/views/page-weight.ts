@@ -38,15 +38,15 @@ function weightOfGroup({ article, lines }: ConcordanceGroup): number {
 
 /** As many passages of each as there is room for: the same number of all, at least one. */
 export function withinRoom(all: readonly CoMentioned[], room: number): CoMentioned[] {
-  const most = Math.max(1, ...all.map(({ passages }) => passages.length));
-  for (let each = most; ; each -= 1) {
-    const cut = all.map((one) => ({ ...one, passages: one.passages.slice(0, each) }));
-    const weight = cut.reduce(
-      (sum, { passages }) => sum + passages.reduce((some, one) => some + weightOf(one), NAMED),
-      0,
-    );
-    if (weight <= room || each === 1) return cut;
+  const weights = all.map(({ passages }) => passages.map(weightOf));
+  const most = Math.max(1, ...weights.map(({ length }) => length));
+  let weight = weights.flat().reduce((sum, one) => sum + one, NAMED * all.length);
+  let each = most;
+  // One less of each, the last, until there is room.
+  for (; weight > room && each > 1; each -= 1) {
+    weight -= weights.reduce((sum, own) => sum + (own[each - 1] ?? 0), 0);
   }
+  return all.map((one) => ({ ...one, passages: one.passages.slice(0, each) }));
 }
 
 function weightOf({ article, anchor, ...texts }: Passage): number {

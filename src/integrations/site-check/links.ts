@@ -17,10 +17,14 @@ export interface PageLinks {
   faults: Fault[];
   /** Files and anchors that must be there: each target once, as `targetOf` reads it. */
   targets: string[];
-  /** Where the first address of each target stands. */
-  offsets: number[];
   /** What an address of another page may name. */
   anchors: string[];
+}
+
+/** The same, with what tells where a fault stands. */
+export interface PlacedLinks extends PageLinks {
+  /** Where the first address of each target stands. */
+  offsets: number[];
 }
 
 /** A file and an anchor that an address leads to, and what holds the address. */
@@ -44,13 +48,17 @@ const GAP = '\0';
  * @param page its path in the site.
  * @param text what stands in it.
  */
-export function linksOf(page: string, text: string): PageLinks {
+export function linksOf(page: string, text: string): PlacedLinks {
   const { addresses, refused, anchors } = page.endsWith('.css') ? styleSheetFacts(text) : pageFacts(text);
   const targets = new Map<string, number>();
   const files = new Map<string, string | undefined>();
+  const known = new Map<string, ReturnType<typeof follow>>();
   const faults = refused.map(({ rule, what, offset }): Fault => ({ rule, message: `the page has ${what}`, offset }));
   for (const address of addresses) {
-    const led = follow(address, page, files);
+    // A page names an entry in its text, beside it and below.
+    const asked = address.use + address.holder + GAP + address.value;
+    const led = known.has(asked) ? known.get(asked) : follow(address, page, files);
+    known.set(asked, led);
     if (led === undefined) continue;
     if ('rule' in led) faults.push({ ...led, offset: address.offset });
     else {

@@ -65,18 +65,17 @@ const shown = /^(?:og:image|og:image:url|og:url|twitter:image)$/i;
 /** Properties that take a file as a mask or filter, which is refused from disk. */
 const masks = /^(?:-webkit-)?mask(?:-image)?$|^(?:backdrop-)?filter$|^clip-path$/;
 
-/** Attributes that `readElement` reads: most tags have none of them. */
-const read =
-  /(?:^|\s)(?:id|name|style|href|xlink:href|src|srcset|poster|data|background|action|formaction|content|type|rel|crossorigin|integrity)[\s=]|\s(?:crossorigin|integrity)$/i;
-
-/** Elements that are read whatever attributes they have. */
-const always = /^(?:track|base|use)$/;
+/** Attributes that `readElement` reads. */
+const read = new Set([
+  ...['id', 'name', 'style', 'type', 'rel', 'as', 'property', 'content', 'crossorigin', 'integrity'],
+  ...[...Object.values(loading), ...Object.values(leading)].flat(),
+]);
 
 /** Reads a page once, from front to back, without building a tree: sites have thousands. */
 export function pageFacts(html: string): PageFacts {
   const facts: PageFacts = { addresses: [], refused: [], anchors: new Set() };
   const isRead = eachTag(html, ({ name, attributes, start, end, content }) => {
-    if (read.test(attributes) || always.test(name)) readElement(facts, name, attributesOf(attributes), start);
+    readElement(facts, name, attributesOf(attributes, read), start);
     if (name === 'style' && content) addStyles(facts, styleAddresses(content), end);
   });
   return isRead ? facts : parsedFacts(html);

@@ -62,13 +62,42 @@ function endOf(html: string, name: string, from: number): number {
 
 const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g;
 
-/** Attributes by their names in small letters, character references read; of several of a name the first counts. */
-export function attributesOf(text: string): Record<string, string> {
+/** What a name of an attribute is made of, as programs write it. */
+const oddName = /[^a-z0-9:-]/;
+
+const SPACE = 32;
+
+/**
+ * Attributes by their names in small letters, character references read; of several of a name the first counts.
+ * @param wanted the names of those that are asked for.
+ */
+export function attributesOf(text: string, wanted: ReadonlySet<string>): Record<string, string> {
+  const attributes: Record<string, string> = {};
+  let at = 0;
+  // Nearly all are written ` name="value"`, and found without a pattern.
+  while (text.charCodeAt(at) === SPACE) {
+    const equals = text.indexOf('="', at);
+    const end = equals < 0 ? -1 : text.indexOf('"', equals + 2);
+    if (end < 0) break;
+    const name = text.slice(at + 1, equals);
+    if (wanted.has(name)) {
+      if (attributes[name] === undefined) attributes[name] = decoded(text.slice(equals + 2, end));
+    } else if (oddName.test(name)) break;
+    at = end + 1;
+  }
+  return at === text.length ? attributes : anyAttributes(text, wanted);
+}
+
+function decoded(value: string): string {
+  return value.includes('&') ? decodeHTMLAttribute(value) : value;
+}
+
+/** The same, however they are written. */
+function anyAttributes(text: string, wanted: ReadonlySet<string>): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
-    const value = double ?? single ?? bare ?? '';
     const key = name.toLowerCase();
-    if (!Object.hasOwn(attributes, key)) attributes[key] = value.includes('&') ? decodeHTMLAttribute(value) : value;
+    if (wanted.has(key) && attributes[key] === undefined) attributes[key] = decoded(double ?? single ?? bare ?? '');
   }
   return attributes;
 }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { crc32, deflateRawSync } from 'node:zlib';
 import type { Packed } from '../../export/zip.ts';
 import { makeRelative } from '../relative-urls.ts';
-import { linksOf, type PageLinks } from '../site-check/links.ts';
+import { linksOf, type PageLinks, type PlacedLinks } from '../site-check/links.ts';
 import { withPolicy } from './policy.ts';
 
 /** A file of the finished site. */
@@ -43,7 +43,7 @@ export function factsOfFile({ path, file, isAstros, isArchived }: SiteFile): Fil
       bytes = Buffer.from(text);
       writeFileSync(file, bytes);
     }
-    links = linksOf(path, text);
+    links = unplaced(linksOf(path, text));
   }
   return {
     bytes: bytes.length,
@@ -55,7 +55,17 @@ export function factsOfFile({ path, file, isAstros, isArchived }: SiteFile): Fil
 
 /** What is known of a page that is finished, and goes into the archive. */
 export function factsOfText(path: string, text: string, bytes: Buffer): FileFacts {
-  return { bytes: bytes.length, digest: digestOf(bytes), links: linksOf(path, text), packed: pack(path, bytes) };
+  return {
+    bytes: bytes.length,
+    digest: digestOf(bytes),
+    links: unplaced(linksOf(path, text)),
+    packed: pack(path, bytes),
+  };
+}
+
+/** Links as they are handed on and kept: a page with a fault is read again for its place. */
+function unplaced({ faults, targets, anchors }: PlacedLinks): PageLinks {
+  return { faults, targets, anchors };
 }
 
 /** What Astro wrote, as it is published. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { partsOfPage } from '../relative-urls.ts';
 
 /** Elements whose words are no tags, and tags with what stands in quotation marks. */
 const piece =
@@ -21,7 +22,7 @@ export function withPolicy(html: string): string {
   const page = hoistStyles(html);
   const scripts = new Set<string>();
   const styles = new Set<string>();
-  for (const [, name, attributes = '', text = ''] of page.matchAll(piece)) {
+  for (const [, name, attributes = '', text = ''] of partOf(page).matchAll(piece)) {
     if (name?.toLowerCase() === 'style') styles.add(hashOf(text));
     if (name?.toLowerCase() === 'script' && text !== '' && runs(attributes)) scripts.add(hashOf(text));
   }
@@ -42,6 +43,12 @@ export function withPolicy(html: string): string {
   return page.replace(/<meta charset="utf-8"\s*\/?>/i, (charset) => {
     return `${charset}<meta http-equiv="Content-Security-Policy" content="${policy}">`;
   });
+}
+
+/** The part of a page that may hold scripts and styles: of most it is the head alone. */
+function partOf(page: string): string {
+  const { head } = partsOfPage(page);
+  return head !== '' && !/<s(?:cript|tyle)/i.test(page.slice(head.length)) ? head : page;
 }
 
 function hashOf(text: string): string {
