@@ -124,8 +124,11 @@ function readElement(facts: PageFacts, name: string, attributes: Attributes, off
   if (name === 'link') add('href', called.test(attributes.rel ?? '') ? 'load' : 'follow');
   if (name === 'meta' && shown.test(attributes.property ?? attributes.name ?? '')) add('content', 'follow');
   if (attributes.style) addStyles(facts, styleAddresses(attributes.style), offset, true);
+  if (!mayBeRefused.test(name) && !('crossorigin' in attributes) && !('integrity' in attributes)) return;
   for (const [rule, what] of refusals(name, attributes)) facts.refused.push({ rule, what, offset });
 }
+
+const mayBeRefused = /^(?:script|link|track|base|use)$/;
 
 /** What browsers were seen to refuse on file://, and modules. */
 function refusals(name: string, attributes: Attributes): [Refused['rule'], string][] {

@@ -64,6 +64,7 @@ const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)
 
 /** What a name of an attribute is made of, as programs write it. */
 const oddName = /[^a-z0-9:-]/;
+const oddNames = /[^a-z0-9: -]/;
 
 const SPACE = 32;
 
@@ -77,7 +78,14 @@ export function attributesOf(text: string, wanted: ReadonlySet<string>): Record<
   // Nearly all are written ` name="value"`, and found without a pattern.
   while (text.charCodeAt(at) === SPACE) {
     const equals = text.indexOf('="', at);
-    const end = equals < 0 ? -1 : text.indexOf('"', equals + 2);
+    if (equals < 0) {
+      // What stands last may have no value.
+      const names = text.slice(at + 1);
+      if (oddNames.test(names)) break;
+      for (const name of names.split(' ')) if (wanted.has(name)) attributes[name] ??= '';
+      return attributes;
+    }
+    const end = text.indexOf('"', equals + 2);
     if (end < 0) break;
     const name = text.slice(at + 1, equals);
     if (wanted.has(name)) {
