@@ -165,6 +165,7 @@ describe('npx reperes export pdf', () => {
     const [, definition, mention] = raqqa.map(Number);
     assert.ok(pages[(definition ?? 0) - 1]?.includes('RaqqaVille'));
     assert.ok(pages[(mention ?? 0) - 1]?.includes(lettersOf(dossier.articles[0]?.title ?? '')));
+    assert.match(index, /Abdel Rahmane, Rami/);
     assert.match(index, /Daech\s*,\s*voir\s+Organisation État islamique/);
   });
 

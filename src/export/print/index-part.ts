@@ -1,4 +1,5 @@
 import { looseKey } from '../../text/folded-names.ts';
+import { familyName } from '../../text/sort-key.ts';
 import type { ExportedEntry } from '../exported.ts';
 import { xmlElement, xmlText } from '../xml.ts';
 import { languageOf } from './article-parts.ts';
@@ -51,7 +52,7 @@ function entryLine(entry: ExportedEntry, edition: PrintEdition, pages: PageNumbe
   const name = xmlElement(
     'a',
     { href: `#${edition.entryAnchor(entry.id)}`, ...languageOf(entry) },
-    xmlText(entry.name),
+    xmlText(lookedUp(entry)),
   );
   const anchors = occurrences.map(({ article, mention }) => edition.placeAnchor(article, mention.anchor));
   const numbers = pages ? rangesOf(anchors, pages) : anchors.map((anchor) => ({ anchor, from: 0, to: 0 }));
@@ -66,6 +67,13 @@ function entryLine(entry: ExportedEntry, edition: PrintEdition, pages: PageNumbe
     xmlElement('a', { href: `#${own}` }, edition.pageNumber(pages?.get(own) ?? 0)),
   );
   return xmlElement('li', {}, [name, inGlossary, ...links].join(xmlText(edition.words.t('text.comma'))));
+}
+
+/** A person as an index has it: « Guénois, Jean-Marie », « Assad, Bachar al- »; all else, and what an editor sorts, as it is. */
+function lookedUp({ name, kind, sortKey }: ExportedEntry): string {
+  const family = familyName({ name, kind });
+  if (family === undefined || !sortKey.startsWith(`${family} `) || !name.endsWith(family)) return name;
+  return `${family}, ${name.slice(0, -family.length).trim()}`;
 }
 
 /** The pages of some anchors, each once, and pages that follow one another as one range. */
