@@ -27,7 +27,7 @@ export const upgrade: Command = {
     const pin = pinChange(dossier, generator);
     const tarball = missingTarball(dossier, generator);
     if (changes.length === 0 && !pin && !tarball) {
-      console.log(`The dossier is of Repères ${version} already; nothing is to change.`);
+      console.log(`The dossier is up to date with Repères ${version}: there is nothing to change.`);
       return 0;
     }
     for (const change of [...changes, ...(pin ? [pin] : [])]) show(change);
@@ -101,7 +101,7 @@ function afterwards(dossier: string, pinned: string | undefined, { from, version
     ...(from === 'unknown'
       ? [`Put ${tarballName(version)} into the dossier first: npm could not be called to make it.`]
       : []),
-    ...(old && existsSync(old) ? [`${displayPath(old)} is used no more; delete it when you like.`] : []),
+    ...(old && existsSync(old) ? [`${displayPath(old)} is no longer used; delete it when you like.`] : []),
     'Now, in the dossier:\n  npm install\n  npx reperes check',
   ].join('\n');
 }

@@ -41,7 +41,8 @@ export function cleanCharacters(decoded: string, place: SourceLocation): CleanTe
     diagnostics.push(diagnose('characters', `took out ${count} ${count === 1 ? name.slice(0, -1) : name}`, place));
   }
   const composed = text.normalize('NFC');
-  if (composed !== text) diagnostics.push(diagnose('characters', 'composed decomposed accents (NFC)', place));
+  if (composed !== text)
+    diagnostics.push(diagnose('characters', 'joined letters and their accents to one character (NFC)', place));
   return { text: composed, diagnostics };
 }
 

@@ -40,7 +40,10 @@ export function convertText(decoded: string, name: string, given: GivenText = {}
   refuseLongText(decoded, name);
   const { text, diagnostics } = cleanCharacters(decoded, { file: name });
   const plain = decodeEntities(text);
-  if (plain !== text) diagnostics.push(diagnose('characters', 'read character references (&eacute;)', { file: name }));
+  if (plain !== text)
+    diagnostics.push(
+      diagnose('characters', 'read codes for characters, such as &eacute;, as what they stand for', { file: name }),
+    );
   const lines = linesIn(plain);
   const furniture: Furniture[] = [];
   const ownDate = takeDateLine(lines, furniture);

@@ -48,6 +48,10 @@ async function answerTo(
     if (error instanceof DiagnosticError) return { diagnostics: [...error.diagnostics] };
     if (isTooDeep(error)) return { diagnostics: [tooDeep(place)] };
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0];
-    return { diagnostics: [diagnose('convert-failed', `cannot be read as what it is called: ${reason}`, place)] };
+    return {
+      diagnostics: [
+        diagnose('convert-failed', `cannot be read as the format that its name announces: ${reason}`, place),
+      ],
+    };
   }
 }

@@ -102,6 +102,6 @@ export class Converter {
       return new DiagnosticError([diagnose('too-large', message, { file }, hint)]);
     }
     const reason = this.#said.trim().split('\n').at(-1);
-    return new DiagnosticError([diagnose('convert-failed', `reading it ended the program: ${reason}`, { file })]);
+    return new DiagnosticError([diagnose('convert-failed', `reading it crashed the converter: ${reason}`, { file })]);
   }
 }

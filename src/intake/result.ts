@@ -34,7 +34,11 @@ export function failed(input: Input, error: unknown): Result {
   const diagnostics =
     error instanceof DiagnosticError
       ? error.diagnostics.map((one) => ({ ...one, file: one.file?.includes('/') ? one.file : input.label }))
-      : [diagnose('convert-failed', `cannot be read as what it is called: ${reason(error)}`, { file: input.label })];
+      : [
+          diagnose('convert-failed', `cannot be read as the format that its name announces: ${reason(error)}`, {
+            file: input.label,
+          }),
+        ];
   return { input: input.label, outcome: 'failed', diagnostics };
 }
 

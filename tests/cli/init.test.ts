@@ -96,7 +96,7 @@ describe('npx reperes upgrade', () => {
   it('says so where nothing is to change', () => {
     const { status, stdout } = reperes('upgrade', '--content', 'old');
     assert.equal(status, 0);
-    assert.match(stdout, /is of Repères \d+\.\d+\.\d+ already; nothing is to change\./);
+    assert.match(stdout, /is up to date with Repères \d+\.\d+\.\d+: there is nothing to change\./);
   });
 
   it('shows the difference, and writes nothing before somebody agrees', () => {

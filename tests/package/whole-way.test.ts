@@ -110,7 +110,7 @@ describe('from the packed package to a site, as an ordinary user', { concurrency
   });
 
   it('moves the dossier to this version, which it is of, and says so', () => {
-    assert.match(user.must(dossier, 'npx reperes upgrade'), /already; nothing is to change/);
+    assert.match(user.must(dossier, 'npx reperes upgrade'), /there is nothing to change/);
   });
 
   it('works with packages that nobody may write to, and gives the same site', () => {
