@@ -34,7 +34,10 @@ function isWebArchive(head: string): boolean {
   const end = /\r?\n\r?\n/.exec(head)?.index ?? head.length;
   const headers = head.slice(0, end);
   if (!/^mime-version:/im.test(headers) || !/^content-type:\s*multipart\/related/im.test(headers)) return false;
-  return /^(?:snapshot-content-location:|from:\s*<?saved by)/im.test(headers) || !/^(?:to|date):/im.test(headers);
+  return (
+    /^(?:snapshot-content-location:|from:\s*<?saved by)/im.test(headers) ||
+    !/^(?:to|date|from|received|message-id):/im.test(headers)
+  );
 }
 
 function zipped(bytes: Uint8Array): string | undefined {

@@ -17,9 +17,18 @@ export function render(content: Element, fromWordPress: boolean): string {
     return content.children.map((child) => serialize(child)).join('');
   if (type === 'text' || type === 'text/plain') return paragraphs(escapeText(xmlText(content)));
   const html =
-    elementsOf(content).length > 0 ? content.children.map((child) => serialize(child)).join('') : xmlText(content);
+    elementsOf(content).length > 0
+      ? content.children.map((child) => serialize(child)).join('')
+      : withoutSection(xmlText(content));
   if (fromWordPress) return autoParagraphs(html);
   return block.test(html) ? html : paragraphs(html);
+}
+
+/** A section of XML that was escaped as if it were text: what stands in it. */
+function withoutSection(html: string): string {
+  const text = html.trim();
+  const [begin, end] = ['<![CDATA[', ']]>'];
+  return text.startsWith(begin) && text.endsWith(end) ? text.slice(begin.length, -end.length) : html;
 }
 
 function serialize(node: Element['children'][number]): string {

@@ -6,6 +6,7 @@ import { emailFormat } from '../../src/convert/email.ts';
 import { feedFormat } from '../../src/convert/feed.ts';
 import type { ConvertedArticle, SourceFormat } from '../../src/convert/format.ts';
 import { htmlFormat } from '../../src/convert/html/html.ts';
+import { formatOf } from '../../src/convert/registry.ts';
 import { blockTexts } from '../../src/markdown/write-body.ts';
 import { DiagnosticError } from '../../src/model/diagnostic.ts';
 
@@ -100,9 +101,9 @@ describe('a Word file', () => {
 const mail = (...lines: string[]) =>
   ['From: Nora Field <nora@post.example>', ...lines, ''].join('\n').replaceAll('\n', '\r\n');
 
-describe('a letter', () => {
-  const part = (type: string, text: string) => `Content-Type: ${type}; charset=utf-8\n\n${text}\n`;
+const part = (type: string, text: string) => `Content-Type: ${type}; charset=utf-8\n\n${text}\n`;
 
+describe('a letter', () => {
   it('with its boundary on a line that is not indented is read', async () => {
     const body = `--x=1\n${part('text/plain', one)}--x=1\n${part('text/html', `<p>${one}</p>`)}--x=1--`;
     const article = await first(
@@ -180,6 +181,39 @@ describe('a feed', () => {
   });
 });
 
+describe('a feed and a letter that say of themselves what is not so', () => {
+  const feed = (inner: string) => `<rss version="2.0"><channel><title>P</title><item>${inner}</item></channel></rss>`;
+
+  it('escape a section of XML: what stands in it is the text', async () => {
+    const escaped = `<title>T</title><description>&lt;![CDATA[&lt;p&gt;${one}&lt;/p&gt;&lt;p&gt;${two}&lt;/p&gt;]]&gt;</description>`;
+    assert.deepEqual(blockTexts((await first(feedFormat, 'a.xml', feed(escaped))).tree), [one, two]);
+  });
+
+  it('show signs of XML in code: they stay', async () => {
+    const code = `<title>T</title><description><![CDATA[<p>${one}</p><p>Say <code>&lt;system&gt;</code> or <code>&lt;user&gt;</code>.</p>]]></description>`;
+    holds(await first(feedFormat, 'a.xml', feed(code)), one, 'Say <system> or <user>.');
+  });
+
+  it('are a letter with its parts within each other, and no saved page, where they have no date', async () => {
+    const inner = `--b\n${part('text/plain', one)}--b\n${part('text/html', `<p>${one}</p><p>${two}</p>`)}--b--`;
+    const text = mail(
+      'Subject: S',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; boundary="a"; type="multipart/alternative"',
+      '',
+      `--a\nContent-Type: multipart/alternative; boundary="b"\n\n${inner}\n--a--`,
+    );
+    const format = await formatOf('a.eml', strToU8(text));
+    assert.deepEqual(blockTexts((await first(format, 'a.eml', text)).tree), [one, two]);
+  });
+
+  for (const type of ['text/html; charset=US-ASCII', 'text/html; charset=3D"utf-8"', 'text/html'])
+    it(`are of ${type}, and are read by their bytes`, async () => {
+      const body = `<p>L’été à Ostrey a été déjà très sec, dit la préfète.</p><p>${one}</p>`;
+      holds(await first(emailFormat, 'a.eml', mail('Subject: S', `Content-Type: ${type}`, '', body)), 'L’été à Ostrey');
+    });
+});
+
 describe('a web page', () => {
   const page = (body: string) =>
     first(htmlFormat, 'a.html', `<!DOCTYPE html><html lang="en"><title>T</title><body>${body}</body></html>`);
@@ -204,6 +238,18 @@ describe('a web page', () => {
     );
     holds(article, one, two);
     assert.ok(!textOf(article).includes('Bakers'));
+  });
+
+  it('keeps its first paragraphs, in a box of their own, and those dense with links', async () => {
+    const section = (inner: string) =>
+      `<div class="section"><div class="side"></div><div class="text">${inner}</div></div>`;
+    const link = '<a href="/s">a study of the sleepers of Ostrey</a>';
+    const dense = `<p>Sleep has been looked at by ${link}, ${link}, ${link} and ${link}.</p>`;
+    const rest = [two, three, `${one} Again.`, `${two} Again.`, `${three} Again.`].map((text) => `<p>${text}</p>`);
+    holds(
+      await page(`<h1>T</h1>${section(`<p>${one}</p>`)}<div class="ad"></div>${section(dense + rest.join(''))}`),
+      ...[one, 'Sleep has been looked at by', `${three} Again.`],
+    );
   });
 
   it('takes no date from a script', async () => {
