@@ -89,7 +89,10 @@ function otherSpellings(form: WrittenForm, { spellings, fusions }: Language): Wr
   const written = form.core.normalize('NFC');
   const others = [
     ...spellings.map((letters) => ({ core: letters.reduce((text, { from, to }) => text.replace(from, to), written) })),
-    ...fusions.map(({ after, from, to }) => ({ core: written.replace(from, to), onlyAfter: after })),
+    ...(form.person ? [] : fusions).map(({ after, from, to }) => ({
+      core: written.replace(from, to),
+      onlyAfter: after,
+    })),
   ];
   return others.flatMap((other) => {
     const folded = strictFold(other.core);

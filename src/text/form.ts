@@ -32,7 +32,7 @@ export interface Form extends Spelling {
   derived: boolean;
   /** Also a common word of the language, which among capitals is written like it. */
   isWord: boolean;
-  /** The letter right before it, written onto the word, without which it is no spelling of the form: للرقة. */
+  /** What must stand right before it, written onto the word or with a space, else it is no spelling of the form: للرقة, au Mans. */
   onlyAfter: string;
   /** It ends in the s of a possessive whose apostrophe was lost. */
   lostApostrophe: boolean;

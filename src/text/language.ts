@@ -36,7 +36,7 @@ export interface Language {
   proclitics: readonly string[];
   /** Letters of the shortest stem that one of them is taken off: what is shorter is a word of its own. */
   shortestStem: number;
-  /** What changes in a word after one of these letters, and only there: الرقة, للرقة. */
+  /** What changes in a name after one of these letters, and only there: الرقة, للرقة; or after a word and a space: Le Mans, au Mans. */
   fusions: readonly { after: string; from: RegExp; to: string }[];
   metonymy: MetonymyCues;
   /** By what `suggest` finds names that no entry covers. */

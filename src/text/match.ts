@@ -4,7 +4,7 @@ import { BROKEN, isBroken, joinedHash } from './broken-words.ts';
 import { longest, type Occurrence, withArticle, withSigns } from './extent.ts';
 import { strictFold } from './fold.ts';
 import type { Form, FormIndex } from './form.ts';
-import { type Tokens, tokenize } from './tokens.ts';
+import { isWordUnit, type Tokens, tokenize } from './tokens.ts';
 import { Candidate } from './verify.ts';
 import { mayHoldAnother, wordsAfterProclitics } from './written-together.ts';
 
@@ -162,7 +162,7 @@ function verifiedEnd(
   for (const number of here) {
     const form = forms[number];
     if (!form || !candidate.spells(form)) continue;
-    if (form.onlyAfter && !strictFold(text.slice(tokens.starts[first], start)).endsWith(form.onlyAfter)) continue;
+    if (form.onlyAfter && !stands(form.onlyAfter, text, tokens.starts[first] ?? 0, start)) continue;
     if (form.lostApostrophe && !isPossessive(text, start, end)) continue;
     if (form.isWord && printed === printed.toUpperCase() && isWordAmongCapitals(text, tokens, first, next)) continue;
     const range = form.before || form.after ? withSigns(text, start, end, form) : { start, end };
@@ -175,6 +175,14 @@ function verifiedEnd(
 /** A form that is spelt by its letters alone, whatever stands around it. */
 function isUnconditional({ before, after, isWord, onlyAfter, lostApostrophe }: Form): boolean {
   return before === '' && after === '' && !isWord && onlyAfter === '' && !lostApostrophe;
+}
+
+/** Does a letter stand right before an offset, in the same word; or a small word and its space? */
+function stands(before: string, text: string, from: number, at: number): boolean {
+  if (!before.endsWith(' ')) return strictFold(text.slice(from, at)).endsWith(before);
+  const start = at - before.length;
+  const printed = text.slice(start, at).replace(/\s$/u, ' ').toLowerCase();
+  return start >= 0 && printed === before && !isWordUnit(text, start - 1);
 }
 
 /** « Syrias army », but neither « the Americas » nor « two Syrias ». */

@@ -16,6 +16,10 @@ export const fr: LanguageModule = {
   tag: 'fr',
   elisions,
   articles: ['Le', 'La', 'Les'],
+  fusions: [
+    ...['au ', 'du '].map((after) => ({ after, from: /^[Ll]e (?=\p{Lu})/u, to: '' })),
+    ...['aux ', 'des '].map((after) => ({ after, from: /^[Ll]es (?=\p{Lu})/u, to: '' })),
+  ],
   hyphenPrefixes: list(`
     anti, pro, ex, non, inter, mi, néo, neo, post, pré, pre, quasi, sous, sud, nord, est, ouest, vice, mini,
     super, ultra, extra, outre
