@@ -23,6 +23,8 @@ svg circle { fill: #1f5c46; }
 svg text { font-size: 15px; fill: #222; paint-order: stroke; stroke: #fff; stroke-width: 3px; }
 table { border-collapse: collapse; }
 td, th { border: 1px solid; padding: 0.2em 0.5em; vertical-align: top; }
+/* Articles have their numbers in their titles. */
+nav ol { list-style: none; padding-inline-start: 1em; }
 ul.names { list-style: none; padding: 0; }
 .notes-title { font-size: 1em; }
 `;
