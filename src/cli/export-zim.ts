@@ -9,6 +9,7 @@ import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import type { DossierConfig } from '../model/dossier.ts';
 import { EDITIONS } from '../model/formats.ts';
 import { archiveName } from '../views/urls.ts';
+import { settleZimNumbers } from './zim-numbers.ts';
 
 /** Languages of the interface as ZIM names them (ISO 639-3). */
 const languages: Readonly<Record<string, string>> = { fr: 'fra', en: 'eng', ar: 'ara' };
@@ -58,7 +59,9 @@ export async function exportZim(
     name: archiveName(title),
   };
   const options = Object.entries(fields).map(([name, value]) => `--${name}=${value}`);
-  run('zimwriterfs', [...options, folder, join(made, path)]);
+  // One thread, so that the words of the indexes come in one order.
+  run('zimwriterfs', ['--threads=1', ...options, folder, join(made, path)]);
+  settleZimNumbers(join(made, path));
   if (!spawnSync('zimcheck', ['--version']).error) run('zimcheck', ['--all', join(made, path)]);
   return path;
 }

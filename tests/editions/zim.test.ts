@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -32,6 +32,20 @@ describe('npx reperes export zim', () => {
     const { status: checked, stdout } = spawnSync('zimcheck', ['--all', file], { encoding: 'utf8' });
     assert.equal(checked, 0, stdout);
     assert.match(spawnSync('zimsearch', [file, 'Boukamal'], { encoding: 'utf8' }).stdout, /Boukamal · Mayadine/);
+  });
+
+  it('gives the same bytes when it is made again on the same day', () => {
+    const today = () => new Date().toISOString().slice(0, 10);
+    const made = () => {
+      const day = today();
+      assert.equal(exportZim().status, 0);
+      const [name = ''] = readdirSync(join(folder, 'out/editions'));
+      return { day, bytes: readFileSync(join(folder, 'out/editions', name)) };
+    };
+    let [one, other] = [made(), made()];
+    // Midnight passed.
+    if (one.day !== today()) [one, other] = [other, made()];
+    assert.ok(one.bytes.equals(other.bytes));
   });
 
   it('says what is missing where there is no zimwriterfs', () => {
