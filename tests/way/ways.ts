@@ -62,6 +62,8 @@ export async function byKeyboard(hand: Hand, files: readonly string[]): Promise<
   await hand.press('g', 'i');
   await hand.reach(button('Choisir des fichiers'));
   const asked = page.waitForFileChooser();
+  // The browser hands the dialog over from its next task on.
+  await page.evaluate('new Promise((resolve) => setTimeout(resolve, 500))');
   await hand.press('Enter');
   await (await asked).accept([...files]);
   await hand.waitFor(allRead);
