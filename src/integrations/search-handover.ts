@@ -29,7 +29,7 @@ export function writeDocuments(path: string, documents: Iterable<SearchDocument>
   const out = openSync(path, 'w');
   try {
     for (const document of documents) {
-      const line = `${JSON.stringify(document)}\n`;
+      const line = `${inOneLine(JSON.stringify(document))}\n`;
       sum.update(line);
       writeSync(out, line);
       count += 1;
@@ -38,6 +38,11 @@ export function writeDocuments(path: string, documents: Iterable<SearchDocument>
     closeSync(out);
   }
   return { count, digest: sum.digest('base64url') };
+}
+
+/** U+2028 and U+2029 end a line for those who read lines, and are no line end in JSON. */
+function inOneLine(json: string): string {
+  return json.replace(/[\u2028\u2029]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16)}`);
 }
 
 /** Reads them again, in their order. */
