@@ -1,11 +1,7 @@
+import { xmlCharacters } from '../model/markup.ts';
+
 /** Attributes of an element; those without a value are left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-/**
- * Signs that no XML 1.0 file may hold, not even as references: U+FFFD stands for each. All that an author can see stays as
- * it is.
- */
-const FORBIDDEN = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 /** Is this a language as `xml:lang` takes it? */
 export function isXmlLanguage(tag: unknown): tag is string {
@@ -14,12 +10,12 @@ export function isXmlLanguage(tag: unknown): tag is string {
 
 /** Text between tags. A carriage return is written as a reference: a parser would take it for a line feed. */
 export function xmlText(text: string): string {
-  return text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/g, (sign) => references[sign] ?? '');
+  return xmlCharacters(text).replace(/[&<>\r]/g, (sign) => references[sign] ?? '');
 }
 
 /** A value within double quotes. */
 export function xmlAttribute(value: string): string {
-  return value.replace(FORBIDDEN, '\ufffd').replace(/[&<>"\t\n\r]/g, (sign) => references[sign] ?? '');
+  return xmlCharacters(value).replace(/[&<>"\t\n\r]/g, (sign) => references[sign] ?? '');
 }
 
 const references: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { escapeMarkup } from '../../../model/markup.ts';
+import { escapeMarkup, xmlCharacters } from '../../../model/markup.ts';
 import type { MapDrawing } from '../map/drawing.ts';
 
 /** What the picture says. */
@@ -36,7 +36,7 @@ ${map ? mapPart(map, dir, place) : ''}
 <g font-family="Spectral, Markazi Text" text-anchor="${anchor}">
 ${text(titleLines, edge, 150, 68, 'font-size="62" font-family="Spectral SemiBold, Markazi Text SemiBold" fill="#22211e"')}
 ${text(descriptionLines, edge, below, 38, 'font-size="28" fill="#5a574f"')}
-<text x="${edge}" y="${HEIGHT - MARGIN}" font-size="26" font-family="Spectral SemiBold, Markazi Text SemiBold" fill="${accent}">${escapeMarkup(size)}</text>
+<text x="${edge}" y="${HEIGHT - MARGIN}" font-size="26" font-family="Spectral SemiBold, Markazi Text SemiBold" fill="${accent}">${escapeMarkup(xmlCharacters(size))}</text>
 </g>
 </svg>`;
 }
@@ -57,7 +57,10 @@ ${dots.join('')}
 
 function text(all: readonly string[], x: number, y: number, leading: number, attributes: string): string {
   return all
-    .map((line, row) => `<text x="${x}" y="${y + row * leading}" ${attributes}>${escapeMarkup(line)}</text>`)
+    .map(
+      (line, row) =>
+        `<text x="${x}" y="${y + row * leading}" ${attributes}>${escapeMarkup(xmlCharacters(line))}</text>`,
+    )
     .join('');
 }
 
