@@ -298,13 +298,39 @@ describe('relations', () => {
             .map(({ top, bottom }) => [top, bottom]);
           const isOneLine =
             Math.max(...tops.map(([top = 0]) => top)) < Math.min(...tops.map(([, bottom = 0]) => bottom));
-          return { isOneLine, opens: getComputedStyle(row, '::before').borderStyle.includes('solid') };
+          const sign = getComputedStyle(row, '::before');
+          const top = Number.parseFloat(getComputedStyle(row).paddingTop) + Number.parseFloat(sign.marginTop);
+          // Beside the first line, where a name takes two.
+          const isAtFirst = sign.alignSelf === 'start' && top < Number.parseFloat(sign.lineHeight);
+          return { isOneLine, opens: sign.borderStyle.includes('solid') && isAtFirst };
         }),
       );
     const shown = await rows();
     assert.ok(shown.length > 2 && shown.every(({ isOneLine, opens }) => isOneLine && opens));
     await page.emulateMediaType('print');
     assert.ok((await rows()).every(({ isOneLine }) => isOneLine));
+    await page.close();
+  });
+});
+
+describe('the cards of the home page', () => {
+  it('end their opening words with its third line, beside a card with a longer title too', async () => {
+    const page = await open('index.html', (one) => one.setViewport({ width: 1280, height: 900 }));
+    const lines = await page.$eval('.home-articles .article-list', (list) => {
+      const card = list.querySelector('li')!;
+      const neighbour = card.cloneNode(true) as HTMLElement;
+      const long = (one: HTMLElement, selector: string) => {
+        const part = one.querySelector(selector)!;
+        part.textContent = `${part.textContent} `.repeat(4);
+      };
+      long(card, '.opening');
+      long(neighbour, 'h3');
+      long(neighbour, '.opening');
+      list.append(neighbour);
+      const opening = card.querySelector('.opening')!;
+      return opening.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(opening).lineHeight);
+    });
+    assert.ok(lines < 3.1, `${lines} lines`);
     await page.close();
   });
 });

@@ -169,6 +169,19 @@ describe('the search page', () => {
     assert.equal(new URL(page.url()).search, '?q=Euphrate');
   });
 
+  it('shows a single result on a phone right below the filters', async () => {
+    const page = await open('search.html');
+    await page.setViewport({ width: 375, height: 812 });
+    await ask(page, base, '"vertu d’un accord"');
+    await page.waitForSelector('[data-search-results] > *');
+    const [filters, found] = await page.evaluate(() => [
+      document.querySelector('.search-facets')!.getBoundingClientRect().bottom,
+      document.querySelector('.search-found')!.getBoundingClientRect().top,
+    ]);
+    assert.ok((found ?? 0) - (filters ?? 0) < 60, `${filters} to ${found}`);
+    await page.close();
+  });
+
   it('says so when it cannot load, and tries again', async () => {
     const copy = mkdtempSync(join(tmpdir(), 'reperes-'));
     try {
