@@ -20,6 +20,8 @@ const LEAST_BLOCKS = 2;
 /** Of a press review there may be abstracts only. */
 const LEAST_ABSTRACT = 25;
 const LEAST_SOURCES = 4;
+/** Longest title beside a day, in UTF-16 units; some papers end theirs with a full stop. */
+const LONGEST_TITLE = 100;
 /** So many days alone on a line are no accident. */
 const LEAST_DAYS = 3;
 
@@ -49,7 +51,15 @@ function countDays(blocks: readonly string[]): number {
     return own.length >= LEAST_BLOCKS && own.join(' ').split(/\s+/).length >= LEAST_WORDS;
   };
   const count = days.filter(isArticle).length;
-  return count < LEAST_DAYS ? 1 : count;
+  return count < LEAST_DAYS || isChronology(blocks, days) ? 1 : count;
+}
+
+/** Are the days those of one chronology, however long each is: one later than the other, and most of them without a title? */
+function isChronology(blocks: readonly string[], days: readonly number[]): boolean {
+  const dates = days.map((day) => findDate(blocks[day] ?? '')?.edtf ?? '');
+  const isTitle = (block: string | undefined) => block !== undefined && firstLine(block).length <= LONGEST_TITLE;
+  const titled = days.filter((day) => isTitle(blocks[day - 1]) || isTitle(blocks[day + 1]));
+  return dates.every((date, at) => at === 0 || date > (dates[at - 1] ?? '')) && titled.length * 2 < days.length;
 }
 
 /**
@@ -68,7 +78,7 @@ function countSourceLines(blocks: readonly string[]): number {
 }
 
 function isSourceLine(text: string): boolean {
-  const line = text.split('\n')[0] ?? '';
+  const line = firstLine(text);
   if (line.length > 120 || text.length > 200) return false;
   const found = findDate(line);
   if (!found || !/^\d{4}-\d\d-\d\d$/.test(found.edtf) || found.start < 3) return false;
@@ -83,6 +93,10 @@ function isSourceLine(text: string): boolean {
     isQuoted ||
     (isPaper && /^[\s,;(]{1,3}(?:pp?\.|s\.|seite:?|pages?:?|p[áa]gina:?|blz\.)\s*[A-Z]{0,3}\d/iu.test(after))
   );
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }
 
 /** Is it a day and nothing else, but for the name of the day and an hour? */

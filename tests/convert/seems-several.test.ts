@@ -24,6 +24,11 @@ describe('a text seems to hold several articles', () => {
     assert.equal(countArticles(towns.flatMap((town, index) => [days[index] ?? '', ...article(town)])), 3);
   });
 
+  it('where the day stands below each, and they were sorted', () => {
+    const days = ['12 mars 2018', 'lundi 3 avril 2018', '04.05.2018', '05.05.2018'];
+    assert.equal(countArticles(days.flatMap((day, index) => [...article(towns[index % 3] ?? ''), day])), 3);
+  });
+
   it('where a line before each names its paper, its day and its page', () => {
     for (const line of ['De Morgen, woensdag 30 november 2011, p. 23, 853w.', '"Kurier" vom 28.12.2017 Seite: 3']) {
       const all = [...towns, 'Ornans'].flatMap((town, index) => [
@@ -49,6 +54,18 @@ describe('a text is one article', () => {
   it('with a chronology in it', () => {
     const events = ['12 mars 2018', 'Le conseil vote.', '3 avril 2018', 'Le maire part.', '4 mai 2018', 'Il revient.'];
     assert.equal(countArticles([...article('Ostrey'), ...events]), 1);
+  });
+
+  it('with a long chronology in it, told day by day', () => {
+    const days = ['12 mars 2018', 'lundi 3 avril 2018', '4 mai 2018', '5 mai 2018'];
+    const told = days.flatMap((day, index) => [
+      ...(index === 2 ? ['Pendant la trêve'] : []),
+      day,
+      paragraph('Ostrey'),
+      paragraph('Vaubrun'),
+      paragraph('Montrival'),
+    ]);
+    assert.equal(countArticles([...article('Ostrey'), ...told]), 1);
   });
 
   it('with the articles of a law, numbers and dates among its words', () => {
