@@ -82,6 +82,18 @@ export interface Decided {
   publisher?: Choice;
 }
 
+/** How many documents an original announces, and how many of them became articles. */
+export interface Counted {
+  announced: number;
+  made: number;
+  /** The first of those that are missing: their numbers, or their titles in its list; empty where neither is known. */
+  missing: readonly number[] | readonly string[];
+  /** How many are missing besides. */
+  more: number;
+  /** Title of the document before the gap; none where the gap is at the beginning. */
+  after?: string | undefined;
+}
+
 /** What a converter makes of an original: the text as a Markdown tree, and what it knows of it. */
 export interface ConvertedArticle extends Metadata {
   title: string;
@@ -90,6 +102,8 @@ export interface ConvertedArticle extends Metadata {
   encoding?: string;
   /** Which article of the original it is, where that holds several: the id that the feed or the database gives it. */
   item?: string;
+  /** What the original announced, with the first of its articles. */
+  counted?: Counted | undefined;
   /** The file that it is made of, where that is another than the one that was converted: it lay beside a list of references. */
   original?: { name: string; bytes: Uint8Array };
   tree: Root;

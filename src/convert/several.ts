@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Root as HastRoot } from 'hast';
 import type { Root } from 'mdast';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
-import { gapOf } from './counted.ts';
+import { countedIn, countTold } from './counted.ts';
 import type { Choice, ConvertedArticle, Metadata, SourceFile } from './format.ts';
 import type { FoundArticle, FoundArticles } from './found-articles.ts';
 import { convertFragment } from './html/fragment.ts';
@@ -55,9 +55,9 @@ export function articlesOf(found: FoundArticles, place: SeveralPlace): Converted
   }
   const [first, ...others] = made;
   if (!first) throw new DiagnosticError([diagnose('body-empty', `no item of ${found.of} holds text`, { file })]);
-  const counted = gapOf(found, madeOf, file);
-  const all = [...place.diagnostics, ...(found.diagnostics ?? []), ...unread, ...counted, ...first.diagnostics];
-  return [{ ...first, diagnostics: all }, ...others];
+  const counted = countedIn(found, madeOf);
+  const told = [...place.diagnostics, ...(found.diagnostics ?? []), ...unread, ...countTold(counted, found.of, file)];
+  return [{ ...first, counted, diagnostics: [...told, ...first.diagnostics] }, ...others];
 }
 
 function fromHtml({ body }: FoundArticle, known: Metadata, { file, sibling, page }: SeveralPlace): ConvertedArticle {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { openRoom } from '../../src/desk/room.ts';
@@ -104,6 +104,26 @@ describe('originals on the desk of an empty dossier', () => {
       items.filter(({ state }) => state === 'failed').map(({ title }) => title),
       ['tableau.odx'],
     );
+  });
+
+  it('say with each article how many of the documents that their export announces were made, and what is missing', async () => {
+    const fixtures = new URL('../convert/fixtures/', import.meta.url);
+    for (const name of ['press-factiva-xml/original.xml', 'press-nexis-rtf/original.rtf']) {
+      desk.room.inbox.add('b1', name, readFileSync(new URL(name, fixtures)));
+    }
+    const { items } = await arrivals();
+    const counts = items.filter(({ announced }) => announced !== undefined);
+    assert.deepEqual(
+      counts.map(({ original, announced, made }) => [original, announced, made]),
+      [
+        ['press-factiva-xml/original.xml', 2, 1],
+        ['press-nexis-rtf/original.rtf', 2, 2],
+        ['press-nexis-rtf/original.rtf', 2, 2],
+      ],
+    );
+    const shown = await Promise.all(counts.map(({ id }) => desk.show<InArticle>('arrival', { id })));
+    for (const one of shown) assert.equal(one.counts.length, 1);
+    assert.doesNotMatch(shown.map(({ remarks }) => remarks.join('\n')).join('\n'), /announces/);
   });
 
   it('are taken off the desk', async () => {

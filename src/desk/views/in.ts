@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { parseFrontMatter } from '../../content/front-matter.ts';
-import type { Choice } from '../../convert/format.ts';
+import type { Choice, Counted } from '../../convert/format.ts';
 import { carryOut } from '../../dossier/reading-task.ts';
 import { decidedOf } from '../../intake/decided.ts';
 import { AROUND } from '../../model/article.ts';
+import type { DiagnosticRule } from '../../model/diagnostic.ts';
 import type { Inbox } from '../inbox.ts';
 import { type Part, page, partOf } from '../paging.ts';
 import { action, view } from '../room.ts';
+import type { Arriving } from '../take-original.ts';
 import { html } from './entries.ts';
 
 /** An article that an original on the desk would give, or the original that gives none yet. */
@@ -22,6 +24,9 @@ export interface InRow {
   isDerived: boolean;
   /** What was left out, and not put back. */
   passages: number;
+  /** Where its original announces how many documents it holds: that, and how many articles were made of it. */
+  announced?: number;
+  made?: number;
   fault?: string;
 }
 
@@ -37,6 +42,8 @@ export interface InArticle extends InRow {
   /** Why it is what it is: field, value, source, certainty. */
   why: ({ field: string } & Pick<Choice, 'value' | 'source' | 'certainty'>)[];
   left: { index: number; exact: string; why: string; line: number; isBack: boolean }[];
+  /** What the original announces of its documents, with what is missing; several where it holds several exports. */
+  counts: Counted[];
   remarks: string[];
   address: string;
 }
@@ -45,6 +52,7 @@ function rows(inbox: Inbox): InRow[] {
   return inbox.list().flatMap(({ id, name, state, faults, articles }): InRow[] => {
     const plain = { original: name, state, date: '', publisher: '', leftOut: false, isDerived: false, passages: 0 };
     if (articles.length === 0) return [{ ...plain, id, title: name, ...(faults[0] ? { fault: faults[0] } : {}) }];
+    const counts = countsOf(articles);
     return articles.map(({ id: own, article, corrections }) => ({
       id: own,
       original: name,
@@ -55,9 +63,21 @@ function rows(inbox: Inbox): InRow[] {
       leftOut: corrections.leftOut ?? false,
       isDerived: article?.titleFrom === 'derived' && corrections.title === undefined,
       passages: (article?.furniture.length ?? 0) - (corrections.back?.length ?? 0),
+      ...(counts.length > 0 ? { announced: sum(counts, 'announced'), made: sum(counts, 'made') } : {}),
       ...(article?.failure?.[0] ? { fault: article.failure[0].message } : {}),
     }));
   });
+}
+
+/** What is told in numbers and words of the interface, and not in English. */
+const counted: ReadonlySet<DiagnosticRule> = new Set(['count-agrees', 'count-differs']);
+
+function countsOf(articles: readonly Arriving[]): Counted[] {
+  return articles.flatMap(({ article }) => article?.counted ?? []);
+}
+
+function sum(counts: readonly Counted[], what: 'announced' | 'made'): number {
+  return counts.reduce((all, one) => all + one[what], 0);
 }
 
 export const arrivals = view(z.object({ ...page }), ({ inbox }, where): InList => {
@@ -70,7 +90,16 @@ export const arrival = view(z.object({ id: z.string() }), ({ inbox, desk }, { id
   const row = rows(inbox).find((one) => one.id === id);
   const arriving = inbox.article(id);
   if (!row) return null;
-  const empty = { lang: '', html: '', why: [], left: [], remarks: row.fault ? [row.fault] : [], address: `in/${id}` };
+  const counts = countsOf(inbox.original(id)?.articles ?? []);
+  const empty = {
+    lang: '',
+    html: '',
+    why: [],
+    left: [],
+    counts,
+    remarks: row.fault ? [row.fault] : [],
+    address: `in/${id}`,
+  };
   const { article, corrections } = arriving ?? {};
   if (!article || article.text === '') return { ...row, ...empty };
   const { dossier, gazetteer } = desk.latest();
@@ -96,7 +125,10 @@ export const arrival = view(z.object({ id: z.string() }), ({ inbox, desk }, { id
     left: article.furniture
       .map((one, index) => ({ ...one, index, isBack: corrections?.back?.includes(index) ?? false }))
       .filter((one) => one.why !== AROUND),
-    remarks: article.diagnostics.map(({ message, hint }) => `${message}. ${hint}`),
+    counts,
+    remarks: article.diagnostics
+      .filter(({ rule }) => !counted.has(rule))
+      .map(({ message, hint }) => `${message}. ${hint}`),
     address: `in/${id}`,
   };
 });

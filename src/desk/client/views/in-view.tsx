@@ -8,6 +8,7 @@ import { filesOf, layDown } from '../upload.ts';
 import { useList } from '../use-list.ts';
 import { useView } from '../use-view.ts';
 import { count, date, number, t } from '../words.ts';
+import { CountLine, ofAnnounced } from './count-line.tsx';
 
 /** Originals that were laid on the desk: what becomes of each, to be accepted, corrected or left out. */
 export function InView() {
@@ -96,20 +97,17 @@ export function InView() {
               <span class={`two${one.leftOut ? ' leftout' : ''}`}>
                 <bdi class="line">{one.title}</bdi>
                 <span class="line soft">
-                  {[one.date && date(one.date), one.publisher, one.original].filter(Boolean).join(' · ')}
+                  {[one.date && date(one.date), one.publisher, one.original, ofAnnounced(one)]
+                    .filter((part) => part)
+                    .map((part, at) => (
+                      <>
+                        {at > 0 && ' · '}
+                        <bdi>{part}</bdi>
+                      </>
+                    ))}
                 </span>
               </span>
-              {(one.state !== 'read' || one.isDerived || one.date === '') && (
-                <span class={`sign ${one.state === 'failed' ? 'error' : 'warning'}`}>
-                  {t(
-                    one.state !== 'read'
-                      ? `desk.in.state.${one.state}`
-                      : one.isDerived
-                        ? 'desk.in.state.title'
-                        : 'desk.in.state.date',
-                  )}
-                </span>
-              )}
+              <Sign row={one} />
             </>
           )}
         />
@@ -134,6 +132,19 @@ export function InView() {
 
 const fields = ['title', 'date', 'publisher'] as const;
 
+/** What is to be looked at before an article is taken in. */
+function Sign({ row: { state, isDerived, date, announced, made } }: { row: InRow }) {
+  const doubts = [
+    state !== 'read' && state,
+    announced !== made && 'count',
+    isDerived && 'title',
+    date === '' && 'date',
+  ] as const;
+  const doubt = doubts.find((one) => one !== false);
+  if (doubt === undefined) return null;
+  return <span class={`sign ${doubt === 'failed' ? 'error' : 'warning'}`}>{t(`desk.in.state.${doubt}`)}</span>;
+}
+
 /** What the converter says, in the language of the interface; what has no words there stands as it is. */
 function words(said: Said | undefined, plain: string): string {
   return said ? t(said.key, { text: said.text }) : plain;
@@ -149,6 +160,9 @@ function Arrival({ id }: { id: string }) {
   };
   return (
     <>
+      {data.counts.map((one, at) => (
+        <CountLine key={at} counted={one} />
+      ))}
       {data.remarks.map((remark) => (
         <p key={remark} class="fault" lang="en" dir="auto">
           {remark}
