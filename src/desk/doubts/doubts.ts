@@ -5,6 +5,7 @@ import { type Decision, NO_ENTITY } from '../../model/decision.ts';
 import { DiagnosticError, formatDiagnostic } from '../../model/diagnostic.ts';
 import { quoteOf } from '../../text/quote-of.ts';
 import { type Change, type FileChange, Refused } from '../changes.ts';
+import { decisionAt, isAmong } from '../decided-places.ts';
 import type { Desk, Outcome } from '../desk.ts';
 import type { Names } from '../names.ts';
 import { newEntryFile } from '../new-entry.ts';
@@ -59,7 +60,13 @@ export class Doubts {
     if (entity !== NO_ENTITY && !isKnown) throw new RangeError(`no entry “${entity}”`);
     return this.#change(ids, (article, text, items) => {
       const texts = article.reading.blocks.map(({ text: words }) => words);
+      const known = article.data.annotations;
       const decisions = items.map(({ target }): Decision => {
+        // Another window was here since, and its decision stands.
+        const other = 'block' in target ? decisionAt(target, text, article.reading.blocks)?.decision : undefined;
+        if (other && !isAmong(known, other, article.reading.blocks)) {
+          throw new Refused('changed', this.#desk.pathOf(article.path));
+        }
         const quote = 'block' in target ? quoteOf(texts, target) : undefined;
         if (!quote) throw new Refused('context', this.#desk.pathOf(article.path));
         return { ...quote, entity };

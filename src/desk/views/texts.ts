@@ -4,9 +4,9 @@ import { addToList, removeItem } from '../../content/front-matter-edit.ts';
 import type { Article } from '../../dossier/dossier.ts';
 import { type Decision, decisionSchema, NO_ENTITY } from '../../model/decision.ts';
 import { byDate } from '../../model/edtf.ts';
-import { placeDecisions } from '../../text/decisions.ts';
 import { quoteOf } from '../../text/quote-of.ts';
 import { type Change, Refused } from '../changes.ts';
+import { decisionAt, isAmong, placeOf } from '../decided-places.ts';
 import { digestOf } from '../desk.ts';
 import type { Candidate, ReviewItem } from '../doubts/items.ts';
 import { candidate } from '../doubts/open-mentions.ts';
@@ -120,8 +120,10 @@ export const link = action(
     everywhere: z.boolean().default(false),
     /** The entry that is linked there now. */
     now: z.string().optional(),
+    /** The decisions of the article that the window knows of: one about these words that it does not is shown first. */
+    seen: z.array(decisionSchema).optional(),
   }),
-  (room, { article: id, entity, everywhere, now, ...selected }) =>
+  (room, { article: id, entity, everywhere, now, seen, ...selected }) =>
     room.desk.act((): Change => {
       const words = selected.exact.replace(/\s+/g, ' ').trim();
       if (everywhere && entity === NO_ENTITY) {
@@ -132,16 +134,16 @@ export const link = action(
       if (everywhere && entry) {
         return { what: 'aliases', count: 1, files: [listed(room, entry, 'aliases', [words])] };
       }
-      return decide(room, id, selected, entity);
+      return decide(room, id, { ...selected, entity }, seen);
     }),
 );
 
-function decide({ desk }: Room, id: string, selected: Omit<Decision, 'entity'>, entity: string): Change {
+function decide({ desk }: Room, id: string, decision: Decision, seen: readonly Decision[] | undefined): Change {
   const article = desk.latest().dossier.articles.find((one) => one.id === id);
   if (!article) throw new Refused('gone', id);
   const path = desk.pathOf(article.path);
   const blocks = article.reading.blocks;
-  const place = placeOf(selected, blocks);
+  const place = placeOf(decision, blocks);
   const found =
     place &&
     quoteOf(
@@ -149,36 +151,17 @@ function decide({ desk }: Room, id: string, selected: Omit<Decision, 'entity'>, 
       place,
     );
   if (!found) throw new Refused('context', path);
+  const { entity } = decision;
   const before = desk.textOf(path, article.text);
-  const fields = parseFrontMatter(before, path);
-  const known = (Array.isArray(fields) ? {} : fields.data) as { annotations?: Decision[] };
   // Who decides again about the same words takes the earlier decision back.
-  const earlier = (known.annotations ?? []).findIndex((one) => isSame(placeOf(one, blocks), place));
-  const cleared = earlier < 0 ? before : removeItem(before, ['annotations', earlier], 'nothing');
+  const earlier = decisionAt(place, before, blocks);
+  const cleared = earlier ? removeItem(before, ['annotations', earlier.index], 'nothing') : before;
   const after = cleared === undefined ? undefined : addToList(cleared, 'annotations', [{ ...found, entity }]);
   if (after === undefined) throw new Refused('shape', path);
-  return { what: 'decisions', count: 1, files: [{ path, before, after }] };
-}
-
-type Place = { block: number; start: number; end: number };
-
-function isSame(a: Place | undefined, b: Place | undefined): boolean {
-  return a !== undefined && b !== undefined && a.block === b.block && a.start < b.end && b.start < a.end;
-}
-
-/** Where selected words stand, by as much of what was around them on the page as fits the text. */
-function placeOf({ exact, prefix = '', suffix = '' }: Omit<Decision, 'entity'>, blocks: Article['reading']['blocks']) {
-  const texts = blocks.map((block) => ({ text: block.text }));
-  const [before, after] = [prefix.split(/(?<=\s)/), suffix.split(/(?=\s)/)];
-  for (const most of [Number.POSITIVE_INFINITY, 12, 6, 3, 1, 0]) {
-    const around = {
-      prefix: most === 0 ? '' : before.slice(-most).join(''),
-      suffix: most === 0 ? '' : after.slice(0, most).join(''),
-    };
-    const [place] = placeDecisions([{ exact, ...around, entity: NO_ENTITY }], texts, () => true).placed;
-    if (place) return place;
+  if (earlier && earlier.decision.entity !== entity && seen && !isAmong(seen, earlier.decision, blocks)) {
+    throw new Refused('changed', path, { conflict: { file: desk.display(path), mine: after, theirs: before } });
   }
-  return undefined;
+  return { what: 'decisions', count: 1, files: [{ path, before, after }] };
 }
 
 /** Takes a decision of an article back. */

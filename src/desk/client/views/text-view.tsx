@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { NO_ENTITY } from '../../../model/decision.ts';
+import { type Decision, NO_ENTITY } from '../../../model/decision.ts';
 import type { TextPage } from '../../views/texts.ts';
 import { act } from '../acts.ts';
 import { pickEntry } from '../picker.tsx';
@@ -17,6 +17,8 @@ export function TextView({ id }: { id: string }) {
   const [selected, setSelected] = useState<Selected>();
   const [isEverywhere, setEverywhere] = useState(false);
   const [words, setWords] = useState('');
+  /** What was decided here since the text came. */
+  const own = useRef<Decision[]>([]);
   const [isMaking, setMaking] = useState(false);
 
   useEffect(() => {
@@ -36,8 +38,10 @@ export function TextView({ id }: { id: string }) {
     selected.show(entity === NO_ENTITY ? 'unlinked' : 'linked');
     const everywhere = isEverywhere && (entity !== NO_ENTITY || now !== undefined);
     const body = { article: id, exact, prefix, suffix, entity, everywhere, ...(now ? { now } : {}) };
-    if (!(await act('link', body))) selected.hide();
-    else setSelected(undefined);
+    const seen = [...text.decisions, ...own.current];
+    if (!(await act('link', { ...body, seen }, body))) return selected.hide();
+    own.current.push({ exact, prefix, suffix, entity });
+    setSelected(undefined);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !selected) return;
