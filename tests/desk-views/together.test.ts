@@ -83,7 +83,7 @@ describe('one dossier in two windows and an editor', { timeout: 1_200_000 }, () 
     assert.match(shown ?? '', /Une grande ville\./);
     assert.match(mine ?? '', /summary: Du bureau\./);
     assert.equal(read('places/alep.md'), theirs, 'nothing is written before one has chosen');
-    await press(page, 'Écrire mes changements dedans');
+    await press(page, 'Y écrire mes changements');
     await until(page, says('Un fichier enregistré'));
     assert.equal(read('places/alep.md'), theirs.replace('---\n\nUne', 'summary: Du bureau.\n---\n\nUne'));
     await page.evaluate(`document.querySelector('button.undo').click()`);
@@ -100,7 +100,7 @@ describe('one dossier in two windows and an editor', { timeout: 1_200_000 }, () 
     await until(first, says('Un fichier enregistré'));
     await press(second, 'Enregistrer');
     await until(second, `document.querySelector('dialog[open] .sides') !== null || ${says('Un fichier enregistré')}`);
-    if (await second.$('dialog[open] .sides')) await press(second, 'Écrire mes changements dedans');
+    if (await second.$('dialog[open] .sides')) await press(second, 'Y écrire mes changements');
     await until(second, says('Un fichier enregistré'));
     const text = read('places/alep.md');
     assert.match(text, /^summary: De la première\.$/m);

@@ -28,8 +28,8 @@ export async function byMouse(hand: Hand, files: readonly string[]): Promise<str
   await hand.type('Une lettre au maire');
   await hand.click(`${rows('in')}[0]`);
   await hand.click(`document.querySelector('.tools input[type="checkbox"], .drop input[type="checkbox"]')`);
-  await hand.waitFor(`${button('Prendre les')} !== undefined`);
-  await hand.click(button('Prendre les'));
+  await hand.waitFor(`${button('Ajouter les')} !== undefined`);
+  await hand.click(button('Ajouter les'));
   await hand.waitFor(says('articles pris'));
 
   await hand.click(button('Noms', 'nav'));
@@ -76,7 +76,7 @@ export async function byKeyboard(hand: Hand, files: readonly string[]): Promise<
   await hand.type('Une lettre au maire');
   await hand.reach(`document.getElementById('in')`, 'Shift+Tab');
   await hand.press('Control+a');
-  await hand.waitFor(`${button('Prendre les')} !== undefined`);
+  await hand.waitFor(`${button('Ajouter les')} !== undefined`);
   await hand.press('a');
   await hand.waitFor(says('articles pris'));
 
