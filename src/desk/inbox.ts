@@ -11,7 +11,8 @@ import { Intake } from '../intake/take-in.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { Refused } from './changes.ts';
 import type { Desk, Outcome } from './desk.ts';
-import { changesSince, snapshot } from './intake-changes.ts';
+import { changesSince, snapshot, snapshotBefore } from './intake-changes.ts';
+import { type BegunIntake, IntakeMark } from './intake-mark.ts';
 import { KeptConversions } from './kept-conversions.ts';
 import { type Corrections, KeptCorrections } from './kept-corrections.ts';
 import { type Arriving, type Original, takeOriginal } from './take-original.ts';
@@ -22,6 +23,7 @@ export class Inbox {
   readonly #folder: string;
   readonly #converter = new KeptConversions();
   readonly #corrections: KeptCorrections;
+  readonly #mark: IntakeMark;
   readonly #originals = new Map<string, Original>();
   #running: Promise<void> | undefined;
 
@@ -29,6 +31,7 @@ export class Inbox {
     this.#desk = desk;
     this.#folder = join(workFolder(desk.folder), 'desk', 'in');
     this.#corrections = new KeptCorrections(desk.folder);
+    this.#mark = new IntakeMark(desk.folder);
     for (const batch of existsSync(this.#folder) ? readdirSync(this.#folder).toSorted() : []) this.read(batch);
   }
 
@@ -76,10 +79,21 @@ export class Inbox {
       const faults = [`${message}. ${hint}`];
       this.#originals.set(id, { id, name: basename(file), input, state: 'failed', faults, articles: [] });
     }
-    this.#running ??= this.#work().finally(() => {
-      this.#running = undefined;
-      this.#desk.tell({ type: 'work' });
-    });
+    this.#running ??= this.#work()
+      .then(() => this.#finish())
+      .finally(() => {
+        this.#running = undefined;
+        this.#desk.tell({ type: 'work' });
+      });
+  }
+
+  /** Takes in what a run that was killed had begun to take in. */
+  async #finish(): Promise<void> {
+    const left = this.#mark.left();
+    if (!left) return;
+    const outcome = await this.accept(left.intake.ids, left.intake);
+    if ('done' in outcome) left.forget();
+    else console.error(outcome.message);
   }
 
   async settled(): Promise<void> {
@@ -157,38 +171,45 @@ export class Inbox {
     this.#desk.tell({ type: 'work' });
   }
 
-  /** Takes the articles of originals into the dossier, corrected. What cannot be taken stays on the desk. */
-  async accept(ids: readonly string[]): Promise<Outcome> {
+  /**
+   * Takes the articles of originals into the dossier, corrected. What cannot be taken stays on the desk.
+   * @param begun the intake that is finished by this one: what it wrote already is undone with the rest.
+   */
+  async accept(ids: readonly string[], begun?: BegunIntake): Promise<Outcome> {
     const originals = [...new Set(ids.map((id) => this.original(id)))].filter((one) => one !== undefined);
     const wanted = originals.filter(({ state }) => state === 'read');
     const { folder } = this.#desk;
-    const before = snapshot(folder);
+    const inputs = wanted.map(({ input }) => input);
+    const before = begun ? snapshotBefore(folder, begun.before, inputs) : snapshot(folder);
+    try {
+      this.#mark.begin({ ids: [...ids], before: [...before.keys()] });
+    } catch (error) {
+      return { refused: 'invalid', file: '', message: told(error).join('; ') };
+    }
     const options = {
       content: folder,
       dossierLang: readConfig(folder).lang,
       dryRun: false,
       converter: this.#converter,
     };
-    const intake = new Intake(
-      options,
-      wanted.map(({ input }) => input),
-    );
+    const intake = new Intake(options, inputs);
     const faults: string[] = [];
     const taken: string[] = [];
+    const settled = new Set<string>();
     let count = 0;
     for (const original of wanted) {
-      const own = await takeOriginal({ folder, original, intake, before, text: () => this.textOf(original.id) }).catch(
-        (error: unknown) => ({
-          count: 0,
-          faults: told(error),
-        }),
-      );
+      const text = () => this.textOf(original.id);
+      const own = await takeOriginal({ folder, original, intake, before, settled, text }).catch((error: unknown) => ({
+        count: 0,
+        faults: told(error),
+      }));
       count += own.count;
       faults.push(...own.faults);
       if (own.faults.length === 0) taken.push(original.id);
     }
     try {
       this.#desk.journal.note({ what: 'articles', count, files: changesSince(folder, before) });
+      this.#mark.end();
       this.drop(taken);
     } catch (error) {
       faults.push(...told(error));

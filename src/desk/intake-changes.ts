@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { sha256Of } from '../intake/originals.ts';
+import { type Input, readInput } from '../intake/read-input.ts';
 import type { Content, FileChange } from './changes.ts';
 import { keptBytes } from './kept-bytes.ts';
 
@@ -16,6 +18,21 @@ export function snapshot(folder: string): Map<string, Content> {
     found.set(path, isText ? readFileSync(join(folder, path), 'utf8') : '');
   }
   return found;
+}
+
+/**
+ * What the folders held before an intake that was stopped: all that is there now but what it has made of these originals.
+ * A file that somebody else has put there since is none of them.
+ * @param known paths of what was there before it.
+ */
+export function snapshotBefore(folder: string, known: readonly string[], inputs: readonly Input[]) {
+  const [paths, digests] = [new Set(known), inputs.map((input) => sha256Of(readInput(input).bytes))];
+  const isMade = (path: string, content: Content) => {
+    if (paths.has(path)) return false;
+    if (path.startsWith('articles/')) return digests.some((one) => String(content).includes(one));
+    return path.startsWith('sources/') && digests.includes(keptBytes(join(folder, path)).sha256);
+  };
+  return new Map([...snapshot(folder)].filter(([path, content]) => !isMade(path, content)));
 }
 
 function filesIn(folder: string): string[] {

@@ -37,7 +37,9 @@ interface Taking {
   original: Original;
   intake: Intake;
   /** Paths of what the folder held before. */
-  before: ReadonlyMap<string, unknown>;
+  before: Pick<ReadonlySet<string>, 'has'>;
+  /** Names of the articles that earlier originals of this intake have become. */
+  settled: Set<string>;
   /** The original as text, where it is one. */
   text(): string;
 }
@@ -47,7 +49,7 @@ interface Taking {
  * @returns how many, and what is wrong with those that were not taken.
  * @throws Refused or DiagnosticError where a correction cannot be written.
  */
-export async function takeOriginal({ folder, original, intake, before, text }: Taking) {
+export async function takeOriginal({ folder, original, intake, before, settled, text }: Taking) {
   const results = await intake.takeIn(original.input);
   const failed = results.filter(({ outcome }) => outcome === 'failed');
   const faults = failed.flatMap(({ diagnostics }) => diagnostics.map(({ message }) => message));
@@ -55,12 +57,20 @@ export async function takeOriginal({ folder, original, intake, before, text }: T
   let count = 0;
   for (const [at, { article, outcome }] of results.entries()) {
     const about = original.articles[at];
-    if (!article || !about || (outcome !== 'new' && outcome !== 'updated')) continue;
+    if (!article || !about) continue;
     const name = basename(article);
-    if (about.corrections.leftOut && !before.has(`articles/${name}`)) leaving.push(basename(name, '.md'));
+    const path = join(folder, 'articles', name);
+    const isWritten = outcome === 'new' || outcome === 'updated';
+    const wasThere = before.has(`articles/${name}`);
+    // An intake that was stopped, or a disk that was full, left it as it was made: what was said of it still holds.
+    const isLeft = outcome === 'unchanged' && !settled.has(name);
+    const isPlain = isLeft && readFileSync(path, 'utf8') === about.article?.text;
+    if (!isWritten && !isPlain && !(isLeft && !wasThere)) continue;
+    settled.add(name);
+    if (about.corrections.leftOut && !wasThere) leaving.push(basename(name, '.md'));
     else {
-      correct(join(folder, 'articles', name), about, text);
-      count += 1;
+      if (isWritten || isPlain) correct(path, about, text);
+      if (isWritten || !wasThere) count += 1;
     }
   }
   if (leaving.length > 0) removeArticles(folder, leaving);
