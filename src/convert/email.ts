@@ -9,6 +9,7 @@ import type { ConvertedArticle, Metadata, SourceFile, SourceFormat } from './for
 import { hideAddresses } from './forwarded-heads.ts';
 import { convertFragment } from './html/fragment.ts';
 import { parseHtml } from './html/parse.ts';
+import { MOST_MEMBERS, refuseMore } from './limits.ts';
 import { mendHead } from './mail-head.ts';
 import { splitOriginal, splitText } from './press/split.ts';
 import { convertText } from './text.ts';
@@ -75,6 +76,7 @@ export function articlesOfMail(all: readonly Message[], source: SourceFile): Con
         mimeType !== 'message/rfc822' && !(contentId && disposition !== 'attachment'),
     ),
   );
+  refuseMore(unread.length, MOST_MEMBERS, 'attachments', name);
   const told = [...read, ...all.slice(1).flatMap(({ diagnostics }) => diagnostics)];
   return [
     {

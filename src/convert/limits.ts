@@ -18,7 +18,7 @@ export const LARGEST_UNPACKED = 1024 * 1024 * 1024;
 /** Most bytes of all the pictures of one document. */
 export const LARGEST_PICTURES = 128 * 1024 * 1024;
 
-/** Most files of one archive. */
+/** Most files of one archive, and most attachments of one message. */
 export const MOST_MEMBERS = 5_000;
 
 /** Longest path of a file in an archive, in characters. */

@@ -6,6 +6,9 @@ export const OLE_SIGNATURE = '\xd0\xcf\x11\xe0';
 /** Marks in the table of sectors that name no sector. */
 const LAST_SECTOR = 0xfffffffa;
 
+/** So deep are folders read; messages within messages are not read as deep. */
+const DEEPEST = 64;
+
 /** A part of such a file. */
 export interface OlePart {
   /** Names of the folders that it lies in and its own, joined by `/`. */
@@ -21,6 +24,8 @@ export interface OlePart {
  */
 export class OleFile {
   readonly parts: readonly OlePart[];
+  /** By their paths in small letters. */
+  private readonly byPath = new Map<string, OlePart>();
   private readonly bytes: Buffer;
   private readonly file: string;
   private readonly sectorSize: number;
@@ -46,6 +51,7 @@ export class OleFile {
     this.miniTable = this.readTable(this.chain(header.readUInt32LE(0x3c), this.table));
     const { parts, root } = this.readFolder(header.readUInt32LE(0x30));
     this.parts = parts;
+    for (const part of parts.toReversed()) this.byPath.set(part.path.toLowerCase(), part);
     this.miniStream = root && root.size > 0 ? this.sectors(root, this.table) : Buffer.alloc(0);
   }
 
@@ -54,7 +60,7 @@ export class OleFile {
    * @throws DiagnosticError `convert-failed` where its sectors do not hold what it announces.
    */
   read(path: string): Buffer | undefined {
-    const part = this.parts.find((one) => one.path.toLowerCase() === path.toLowerCase());
+    const part = this.byPath.get(path.toLowerCase());
     if (!part) return undefined;
     const { length } = this.bytes;
     if (part.size > length) throw this.damaged(`“${path}” announces ${part.size} bytes, and the file has ${length}`);
@@ -121,7 +127,7 @@ export class OleFile {
     const bytes = Buffer.concat(this.chain(start, this.table).map((one) => this.sector(one)));
     const parts: OlePart[] = [];
     const seen = new Set<number>();
-    const open = [{ number: 0, folder: '' }];
+    const open = [{ number: 0, folder: '', depth: 0 }];
     for (let next = open.pop(); next; next = open.pop()) {
       const at = next.number * 128;
       if (next.number > 0x7fffffff || at + 128 > bytes.length) continue;
@@ -132,8 +138,9 @@ export class OleFile {
       const [left, right, child] = [0x44, 0x48, 0x4c].map((offset) => bytes.readUInt32LE(at + offset));
       const type = bytes[at + 0x42];
       if (type === 2) parts.push({ path, start: bytes.readUInt32LE(at + 0x74), size: bytes.readUInt32LE(at + 0x78) });
-      for (const number of [left, right]) open.push({ number: number ?? 0, folder: next.folder });
-      if (type === 1 || type === 5) open.push({ number: child ?? 0, folder: path === '' ? '' : `${path}/` });
+      for (const number of [left, right]) open.push({ ...next, number: number ?? 0 });
+      if ((type !== 1 && type !== 5) || next.depth >= DEEPEST) continue;
+      open.push({ number: child ?? 0, folder: path === '' ? '' : `${path}/`, depth: next.depth + 1 });
     }
     const root =
       bytes.length < 128

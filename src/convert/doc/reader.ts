@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { type Diagnostic, DiagnosticError, diagnose } from '../../model/diagnostic.ts';
+import { DEEPEST, LONGEST_TEXT, refuseMore, tooDeep } from '../limits.ts';
 import type { OleFile } from '../ole.ts';
 import { element, type Look, wordsOf } from '../story/runs.ts';
 import { type ParagraphLook, Story } from '../story/story.ts';
@@ -31,7 +32,7 @@ export function readDoc(ole: OleFile, file: string): DocDocument {
   const header = new DocHeader(bytes ?? Buffer.alloc(0), file);
   const tables = ole.read(header.tableStream);
   if (!bytes || !tables) throw new DiagnosticError([diagnose('convert-failed', 'its text is missing', { file })]);
-  return new DocReader(header, bytes, tables, ole.read('Data') ?? Buffer.alloc(0)).read(file);
+  return new DocReader(header, bytes, tables, ole.read('Data') ?? Buffer.alloc(0), file).read();
 }
 
 /** A field that is open: what it does, then what it shows. */
@@ -58,8 +59,12 @@ class DocReader {
   private readonly comments: string;
   private fields: Field[] = [];
   private unseenPictures = 0;
+  private readonly file: string;
+  /** Characters that were read so far; notes may lie in one place. */
+  private taken = 0;
 
-  constructor(header: DocHeader, bytes: Buffer, tables: Buffer, data: Buffer) {
+  constructor(header: DocHeader, bytes: Buffer, tables: Buffer, data: Buffer, file: string) {
+    this.file = file;
     const table = (name: Parameters<DocHeader['table']>[0]) => header.table(name, tables);
     this.header = header;
     this.bytes = bytes;
@@ -76,7 +81,8 @@ class DocReader {
     this.comments = wordsOf(this.part('comments'));
   }
 
-  read(file: string): DocDocument {
+  read(): DocDocument {
+    const { file } = this;
     const children = [...this.part('text'), ...this.part('boxes')];
     if (this.notes.length > 0) children.push(element('ol', this.notes));
     const told: string[] = [];
@@ -99,10 +105,13 @@ class DocReader {
     this.fields = [];
     let look: ParagraphLook = { heading: 0, table: 0 };
     for (const piece of this.pieces) {
-      if (piece.end <= start || piece.start >= end) continue;
-      const text = textOf(piece, this.bytes);
       let at = Math.max(start, piece.start);
       const last = Math.min(end, piece.end);
+      if (last <= at) continue;
+      this.taken += last - at;
+      refuseMore(this.taken, LONGEST_TEXT, 'characters of text', this.file);
+      const first = at;
+      const text = textOf({ ...piece, start: first, end: last, offset: offsetOf(piece, first) }, this.bytes);
       while (at < last) {
         const offset = offsetOf(piece, at);
         const paragraph = runAt(this.paragraphs, offset);
@@ -111,7 +120,7 @@ class DocReader {
         const next = Math.min(last, Math.max(at + 1, at + Math.ceil((bound - offset) / piece.width)));
         look = paragraphLook(paragraph, this.styles, this.lists);
         const own = lookOf(characters?.changes ?? new Map(), paragraph?.style, this.styles);
-        this.take(story, text.slice(at - piece.start, next - piece.start), at, own, look, paragraph?.changes);
+        this.take(story, text.slice(at - first, next - first), at, own, look, paragraph?.changes);
         at = next;
       }
     }
@@ -154,7 +163,7 @@ class DocReader {
   /** Takes a character that stands for something else. */
   private sign(story: Story, code: number, position: number, own: CharacterLook): void {
     const look = this.shownLook(own);
-    if (code === 0x13) this.fields.push({ instruction: '', href: undefined, shows: false });
+    if (code === 0x13) this.openField();
     else if (code === 0x14) this.showField();
     else if (code === 0x15) this.fields.pop();
     else if (own.deleted || !this.isShown) return;
@@ -177,6 +186,11 @@ class DocReader {
 
   private get isShown(): boolean {
     return this.fields.every(({ shows }) => shows);
+  }
+
+  private openField(): void {
+    if (this.fields.length >= DEEPEST) throw new DiagnosticError([tooDeep({ file: this.file })]);
+    this.fields.push({ instruction: '', href: undefined, shows: false });
   }
 
   private showField(): void {

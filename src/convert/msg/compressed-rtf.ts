@@ -1,5 +1,5 @@
 import { DiagnosticError, diagnose } from '../../model/diagnostic.ts';
-import { LARGEST_FILE } from '../limits.ts';
+import { LARGEST_FILE, refuseLarger } from '../limits.ts';
 
 /** What every message is taken to begin with before its first byte is read. */
 const preset = Buffer.from(
@@ -24,9 +24,7 @@ export function decompressRtf(bytes: Buffer, file: string): Buffer {
     throw new DiagnosticError([diagnose('convert-failed', 'the text of the message is damaged', { file })]);
   }
   const size = bytes.readUInt32LE(4);
-  if (size > LARGEST_FILE) {
-    throw new DiagnosticError([diagnose('too-large', `the message announces a text of ${size} bytes`, { file })]);
-  }
+  refuseLarger(size, LARGEST_FILE, 'the text that the message announces', file);
   const window = Buffer.alloc(WINDOW);
   preset.copy(window);
   let write = preset.length;

@@ -45,7 +45,7 @@ export function readMessage(ole: OleFile, folder: string, file: string): ReadMes
   const date = printed ?? sentAt(numbers.get(SENT));
   const name = text(tags.author) ?? text(tags.sender);
   const subject = text(tags.subject);
-  const attached = attachmentFolders(ole, folder);
+  const attached = foldersBelow(ole, folder, /^__attach_version1\.0_#[^/]+\//);
   const html = htmlOf(ole, folder, file, message);
   const plain = text(tags.text);
   message.mail = {
@@ -56,8 +56,8 @@ export function readMessage(ole: OleFile, folder: string, file: string): ReadMes
     ...(plain ? { text: plain } : {}),
     attachments: attached.flatMap((one) => attachmentIn(ole, folder + one, (tag) => text(tag, one))),
   };
-  const forwarded = attached.map((one) => `${folder}${one}__substg1.0_3701000D/`);
-  return { message, forwarded: forwarded.filter((one) => ole.parts.some(({ path }) => path.startsWith(one))) };
+  const forwarded = foldersBelow(ole, folder, /^__attach_version1\.0_#[^/]+\/__substg1\.0_3701000D\//);
+  return { message, forwarded: forwarded.map((one) => `${folder}${one}`) };
 }
 
 /** The HTML of a message: as it is, within RTF, or made of RTF. */
@@ -95,10 +95,10 @@ function attachmentIn(ole: OleFile, folder: string, text: (tag: string) => strin
   ];
 }
 
-/** The folders of what is attached to a message, below its own. */
-function attachmentFolders(ole: OleFile, folder: string): string[] {
+/** The folders below that of a message that are called so. */
+function foldersBelow(ole: OleFile, folder: string, called: RegExp): string[] {
   const found = ole.parts.flatMap(({ path }) =>
-    path.startsWith(folder) ? (/^__attach_version1\.0_#[^/]+\//.exec(path.slice(folder.length))?.[0] ?? []) : [],
+    path.startsWith(folder) ? (called.exec(path.slice(folder.length))?.[0] ?? []) : [],
   );
   return [...new Set(found)].sort();
 }
