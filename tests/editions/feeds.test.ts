@@ -5,14 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { validateXML } from 'xmllint-wasm';
 import type { ExportedDossier } from '../../src/export/exported.ts';
 import type { FormatName } from '../../src/model/formats.ts';
-import { exportedFrom, filesOf, hostileDossier, shipped } from './dossiers.ts';
+import { exportedFrom, filesOf, triedDossiers } from './dossiers.ts';
 
 const HOST = 'https://example.org/a/';
 const grammar = readFileSync(fileURLToPath(new URL('./schemas/atom.rng', import.meta.url)), 'utf8');
 const dossiers: ExportedDossier[] = [];
 
 before(() => {
-  for (const folder of [shipped, hostileDossier()]) dossiers.push({ ...exportedFrom(folder), url: HOST });
+  for (const folder of triedDossiers()) dossiers.push({ ...exportedFrom(folder), url: HOST });
 });
 
 async function textsOf(name: FormatName, dossier: ExportedDossier): Promise<Map<string, string>> {

@@ -21,10 +21,13 @@ interface Item {
 
 const schema = JSON.parse(readFileSync(fileURLToPath(new URL('./schemas/csl-data.json', import.meta.url)), 'utf8'));
 const dossiers: Record<string, ExportedDossier> = {};
+/** One more dossier to try. */
+const named = process.env.REPERES_DOSSIER;
 
 before(() => {
   dossiers.shipped = exportedFrom(shipped);
   dossiers.hostile = { ...exportedFrom(hostileDossier()), url: 'https://example.org/a/' };
+  if (named) dossiers.named = exportedFrom(named);
 });
 
 async function textOf(format: 'bibtex' | 'ris' | 'csl-json', dossier: ExportedDossier): Promise<string> {
@@ -35,7 +38,7 @@ async function textOf(format: 'bibtex' | 'ris' | 'csl-json', dossier: ExportedDo
 /** What stands in a title once signs that no format of lines can hold are spaces, and spaces are one. */
 const plain = (text: string) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
-for (const name of ['shipped', 'hostile']) {
+for (const name of ['shipped', 'hostile', ...(named ? ['named'] : [])]) {
   describe(`the references of the ${name} dossier`, () => {
     let items: Item[];
     before(async () => {
@@ -86,4 +89,14 @@ it('a date that is only near is said to be so', async () => {
   const items = JSON.parse(await textOf('csl-json', dossiers.hostile as ExportedDossier));
   const near = items.find(({ id }: Item) => id === 'characters');
   assert.deepEqual(near.issued, { 'date-parts': [[2017, 10]], circa: true });
+});
+
+it('a title with signs that TeX would join is read from BibTeX as it was written', async () => {
+  const { shipped: dossier } = dossiers;
+  const [article] = dossier?.articles ?? [];
+  assert.ok(dossier && article);
+  const title = "Le ''Mythe'' -- ``ou'' ,,non'' --- ?`";
+  const text = await textOf('bibtex', { ...dossier, articles: [{ ...article, title }] });
+  const read: Item[] = new Cite(text).data;
+  assert.ok(read.some((item) => item.title === title));
 });

@@ -50,11 +50,15 @@ function author(name: string, lang: string): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .replace(/[\\{}~^]/g, (sign) => SPECIAL[sign] ?? sign)
-    .replace(/[#$%&_]/g, '\\$&');
+  return (
+    text
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim()
+      .replace(/[\\{}~^]/g, (sign) => SPECIAL[sign] ?? sign)
+      .replace(/[#$%&_]/g, '\\$&')
+      // TeX would set two of these as another sign: '' as ”, -- as –.
+      .replace(/(['`,<>-])(?=\1)|[?!](?=`)/g, '$&{}')
+  );
 }
 
 /** An address is read as it stands; only braces count. */
