@@ -147,7 +147,7 @@ describe('the desk in a browser', () => {
     assert.deepEqual(readdirSync(path('articles')).length, 2);
     await page.focus('#in');
     await page.keyboard.press('a');
-    await says('Un article pris');
+    await says('Un article ajouté');
     assert.ok(existsSync(path('articles/une-note.md')));
     rmSync(note);
   });
