@@ -59,12 +59,12 @@ const focused = (expression: string) => page.evaluate(`document.activeElement.${
 describe('the page of the review', () => {
   it('decides about all mentions of a form with one press, and undoes it', async () => {
     await until(`${rows('Damas')} === 3`);
-    await page.locator('.group .tools button.places').click();
+    await page.click('.group .tools button.places');
     await says('3 décisions écrites');
     await until(`${rows('Damas')} === 0`);
     assert.match(read('un'), /- exact: Damas\n {4}prefix: "de "\n {4}entity: damas\n/);
     assert.match(read('deux'), /raqqa\n {2}- exact: Damas\n {4}entity: damas\n---/);
-    await page.locator('button.undo').click();
+    await page.click('button.undo');
     await says('Annulé : 3 décisions');
     await until(`${rows('Damas')} === 3`);
     assert.deepEqual([read('un'), read('deux')], [texts.un, texts.deux]);
@@ -75,10 +75,10 @@ describe('the page of the review', () => {
     await boxes[0]?.click();
     await boxes[2]?.click();
     assert.equal(await page.$eval('.selection', (element) => element.textContent), '2 mentions choisies');
-    await page.locator('.group:first-child [data-row]:nth-child(3).click() button.none');
+    await page.click('.group:first-child [data-row]:nth-child(3) button.none');
     await says('2 décisions écrites');
     await until(`${rows('Damas')} === 1`);
-    await page.locator('button.undo').click();
+    await page.click('button.undo');
     await says('Annulé : 2 décisions');
   });
 
@@ -109,7 +109,7 @@ describe('the page of the review', () => {
   it('tells of a file that changed meanwhile, writes nothing and shows it as it is', async () => {
     const edited = `${texts.un}\nEt Damas ?\n`;
     writeFileSync(path('un'), edited);
-    await page.locator('.group .tools button.places').click();
+    await page.click('.group .tools button.places');
     await says('un fichier a changé');
     assert.deepEqual([read('un'), read('deux')], [edited, texts.deux]);
     await until(`${rows('Damas')} === 4`);
@@ -123,14 +123,14 @@ describe('the page of the review', () => {
       await page.waitForSelector('[data-row]');
       const labels = await page.$$eval('[data-row] .reading', (all) => all.map((one) => one.textContent ?? ''));
       assert.ok(labels.includes('Damas Organisation · Un club de football. · damas-club'), labels.join('\n'));
-      await page.locator('[data-row] button.other').click();
+      await page.click('[data-row] button.other');
       await page.waitForSelector('dialog.picker[open] [data-entry]');
       await page.type('#pick', 'euphr');
       await page.waitForSelector('dialog.picker [data-entry="euphrate"]');
-      await page.locator('dialog.picker [data-entry="euphrate"]').click();
+      await page.click('dialog.picker [data-entry="euphrate"]');
       await says('Une décision écrite');
       assert.match(read('un') + read('deux'), /- exact: Damas\n(?: {4}.*\n)* {4}entity: euphrate\n/);
-      await page.locator('button.undo').click();
+      await page.click('button.undo');
       await says('Annulé : Une décision');
     } finally {
       rmSync(join(folder, 'actors/damas-club.md'));
@@ -144,18 +144,18 @@ describe('the page of the review', () => {
   });
 
   it('deletes a dead decision', async () => {
-    await page.locator('input[value="dead"]').click();
-    await page.locator('[data-row] button').click();
+    await page.click('input[value="dead"]');
+    await page.click('[data-row] button');
     await says('Une décision écrite');
     assert.equal(read('deux'), '---\ntitle: Deux\n---\n\nIl évoque Damas.\n');
-    await page.locator('button.undo').click();
+    await page.click('button.undo');
     await says('Annulé : Une décision');
   });
 
   it('filters by kind and by form', async () => {
-    await page.locator('input[value="doubtful"]').click();
+    await page.click('input[value="doubtful"]');
     await until(`${rows('Damas')} === 0`);
-    await page.locator('input[value="all"]').click();
+    await page.click('input[value="all"]');
     await page.type('#find', 'palm');
     await until('document.querySelectorAll("[data-row]").length === 1');
   });

@@ -91,9 +91,10 @@ export function mountDoubts(room: HTMLElement): () => void {
   }
 
   async function load(): Promise<void> {
+    list = await ask<ReviewList>('doubts');
+    // Only now: what was ticked while the answer was on its way stays ticked.
     const place = rowNumber();
     const chosen = new Set(selectedIds());
-    list = await ask<ReviewList>('doubts');
     draw();
     for (const box of room.querySelectorAll<HTMLInputElement>('input[data-item]'))
       box.checked = chosen.has(box.dataset.item ?? '');
