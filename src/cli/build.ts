@@ -1,17 +1,8 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { DRAFTS_VARIABLE, displayPath, KEEP_GOING_VARIABLE, URL_VARIABLE } from '../content/content-folder.ts';
 import { readConfig } from '../content/dossier-config.ts';
+import { move } from '../content/move.ts';
 import { BUILD_MARKER } from '../content/work-folder.ts';
 import { atStage, onBuildEvent, tellFacts, tellProblems } from '../dossier/build-events.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
@@ -149,23 +140,13 @@ function replaceFolder(out: string, site: string): void {
   const parent = dirname(out);
   const [fresh, old] = ['new', 'old'].map((name) => join(parent, `.${basename(out)}.${name}-${process.pid}`));
   if (!fresh || !old) return;
-  mkdirSync(parent, { recursive: true });
   try {
-    moveFolder(site, fresh);
+    move(site, fresh);
     if (existsSync(out)) renameSync(out, old);
     renameSync(fresh, out);
   } finally {
     if (!existsSync(out) && existsSync(old)) renameSync(old, out);
     for (const folder of [fresh, old]) rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function moveFolder(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
   }
 }
 

@@ -1,6 +1,7 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { displayPath } from '../content/content-folder.ts';
+import { move } from '../content/move.ts';
 import { BUILD_MARKER } from '../content/work-folder.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 
@@ -24,24 +25,5 @@ export function placeFiles(from: string, out: string, paths: readonly string[]):
   }
   mkdirSync(out, { recursive: true });
   writeFileSync(marker, [BUILD_MARKER, ...new Set([...ours, ...paths])].join('\n'));
-  for (const path of paths) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    move(join(from, path), join(out, path));
-  }
-}
-
-function move(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    // Another disk: whole first, then in its place.
-    const part = `${to}.part`;
-    try {
-      cpSync(from, part);
-      renameSync(part, to);
-    } finally {
-      rmSync(part, { force: true });
-    }
-  }
+  for (const path of paths) move(join(from, path), join(out, path));
 }

@@ -1,16 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { move } from '../content/move.ts';
 import { workFolder } from '../content/work-folder.ts';
 
 /**
@@ -70,17 +61,4 @@ export function forgetBytes(content: string, kept: KeptBytes): void {
 
 function placeOf(content: string, { sha256 }: KeptBytes): string {
   return join(workFolder(content), 'desk', 'bytes', sha256);
-}
-
-function move(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
-    // The work folder may be on another disk.
-    copyFileSync(from, `${to}.part`);
-    renameSync(`${to}.part`, to);
-    rmSync(from);
-  }
 }
