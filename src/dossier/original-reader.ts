@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { codeFile } from '../content/code-files.ts';
 import type { ConvertedArticle, SourceFile } from '../convert/format.ts';
 import { MEMORY, megabytes, secondsFor } from '../convert/limits.ts';
+import { processorTime } from '../model/processor-time.ts';
 
 /** An original to read again, as plain data: a thread does it. */
 export interface OriginalAsked extends Pick<SourceFile, 'name' | 'bytes' | 'encoding' | 'isTextOnly'> {
@@ -92,10 +93,4 @@ function watching(thread: Worker, seconds: number, end: (read: OriginalRead) => 
 
 function beyondMemory(): OriginalRead {
   return { beyond: `${megabytes(MEMORY)} of memory` };
-}
-
-/** Of this program so far, in milliseconds. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }

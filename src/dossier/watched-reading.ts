@@ -2,6 +2,7 @@ import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_thread
 import { codeFile } from '../content/code-files.ts';
 import { megabytes, READING_MEMORY, READING_SECONDS, signsIn } from '../convert/limits.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { processorTime } from '../model/processor-time.ts';
 import { compileGazetteer } from '../text/gazetteer.ts';
 import { DONE, type Glossary, type Outcome, readAll, type Shift } from './reading-pool.ts';
 import { readRecord } from './reading-record.ts';
@@ -112,12 +113,6 @@ function waitFor(counters: Int32Array<SharedArrayBuffer>, done: number, file: st
     }
   }
   return undefined;
-}
-
-/** Processor time of this program so far, in milliseconds: the thread that waits takes next to none. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 function beyondTime(file: string): Diagnostic {

@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { isTooDeep, secondsFor, tooDeep } from '../convert/limits.ts';
 import { type Diagnostic, DiagnosticError, diagnose } from '../model/diagnostic.ts';
+import { processorTime } from '../model/processor-time.ts';
 import { type Conversion, carryOut, type WrittenArticle } from './conversion.ts';
 import type { Watched } from './converter-watch.ts';
 
@@ -25,17 +26,15 @@ new Worker(new URL(`./converter-watch${extname(import.meta.url)}`, import.meta.u
 process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit());
 process.on('message', async (conversion: Conversion) => {
-  const { user, system } = process.cpuUsage();
   allowed[0] = (given ?? secondsFor(conversion.bytes.length)) * 1000;
-  began[0] = (user + system) / 1000;
+  began[0] = processorTime();
   const answer: Answer = { ...(await answerTo(conversion)), resident: process.memoryUsage.rss() };
   began[0] = -1;
   process.send?.(answer);
 });
 
 function giveMore(): void {
-  const { user, system } = process.cpuUsage();
-  began[0] = Math.min((began[0] ?? 0) + MORE, (user + system) / 1000);
+  began[0] = Math.min((began[0] ?? 0) + MORE, processorTime());
 }
 
 async function answerTo(

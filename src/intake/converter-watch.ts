@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
+import { processorTime } from '../model/processor-time.ts';
 
 /** What the thread beside the conversion holds it to. */
 export interface Watched {
@@ -24,8 +25,7 @@ if (began && allowed && memory !== undefined) {
   setInterval(() => {
     const since = began[0] ?? -1;
     if (since < 0) return;
-    const { user, system } = process.cpuUsage();
-    if ((user + system) / 1000 - since > (allowed[0] ?? 0)) end(BEYOND_TIME);
+    if (processorTime() - since > (allowed[0] ?? 0)) end(BEYOND_TIME);
     if (process.memoryUsage.rss() > memory) end(BEYOND_MEMORY);
   }, EVERY);
 }
