@@ -12,8 +12,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { hashText } from '../text/fold.ts';
 import { looseKey } from '../text/folded-names.ts';
-import { GEONAMES_COLUMNS, notGeoNames } from './geonames.ts';
+import { GEONAMES_COLUMNS, namesOfLine, notGeoNames } from './geonames.ts';
 
 /** A table of GeoNames: its places (`cities500.txt`), or their names with languages (`alternateNamesV2.txt`). */
 export type GeoNamesTable = 'places' | 'names';
@@ -25,7 +26,7 @@ const tables: Record<
 > = {
   places: {
     columns: [GEONAMES_COLUMNS],
-    keys: ([, name = '', ascii = '', others = '']) => [...new Set([name, ascii, ...others.split(',')])].map(keyOf),
+    keys: (line) => [...new Set(namesOfLine(line))].map(keyOf),
   },
   // The older table without years has two columns less.
   names: { columns: [10, 8], keys: ([, id = '']) => [id] },
@@ -87,9 +88,7 @@ export function writeGeoNamesIndex(file: string, path: string, table: GeoNamesTa
 /** The lines of places that bear a name, whatever its case, accents and typography. */
 export function linesNamed(file: string, index: string, name: string): string[] {
   const key = looseKey(name);
-  return linesOfKey(file, index, key, ([, own = '', ascii = '', others = '']) =>
-    [own, ascii, ...others.split(',')].some((one) => looseKey(one) === key),
-  );
+  return linesOfKey(file, index, key, (line) => namesOfLine(line).some((one) => looseKey(one) === key));
 }
 
 /** The lines of the names of a place, by its number. */
@@ -186,13 +185,9 @@ function keyOf(name: string): string {
   return simple.test(name) ? name.toLowerCase().replaceAll('-', ' ') : looseKey(name);
 }
 
-/** Twenty bits of a text (FNV-1a). */
+/** Twenty bits of a text. */
 function hashOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 12;
+  return hashText(text) >>> 12;
 }
 
 /** A list of numbers that may grow to tens of millions. */

@@ -41,8 +41,11 @@ export async function lookUpPlaces(file: string, names: readonly string[]): Prom
       const columns = line.split('\t');
       if (line === '') continue;
       if (columns.length !== GEONAMES_COLUMNS) throw notGeoNames(file, number, columns.length);
-      const [, name = '', ascii = '', others = ''] = columns;
-      const keys = new Set([name, ascii, ...others.split(',')].map(looseKey).filter((key) => wanted.has(key)));
+      const keys = new Set(
+        namesOfLine(columns)
+          .map(looseKey)
+          .filter((key) => wanted.has(key)),
+      );
       if (keys.size === 0) continue;
       const place = readPlace(columns);
       if (place) for (const key of keys) found.set(key, [...(found.get(key) ?? []), place]);
@@ -63,6 +66,11 @@ export function meantPlace(places: readonly GeoPlace[] | undefined): GeoPlace | 
   const [first, second] = places ?? [];
   if (!first || !second) return first;
   return first.population >= second.population * MUCH_BIGGER && first.population > 0 ? first : undefined;
+}
+
+/** The names that the line of a place has: its own, the same in ASCII, all others. */
+export function namesOfLine([, name = '', ascii = '', others = '']: readonly string[]): string[] {
+  return [name, ascii, ...others.split(',')];
 }
 
 /** The place of a line that is cut into its columns; undefined for what is no kind of place that a dossier has. */

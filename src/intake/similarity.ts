@@ -1,3 +1,5 @@
+import { hashText } from '../text/fold.ts';
+
 /** Words in a shingle: long enough that two articles on one event share few. */
 const SHINGLE = 4;
 
@@ -12,7 +14,7 @@ export function shinglesOf(text: string): Shingles {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   const length = Math.min(SHINGLE, Math.max(1, words.length));
   const all = new Set<number>();
-  for (let at = 0; at + length <= words.length; at += 1) all.add(digest(words.slice(at, at + length).join(' ')));
+  for (let at = 0; at + length <= words.length; at += 1) all.add(hashText(words.slice(at, at + length).join(' ')));
   return all.size <= SKETCH ? all : new Set([...all].toSorted((a, b) => a - b).slice(0, SKETCH));
 }
 
@@ -30,13 +32,6 @@ export function similarity(a: Shingles, b: Shingles): number {
 
 function boundOf(shingles: Shingles): number {
   return shingles.size < SKETCH ? Number.POSITIVE_INFINITY : Math.max(...shingles);
-}
-
-/** 32-bit FNV-1a. */
-function digest(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
 }
 
 /** A text by its name, and the share of shingles that it has in common with another. */

@@ -101,6 +101,13 @@ export function hashLetter(hash: number, letter: number): number {
   return Math.imul(hash ^ letter, 0x01000193);
 }
 
+/** FNV-1a over all UTF-16 units of a text as they are: 32 bits, without a sign. */
+export function hashText(text: string): number {
+  let hash = HASH_START;
+  for (let at = 0; at < text.length; at += 1) hash = hashLetter(hash, text.charCodeAt(at));
+  return hash >>> 0;
+}
+
 /** Goes on with the hash of a word over the letters of a range of a text; what is no letter is passed over. */
 export function hashLetters(hash: number, text: string, start: number, end: number): number {
   let result = hash;
