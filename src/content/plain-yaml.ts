@@ -106,7 +106,7 @@ class Reader {
   #text(written: string, indent: number): unknown {
     // A line further in would be its second.
     if (this.#indent() > indent) throw notPlain;
-    const text = quoted.exec(written)?.[1] ?? singlyQuoted.exec(written)?.[1]?.replaceAll("''", "'");
+    const text = unquoted(written);
     if (text !== undefined) return text;
     if (/^[[{]/.test(written)) return flow(written);
     if (!plainText.test(written) || goesOn.test(written)) throw notPlain;
@@ -149,7 +149,7 @@ function flow(written: string): unknown {
       at += 2;
     }
     const text = next(flowText);
-    const value = quoted.exec(text)?.[1] ?? singlyQuoted.exec(text)?.[1]?.replaceAll("''", "'");
+    const value = unquoted(text);
     if (value === undefined && (text === '' || goesOn.test(text))) throw notPlain;
     const read = value ?? plainValue(text);
     if (isList) values.push(read);
@@ -159,6 +159,11 @@ function flow(written: string): unknown {
   }
   if (at !== written.length - 1 || written[at] !== (isList ? ']' : '}')) throw notPlain;
   return isList ? values : fields;
+}
+
+/** What a text within quotation marks says; undefined for one without them. */
+function unquoted(written: string): string | undefined {
+  return quoted.exec(written)?.[1] ?? singlyQuoted.exec(written)?.[1]?.replaceAll("''", "'");
 }
 
 /** What a text without quotation marks says. */
