@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ExportedDossier, ExportedEntry } from '../export/exported.ts';
+import type { PageNumbers } from '../export/print/edition.ts';
 import { printOf } from '../export/print/print.ts';
 import { writeFiles } from '../export/write.ts';
 import { DiagnosticError, diagnose } from '../model/diagnostic.ts';
 import { didYouMean } from '../model/edit-distance.ts';
 import { findChromium, printToPdf } from './chromium.ts';
-import { type PrintedPages, printedPages } from './printed-pages.ts';
+import { printedPages } from './printed-pages.ts';
 
 /** Prints until the numbers of pages that are printed are those of the pages; the second print all but always is. */
 const MOST_PRINTS = 5;
@@ -41,16 +42,16 @@ export async function exportPdf(
   const browser = findChromium();
   const print = printOf(dossier, subject);
   for await (const _ of writeFiles(work, print.files));
-  let known: PrintedPages | undefined;
+  let known: PageNumbers | undefined;
   for (let number = 1; number <= MOST_PRINTS; number += 1) {
     const name = `print-${number}`;
-    for await (const _ of writeFiles(work, [print.document(`${name}.xhtml`, known?.pages)]));
+    for await (const _ of writeFiles(work, [print.document(`${name}.xhtml`, known)]));
     if (number === 1) await check(work);
     const file = join(work, `${name}.pdf`);
     await printToPdf(browser, join(work, `${name}.xhtml`), file, join(work, 'profile'));
     const bytes = readFileSync(file);
     const printed = await printedPages(bytes);
-    if (print.firstAnchor !== undefined && !printed.pages.has(print.firstAnchor)) throw unread(browser);
+    if (print.firstAnchor !== undefined && !printed.has(print.firstAnchor)) throw unread(browser);
     if (known && isSettled(known, printed)) {
       mkdirSync(dirname(join(made, print.path)), { recursive: true });
       writeFileSync(join(made, print.path), withoutClock(bytes, print.day));
@@ -62,8 +63,8 @@ export async function exportPdf(
 }
 
 /** The numbers that a print shows, those of the print before, are right. */
-function isSettled(before: PrintedPages, { pages }: PrintedPages): boolean {
-  return [...pages].every(([anchor, page]) => before.pages.get(anchor) === page);
+function isSettled(before: PageNumbers, pages: PageNumbers): boolean {
+  return [...pages].every(([anchor, page]) => before.get(anchor) === page);
 }
 
 function unread(browser: string): DiagnosticError {

@@ -1,14 +1,8 @@
 import { getDocumentProxy } from 'unpdf';
+import type { PageNumbers } from '../export/print/edition.ts';
 
-/** What a printed file says of itself. */
-export interface PrintedPages {
-  count: number;
-  /** On which page, from 1, each anchor stands that something leads to. */
-  pages: ReadonlyMap<string, number>;
-}
-
-/** Reads the pages of the anchors from a PDF that a browser printed. */
-export async function printedPages(bytes: Uint8Array): Promise<PrintedPages> {
+/** On which page of a PDF that a browser printed each anchor stands that something leads to. */
+export async function printedPages(bytes: Uint8Array): Promise<PageNumbers> {
   // A copy: PDF.js takes what it is given for its own.
   const pdf = await getDocumentProxy(Uint8Array.from(bytes));
   try {
@@ -24,7 +18,7 @@ export async function printedPages(bytes: Uint8Array): Promise<PrintedPages> {
       const number = byReference.get(`${reference.num} ${reference.gen}`);
       if (number !== undefined) pages.set(decodeURIComponent(name), number);
     }
-    return { count: pdf.numPages, pages };
+    return pages;
   } finally {
     await pdf.destroy();
   }
