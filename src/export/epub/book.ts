@@ -1,4 +1,5 @@
 import { directionOf, type Interface, interfaceIn } from '../../site/i18n/strings.ts';
+import { titleWords } from '../book/title-words.ts';
 import { type BookLinks, bookId, idsIn } from '../book/xhtml.ts';
 import type { ExportedArticle, ExportedDossier, ExportedText } from '../exported.ts';
 import { writtenTarget } from '../links.ts';
@@ -81,7 +82,7 @@ export class Book {
 ${xmlElement(
   'html',
   { xmlns: 'http://www.w3.org/1999/xhtml', 'xmlns:epub': 'http://www.idpf.org/2007/ops', ...attributes },
-  `<head><title>${xmlText(title.trim() || '—')}</title><link rel="stylesheet" type="text/css" href="${up}book.css"/></head>
+  `<head><title>${xmlText(titleWords(title))}</title><link rel="stylesheet" type="text/css" href="${up}book.css"/></head>
 <body>${xmlElement('section', type, body())}</body>`,
 )}
 `;

@@ -1,5 +1,6 @@
 import { type Collection, collectionNames } from '../../model/collections.ts';
 import type { StringKey } from '../../site/i18n/strings.ts';
+import { titleWords } from '../book/title-words.ts';
 import { bookId, idsIn, xhtmlOf } from '../book/xhtml.ts';
 import type { ExportedArticle, ExportedEntry, ExportedPage } from '../exported.ts';
 import { uriOf } from '../uri.ts';
@@ -27,7 +28,7 @@ function titlePage({ dossier }: Book): BookDocument {
     lang,
     body: () =>
       [
-        xmlElement('h1', {}, xmlText(title.trim() || '—')),
+        xmlElement('h1', {}, xmlText(titleWords(title))),
         xmlWords('p', description),
         xmlWords('p', editor),
         xmlWords('p', licence?.glossary),

@@ -1,3 +1,4 @@
+import { titleWords } from '../book/title-words.ts';
 import { xmlElement, xmlText } from '../xml.ts';
 import type { Book, BookDocument } from './book.ts';
 
@@ -7,7 +8,7 @@ export function navigationDocument(book: Book, documents: readonly BookDocument[
   const title = words.t('book.contents');
   const entry = ({ path, title: own, lang }: BookDocument) => {
     const language = lang === dossier.lang ? {} : { lang, 'xml:lang': lang };
-    return xmlElement('li', {}, xmlElement('a', { href: path, ...language }, xmlText(own.trim() || '—')));
+    return xmlElement('li', {}, xmlElement('a', { href: path, ...language }, xmlText(titleWords(own))));
   };
   const articles = documents.filter(({ path }) => path.startsWith('articles/'));
   const others = documents.filter(({ path }) => !path.startsWith('articles/'));

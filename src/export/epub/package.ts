@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { directionOf } from '../../site/i18n/strings.ts';
 import { lastDay } from '../book/last-day.ts';
+import { titleWords } from '../book/title-words.ts';
 import type { ExportedDossier } from '../exported.ts';
 import { type Attributes, xmlElement, xmlText, xmlWords } from '../xml.ts';
 import type { Book, BookDocument } from './book.ts';
@@ -58,7 +59,7 @@ function metadata(dossier: ExportedDossier): string[] {
     xmlElement('meta', { property, ...attributes }, xmlText(value));
   return [
     xmlElement('dc:identifier', { id: 'id' }, `urn:uuid:${uuidOf(url ?? title)}`),
-    xmlElement('dc:title', {}, xmlText(title.trim() || '—')),
+    xmlElement('dc:title', {}, xmlText(titleWords(title))),
     ...langs.map((one) => xmlElement('dc:language', {}, one)),
     xmlWords('dc:description', description),
     xmlWords('dc:publisher', editor),

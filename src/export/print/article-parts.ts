@@ -1,4 +1,5 @@
 import { directionOf, type StringKey } from '../../site/i18n/strings.ts';
+import { titleWords } from '../book/title-words.ts';
 import { xhtmlOf } from '../book/xhtml.ts';
 import type { ExportedArticle, ExportedPage, ExportedText } from '../exported.ts';
 import { uriOf } from '../uri.ts';
@@ -19,7 +20,7 @@ export function articlePart(article: ExportedArticle, edition: PrintEdition, pag
     call: (id, mention) => (mention === `m-${id}-1` ? xmlElement('sup', {}, String(notes.get(id))) : ''),
   });
   return section(article, anchor, [
-    xmlElement('h1', {}, xmlText(title.trim() || '—')),
+    xmlElement('h1', {}, xmlText(titleWords(title))),
     xmlElement('p', { class: 'about', ...languageOf(edition.dossier) }, xmlText(aboutLine(article, edition))),
     picture ? figure(edition, picture) : '',
     xmlElement('div', { class: 'text' }, text),
@@ -32,7 +33,7 @@ export function articlePart(article: ExportedArticle, edition: PrintEdition, pag
 export function ownPagePart(page: ExportedPage, edition: PrintEdition): string {
   const anchor = edition.anchorOf(page);
   return section(page, anchor, [
-    xmlElement('h1', {}, xmlText(page.title.trim() || '—')),
+    xmlElement('h1', {}, xmlText(titleWords(page.title))),
     page.picture ? figure(edition, page.picture) : '',
     xmlElement(
       'div',

@@ -1,6 +1,7 @@
 import { collectionNames } from '../../model/collections.ts';
 import { directionOf, type StringKey } from '../../site/i18n/strings.ts';
 import { mapDrawings } from '../book/map-drawing.ts';
+import { titleWords } from '../book/title-words.ts';
 import { xmlElement, xmlText } from '../xml.ts';
 import { articlePart, languageOf, ownPagePart } from './article-parts.ts';
 import type { PageNumbers, PrintEdition } from './edition.ts';
@@ -90,7 +91,7 @@ export function* printDocument(
 
 /** The title of a print, which readers of the file are shown. */
 function titleOf({ dossier, subject }: Pick<PrintEdition, 'dossier' | 'subject'>): string {
-  const title = dossier.title.trim() || '—';
+  const title = titleWords(dossier.title);
   return subject ? `${subject.name} · ${title}` : title;
 }
 

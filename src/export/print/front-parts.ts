@@ -1,4 +1,5 @@
 import type { StringKey } from '../../site/i18n/strings.ts';
+import { titleWords } from '../book/title-words.ts';
 import { uriOf } from '../uri.ts';
 import { xmlElement, xmlText, xmlWords } from '../xml.ts';
 import { languageOf } from './article-parts.ts';
@@ -22,7 +23,7 @@ export function titlePart(edition: PrintEdition): string {
         xmlWords('p', subject.summary ?? words.t(`kind.${subject.kind}` as StringKey), languageOf(subject)),
       ]
     : [
-        xmlElement('p', { class: 'title', dir: 'auto' }, xmlText(title.trim() || '—')),
+        xmlElement('p', { class: 'title', dir: 'auto' }, xmlText(titleWords(title))),
         xmlWords('p', description, { dir: 'auto' }),
       ];
   const imprint = [
@@ -58,7 +59,7 @@ export function contentsPart(
 ): string {
   const { words, dossier } = edition;
   const items = lines.map(({ anchor, title, about, lang }) => {
-    const name = xmlElement('bdi', languageOf({ lang }), xmlText(title.trim() || '—'));
+    const name = xmlElement('bdi', languageOf({ lang }), xmlText(titleWords(title)));
     const more = about ? xmlElement('span', { class: 'about' }, xmlText(about)) : '';
     const page = xmlElement('span', { class: 'page' }, xmlText(edition.pageNumber(pages?.get(anchor))) || ' ');
     const words = xmlElement('span', { class: 'what' }, `${name} ${more}`);
