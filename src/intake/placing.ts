@@ -30,70 +30,58 @@ export interface Room {
 
 /** Finds the place of one article of an original: new, known in this version or an earlier one, or removed before. */
 export class Placing {
-  private readonly options: IntakeOptions;
-  private readonly files: DossierFiles;
-  private readonly known: KnownArticles;
-  private readonly converter: Converter;
-  private readonly removed: RemovedArticles;
-  private readonly earlier: EarlierOriginals;
-  private readonly unseen: Map<string, Input[]>;
+  private readonly room: Room;
 
-  constructor({ options, files, known, converter, removed, earlier, unseen }: Room) {
-    this.options = options;
-    this.files = files;
-    this.known = known;
-    this.converter = converter;
-    this.removed = removed;
-    this.earlier = earlier;
-    this.unseen = unseen;
+  constructor(room: Room) {
+    this.room = room;
   }
 
   /** Nobody asks for another encoding than the one that its original was read in. */
   isReadAsBefore({ encoding }: KnownArticle): boolean {
-    return this.options.encoding === undefined || this.options.encoding === encoding;
+    return this.room.options.encoding === undefined || this.room.options.encoding === encoding;
   }
 
   async place(arrival: Arrival, article: WrittenArticle): Promise<Result> {
     const { input, source, sha256, file } = arrival;
-    const same = this.known.ofBytes(sha256).find(({ item }) => item === article.item);
+    const same = this.room.known.ofBytes(sha256).find(({ item }) => item === article.item);
     if (same && this.isReadAsBefore(same)) return this.unchanged(input, same, source.name);
     if (article.failure) throw new DiagnosticError(article.failure);
     const result: Result = {
       input: input.label,
       outcome: 'new',
       title: article.title,
-      decided: decidedOf(article, this.options),
+      decided: decidedOf(article, this.room.options),
       diagnostics: article.diagnostics.map((one) => ({ ...one, file: input.label })),
     };
     const { item, database } = article;
     const asked = { name: source.name, sha256, item, database, text: article.text };
-    const removed = arrival.isAnew ? undefined : this.removed.same(asked);
+    const removed = arrival.isAnew ? undefined : this.room.removed.same(asked);
     if (removed) return notAgain(input, removed);
-    const known = this.options.id === undefined ? await this.placeKnown(arrival, article, asked) : undefined;
+    const known = this.room.options.id === undefined ? await this.placeKnown(arrival, article, asked) : undefined;
     if (known) return { ...result, ...known, diagnostics: [...result.diagnostics, ...known.diagnostics] };
     const gone = arrival.isAnew
       ? undefined
-      : (this.removed.earlierVersion(asked) ?? (await this.gone(arrival, article, asked)));
+      : (this.room.removed.earlierVersion(asked) ?? (await this.gone(arrival, article, asked)));
     if (gone) return notAgain(input, gone);
 
-    const id = this.options.id ?? freeId(deriveId(article, sha256), (one) => this.known.isTaken(one));
+    const id = this.room.options.id ?? freeId(deriveId(article, sha256), (one) => this.room.known.isTaken(one));
     if (!idPattern.test(id)) throw new DiagnosticError([diagnose('id-pattern', `“${id}” cannot be an id`)]);
-    const path = join(this.files.folder('articles'), `${id}.md`);
-    if (this.known.isTaken(id)) {
+    const path = join(this.room.files.folder('articles'), `${id}.md`);
+    if (this.room.known.isTaken(id)) {
       const hint = 'Give another --id, or move the article away: it may hold an editor’s work.';
       throw new DiagnosticError([
         diagnose('exists', 'the article is there already', { file: displayPath(path) }, hint),
       ]);
     }
-    const near = this.known.nearDuplicate(article.text);
-    if (near && this.options.skipDuplicates) {
-      const twins = [...result.diagnostics, duplicate(input, near, this.files.folder('articles'))];
+    const near = this.room.known.nearDuplicate(article.text);
+    if (near && this.room.options.skipDuplicates) {
+      const twins = [...result.diagnostics, duplicate(input, near, this.room.files.folder('articles'))];
       return { ...result, outcome: 'duplicate', diagnostics: twins };
     }
-    const twin = near ?? this.known.partlySame(asked);
+    const twin = near ?? this.room.known.partlySame(asked);
     this.keep(arrival, article);
-    this.files.write(path, article.text);
-    this.known.add({
+    this.room.files.write(path, article.text);
+    this.room.known.add({
       id,
       path,
       text: article.text,
@@ -104,7 +92,7 @@ export class Placing {
       url: article.url,
       encoding: article.encoding,
     });
-    if (twin) result.diagnostics.push(duplicate(input, twin, this.files.folder('articles')));
+    if (twin) result.diagnostics.push(duplicate(input, twin, this.room.files.folder('articles')));
     return { ...result, article: displayPath(path) };
   }
 
@@ -114,19 +102,19 @@ export class Placing {
    */
   private async gone(arrival: Arrival, article: WrittenArticle, asked: Asked): Promise<KnownArticle | undefined> {
     const { sha256, file, source, isKnown } = arrival;
-    const id = this.options.id ?? deriveId(article, sha256);
+    const id = this.room.options.id ?? deriveId(article, sha256);
     // A file that nothing can be read of may well be that article.
-    if (this.known.isObscure(id)) return undefined;
+    if (this.room.known.isObscure(id)) return undefined;
     const { item, database, url } = article;
     // What was read as one article once, and is split now, had none of these.
-    const before = [...this.known.ofBytes(sha256), ...this.removed.ofBytes(sha256)];
+    const before = [...this.room.known.ofBytes(sha256), ...this.room.removed.ofBytes(sha256)];
     if (item !== undefined && before.some((one) => one.item === undefined)) return undefined;
     if (!isKnown && (item === undefined || !(await this.hadItem(source.name, item)))) return undefined;
-    const path = this.removed.pathFor(id);
+    const path = this.room.removed.pathFor(id);
     const removed = { id: basename(path, '.md'), path, text: asked.text, file, sha256, item, database, url };
-    this.files.write(path, asked.text);
-    this.removed.add(removed);
-    if (!this.options.dryRun) withdrawOriginal(this.options.content, file, this.known.all());
+    this.room.files.write(path, asked.text);
+    this.room.removed.add(removed);
+    if (!this.room.options.dryRun) withdrawOriginal(this.room.options.content, file, this.room.known.all());
     return removed;
   }
 
@@ -134,29 +122,31 @@ export class Placing {
   private async placeKnown(arrival: Arrival, article: WrittenArticle, asked: Asked): Promise<Placed | undefined> {
     const { input, source } = arrival;
     // A feed that gained other articles is another file; this one is the same.
-    const isSplit = this.options.split instanceof RegExp && asked.database === undefined;
-    const same = this.known.sameArticle(asked) ?? (isSplit ? this.known.ofContent(asked) : undefined);
+    const isSplit = this.room.options.split instanceof RegExp && asked.database === undefined;
+    const same = this.room.known.sameArticle(asked) ?? (isSplit ? this.room.known.ofContent(asked) : undefined);
     if (same) {
-      const twin = this.known.isSettled(same) && article.item === undefined ? { name: same.id, share: 1 } : undefined;
-      const diagnostics = twin ? [duplicate(input, twin, this.files.folder('articles'))] : [];
-      this.known.settle(same);
+      const twin =
+        this.room.known.isSettled(same) && article.item === undefined ? { name: same.id, share: 1 } : undefined;
+      const diagnostics = twin ? [duplicate(input, twin, this.room.files.folder('articles'))] : [];
+      this.room.known.settle(same);
       return { outcome: 'unchanged', article: displayPath(same.path), diagnostics };
     }
     this.settleNamesakes(source.name);
     const earlier = await this.earlierVersion(input, article, asked);
     if (!earlier) return undefined;
-    this.known.settle(earlier.article);
+    this.room.known.settle(earlier.article);
     return this.renew(arrival, article, earlier);
   }
 
   /** Of several originals of one name in a run, those that the dossier has keep their articles, whichever comes first. */
   private settleNamesakes(name: string): void {
-    const inputs = this.unseen.get(name) ?? [];
-    this.unseen.delete(name);
+    const inputs = this.room.unseen.get(name) ?? [];
+    this.room.unseen.delete(name);
     if (inputs.length < 2) return;
     for (const input of inputs) {
       try {
-        for (const article of this.known.ofBytes(sha256Of(readInput(input).bytes))) this.known.settle(article);
+        for (const article of this.room.known.ofBytes(sha256Of(readInput(input).bytes)))
+          this.room.known.settle(article);
       } catch (error) {
         // That it cannot be read is told when its turn comes.
         if (!(error instanceof DiagnosticError)) throw error;
@@ -170,9 +160,9 @@ export class Placing {
    */
   private async earlierVersion(input: Input, { url }: WrittenArticle, asked: Asked) {
     // An id of a press database leaves no doubt.
-    const exported = this.known.ofDatabase(asked);
+    const exported = this.room.known.ofDatabase(asked);
     if (exported) return { article: exported, base: await this.baseOf(exported, input) };
-    const found = this.known.namesake(asked);
+    const found = this.room.known.namesake(asked);
     if (!found) return undefined;
     const { article } = found;
     const base = await this.baseOf(article, input);
@@ -183,13 +173,13 @@ export class Placing {
   }
 
   unchanged(input: Input, article: KnownArticle, name: string): Result {
-    this.known.settle(article);
+    this.room.known.settle(article);
     return unchanged(input, article, name);
   }
 
   private keep(arrival: Arrival, article: WrittenArticle): void {
-    if (!this.options.dryRun) this.earlier.begin(arrival.sha256);
-    this.files.keep(arrival, article);
+    if (!this.room.options.dryRun) this.room.earlier.begin(arrival.sha256);
+    this.room.files.keep(arrival, article);
   }
 
   private renew(
@@ -197,17 +187,17 @@ export class Placing {
     article: WrittenArticle,
     earlier: { article: KnownArticle; base: string | undefined },
   ): Placed {
-    const { placed, text } = this.files.renew(arrival, article, earlier, () => this.keep(arrival, article));
+    const { placed, text } = this.room.files.renew(arrival, article, earlier, () => this.keep(arrival, article));
     const { file, sha256 } = arrival;
-    if (text !== undefined) this.known.add({ ...earlier.article, text, file, sha256, encoding: article.encoding });
+    if (text !== undefined) this.room.known.add({ ...earlier.article, text, file, sha256, encoding: article.encoding });
     return placed;
   }
 
   private baseOf(article: KnownArticle, later: Input): Promise<string | undefined> {
-    return baseVersion(article, conversionOf(this.options, later), this.converter);
+    return baseVersion(article, conversionOf(this.room.options, later), this.room.converter);
   }
 
   private hadItem(name: string, item: string): Promise<boolean> {
-    return this.earlier.hadItem(name, item, composingOf(this.options), this.converter);
+    return this.room.earlier.hadItem(name, item, composingOf(this.room.options), this.room.converter);
   }
 }
