@@ -2,7 +2,7 @@ import { toHtml } from 'hast-util-to-html';
 import type { Attachment } from 'postal-mime';
 import { declaredInHtml } from '../declared-encoding.ts';
 import { decodeSource } from '../decode.ts';
-import type { Mail, Message } from '../email.ts';
+import type { Mail, Message } from '../mail-message.ts';
 import type { OleFile } from '../ole.ts';
 import { decodePage } from '../rtf/code-pages.ts';
 import { htmlWithin } from '../rtf/html-within.ts';

@@ -1,5 +1,6 @@
-import { articlesOfMail, type Message } from '../email.ts';
+import { articlesOfMail } from '../email.ts';
 import type { ConvertedArticle, SourceFile, SourceFormat } from '../format.ts';
+import type { Message } from '../mail-message.ts';
 import { OleFile } from '../ole.ts';
 import { readMessage } from './message.ts';
 
